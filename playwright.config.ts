@@ -1,0 +1,34 @@
+import { defineConfig } from "playwright/test";
+
+// The bootstrap finds the browser; without it Playwright looks for its own.
+const executablePath = process.env["CHROMIUM_PATH"];
+
+/** Each story starts its own server (tests/support): there is no common one. */
+export default defineConfig({
+  testDir: "tests/e2e",
+  testMatch: "**/*.spec.ts",
+  outputDir: "test-results/browser",
+  workers: 1,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: Boolean(process.env["CI"]),
+  reporter: "list",
+  use: {
+    browserName: "chromium",
+    locale: "pl-PL",
+    timezoneId: "Europe/Warsaw",
+    screenshot: "only-on-failure",
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+});

@@ -1,0 +1,15 @@
+import { defineConfig } from "vitest/config";
+
+/** `--mode ordeal` runs the long trials of `npm run ordeal` instead of the tests. */
+export default defineConfig(({ mode }) => {
+  const isOrdeal = mode === "ordeal";
+  return {
+    test: {
+      include: isOrdeal ? ["tests/ordeal/**/*.ordeal.ts"] : ["tests/**/*.test.{ts,tsx}"],
+      environment: "node",
+      pool: "threads",
+      testTimeout: isOrdeal ? 30 * 60_000 : 20_000,
+      hookTimeout: isOrdeal ? 30 * 60_000 : 20_000,
+    },
+  };
+});
