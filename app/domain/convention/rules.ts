@@ -1,0 +1,59 @@
+import type { CouncilDate } from "../kernel/council-date.ts";
+import { because } from "../kernel/refusal.ts";
+import type { Reason } from "../kernel/refusal.ts";
+import { addDays, daysBetween } from "../kernel/polish-time.ts";
+import type { Convention } from "./queries.ts";
+
+type State = Convention["state"];
+
+/** What everybody may see: whatever was announced, and all that came of it. */
+export const isPublic = (convention: { state: State; address: string | null }): boolean => convention.state !== "planned" && convention.address !== null;
+
+/** Its record is complete: nothing about it can be entered any more except corrections, answers and promises kept. */
+export const isOver = (convention: { state: State }): boolean => ["closed", "cancelled", "outcome-unknown"].includes(convention.state);
+
+/** Moves along planned → convened → in-session → closed. */
+const steps: Record<"convene" | "open" | "close" | "cancel" | "edit", State[]> = {
+  convene: ["planned"],
+  open: ["convened"],
+  close: ["in-session"],
+  cancel: ["planned", "convened"],
+  edit: ["planned", "convened", "in-session", "closed"],
+};
+
+export function obstaclesToStep(convention: { state: State }, step: keyof typeof steps): Reason[] {
+  return steps[step].includes(convention.state) ? [] : [because("convention-wrong-state", { state: convention.state })];
+}
+
+/** Everything that must be settled before the convention is announced, listed at once. */
+export function obstaclesToConvening(convention: Pick<Convention, "state" | "heldOn" | "startsAt" | "venueName" | "venueAddress" | "venueRooms">, itemCount: number, today: string): Reason[] {
+  const obstacles = obstaclesToStep(convention, "convene");
+  if (convention.heldOn.precision !== "day") obstacles.push(because("convention-day-needed"));
+  else if (convention.heldOn.value !== null && convention.heldOn.value < today) obstacles.push(because("convention-day-passed"));
+  if (!convention.startsAt) obstacles.push(because("convention-hour-needed"));
+  if (!convention.venueName && !convention.venueAddress && convention.venueRooms.length === 0) obstacles.push(because("convention-venue-needed"));
+  if (itemCount === 0) obstacles.push(because("agenda-empty"));
+  return obstacles;
+}
+
+/** The permanent address: the day, the month, the season, or `bez-daty-1`; a second one of the same gets `-2`. */
+export function addressFor(heldOn: CouncilDate, isTaken: (address: string) => boolean): string {
+  const dated = ["day", "month", "season"].includes(heldOn.precision) ? heldOn.value : null;
+  const first = dated ?? "bez-daty";
+  for (let count = 1; ; count++) {
+    const address = dated && count === 1 ? first : `${first}-${count}`;
+    if (!isTaken(address)) return address;
+  }
+}
+
+/** The last day questions for this agenda are taken; null when the day or the rule is not known. */
+export const questionsDueOn = (heldOn: CouncilDate, daysBefore: number | null): string | null =>
+  heldOn.precision === "day" && heldOn.value && daysBefore !== null ? addDays(heldOn.value, -daysBefore) : null;
+
+/** How many days short of the notice period an invitation on `today` is; 0 when in time, null when not measurable. */
+export const noticeShortBy = (heldOn: CouncilDate, noticeDays: number | null, today: string): number | null =>
+  heldOn.precision === "day" && heldOn.value && noticeDays !== null ? Math.max(0, noticeDays - daysBetween(today, heldOn.value)) : null;
+
+/** Is it the one people should prepare for? An announcement whose day has passed without a report never is. */
+export const isUpcoming = (convention: Pick<Convention, "state" | "heldOn">, today: string): boolean =>
+  ["convened", "in-session"].includes(convention.state) && (convention.heldOn.latest === null || convention.heldOn.latest >= today);

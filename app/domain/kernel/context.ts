@@ -1,0 +1,14 @@
+import type { ReadDb } from "#db/client";
+import type { Actor } from "./actor.ts";
+
+/** All that a use case may know of the world. */
+export type Context = {
+  db: ReadDb;
+  actor: Actor;
+  /** This instant. The only clock. */
+  now: () => Date;
+  /** A new identity. The only source of chance. */
+  newId: () => string;
+  /** Made with the form: the same key again returns the first result. */
+  requestKey?: string | undefined;
+};

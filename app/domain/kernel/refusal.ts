@@ -1,0 +1,68 @@
+/** Every expected no. Each has a sentence in i18n/{pl,en}/refusals.ts; the compiler asks for it. */
+export const reasonCodes = [
+  "not-permitted",
+  "not-found",
+  // council
+  "slug-taken", "term-number-taken", "mandate-overlaps", "mandate-ends-before-it-starts", "district-number-taken",
+  "already-set-up", "term-ends-before-it-starts",
+  // rule book
+  "rule-overlaps", "rule-value-not-understood",
+  // convention
+  "convention-day-needed", "convention-hour-needed", "convention-venue-needed", "convention-wrong-state", "convention-closed",
+  "convention-day-passed", "agenda-empty", "ordinal-taken", "convention-not-public",
+  // agenda
+  "agenda-item-elsewhere", "agenda-item-withdrawn", "agenda-unchanged", "proposal-not-waiting", "agenda-item-cannot-nest",
+  // attendance
+  "not-a-member", "already-invited", "substitute-is-member", "nobody-to-invite", "substitute-not-allowed", "not-invited",
+  // presentation
+  "file-too-large", "file-kind-not-allowed", "file-empty", "file-not-what-it-says", "file-damaged",
+  // question
+  "questions-closed", "question-wrong-state", "question-not-yours", "already-joined", "already-judged", "answer-needed",
+  // resolution
+  "no-quorum", "votes-exceed-present", "vote-not-unanimous", "resolution-decided", "counts-needed", "too-many-indicated",
+  // action item
+  "action-item-finished",
+  // minutes
+  "minutes-not-started", "minutes-already-started", "minutes-changed-elsewhere", "minutes-section-empty", "lead-missing", "attendance-not-recorded",
+  "convention-not-closed", "edition-content-changed", "edition-published", "edition-reason-needed", "edition-unchanged",
+  // account
+  "email-taken", "account-closed", "password-wrong", "password-too-short", "password-too-long", "link-used-or-expired", "last-admin", "sign-in-failed", "too-many-attempts",
+  // archive
+  "archive-file-faulty",
+] as const;
+
+export type ReasonCode = (typeof reasonCodes)[number];
+
+/** One reason to say no, with the facts its sentence needs and the rule it quotes. */
+export type Reason = { code: ReasonCode; facts?: Record<string, string | number>; rule?: string | null };
+
+/** An expected no. Thrown, because only a throw rolls the transaction back. */
+export class Refusal extends Error {
+  readonly reasons: Reason[];
+  constructor(reasons: Reason[]) {
+    super(reasons.map((reason) => reason.code).join(", "));
+    this.reasons = reasons;
+  }
+}
+
+export const because = (code: ReasonCode, facts?: Reason["facts"], rule?: string | null): Reason => ({
+  code,
+  ...(facts ? { facts } : {}),
+  ...(rule ? { rule } : {}),
+});
+
+/** Refuses when the policy says no. */
+export function permit(allowed: boolean): void {
+  if (!allowed) throw new Refusal([because("not-permitted")]);
+}
+
+/** Refuses when there is any obstacle, and lists them all. */
+export function refuseOn(obstacles: Reason[]): void {
+  if (obstacles.length > 0) throw new Refusal(obstacles);
+}
+
+/** The value, or the refusal that there is none. */
+export function found<T>(value: T | null | undefined): T {
+  if (value === undefined || value === null) throw new Refusal([because("not-found")]);
+  return value;
+}

@@ -1,0 +1,21 @@
+import { renderToString } from "react-dom/server";
+import { RemixServer } from "@remix-run/react";
+import type { AppLoadContext, EntryContext } from "@remix-run/server-runtime";
+import { RequestContext } from "#ui/request";
+
+/** Pages are small and carry no framework JavaScript: one string, no stream, no hydration. */
+export default function handleRequest(request: Request, status: number, headers: Headers, context: EntryContext, { shell }: AppLoadContext) {
+  const world = { language: shell.language, area: shell.area, nonce: shell.nonce, newKey: shell.newId, scripts: shell.scripts, isDemo: shell.isDemo, baseUrl: shell.baseUrl };
+  const html = renderToString(
+    <RequestContext.Provider value={world}>
+      <RemixServer context={context} url={request.url} />
+    </RequestContext.Provider>,
+  );
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  return new Response(`<!DOCTYPE html>${html}`, { status, headers });
+}
+
+/** Bugs are logged with their stack; what the reader did wrong is not. */
+export function handleError(error: unknown, { request }: { request: Request }) {
+  if (!request.signal.aborted && error instanceof Error) console.error(error);
+}

@@ -1,0 +1,22 @@
+type Problem = { code: string; limit?: number };
+
+const sentences: Record<string, string> = {
+  required: "Fill in this field.",
+  "not-a-day": "Enter a day, for example 2026-03-12 or 12.03.2026.",
+  "not-a-time": "Enter a time, for example 16:00.",
+  "not-a-count": "Enter a whole number, for example 17.",
+  "not-a-number": "Enter a number, for example 5219 or 12.5.",
+  "too-large": "This number is too large.",
+  "not-a-choice": "Choose one of the options.",
+  "too-many": "Too many entries.",
+  "not-printable": "The text contains invisible characters. Remove them and type the text again.",
+  "not-an-email": "Enter an e-mail address, for example anna.nowak@um.krakow.pl.",
+  "passwords-differ": "The passwords differ. Type the same password twice.",
+  "end-before-start": "The end cannot be before the start.",
+};
+
+/** What is wrong with a field. */
+export const problems = (problem: Problem): string =>
+  problem.code === "too-long"
+    ? `The text is too long${problem.limit ? `: at most ${problem.limit} characters` : ""}.`
+    : (sentences[problem.code] ?? "Correct this field.");

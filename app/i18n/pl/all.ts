@@ -1,0 +1,4 @@
+export { common } from "./common.ts";
+export { errors } from "./errors.ts";
+export { problems } from "./problems.ts";
+export { refusals } from "./refusals.ts";

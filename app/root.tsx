@@ -1,0 +1,75 @@
+import { isRouteErrorResponse, Links, Meta, Outlet, useLocation, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import type { LinksFunction } from "@remix-run/server-runtime";
+import type { ReactNode } from "react";
+import type { Reason } from "#domain/kernel/refusal";
+import { isAdmin, isChair, isClerk, isDistrictChair, isPresenter, isSignedIn } from "#domain/kernel/actor";
+import { findOwnBody } from "#domain/council/queries";
+import { pageLoader } from "#web/page-loader";
+import { ErrorPage } from "#ui/error-page";
+import { Frame } from "#ui/frame";
+import { useRequest } from "#ui/request";
+import { inLanguage, withoutLanguage } from "./areas.ts";
+import styles from "./styles/all.css?url";
+
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: styles },
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+];
+
+/** What stands on every page: the body's name and, away from the public pages, who is signed in. */
+export const loader = pageLoader("anyone", ({ db, actor }) => {
+  const body = findOwnBody(db);
+  return {
+    bodyName: body?.name ?? "Konwent",
+    publisher: body?.publisher ?? null,
+    contact: body?.contact ?? null,
+    visitor: isSignedIn(actor)
+      ? { name: actor.name, isOffice: isClerk(actor) || isChair(actor), isAdmin: isAdmin(actor), isDistrictChair: isDistrictChair(actor), isPresenter: isPresenter(actor) }
+      : null,
+  };
+});
+
+export type RootData = { bodyName: string; publisher: string | null; contact: string | null; visitor: { name: string; isOffice: boolean; isAdmin: boolean; isDistrictChair: boolean; isPresenter: boolean } | null };
+
+export function Layout({ children }: { children: ReactNode }) {
+  const { language, baseUrl, area, isDemo } = useRequest();
+  const { pathname } = useLocation();
+  const root = useRouteLoaderData<RootData>("root");
+  const path = withoutLanguage(pathname);
+  return (
+    <html lang={language}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        {area === "public" && (
+          <>
+            <link rel="canonical" href={baseUrl + pathname} />
+            <link rel="alternate" hrefLang="pl" href={baseUrl + path} />
+            <link rel="alternate" hrefLang="en" href={baseUrl + inLanguage("en", path)} />
+          </>
+        )}
+        {(area !== "public" || isDemo) && <meta name="robots" content="noindex" />}
+        <Links />
+      </head>
+      <body>
+        <Frame root={root ?? null} path={path}>
+          {children}
+        </Frame>
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+/** The last word when anything goes wrong: plain sentences, never an internal. */
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const known = isRouteErrorResponse(error);
+  const reasons = known && error.data && typeof error.data === "object" && "reasons" in error.data ? (error.data.reasons as Reason[]) : []; // refusalResponse put them there
+  return <ErrorPage status={known ? error.status : 500} reasons={reasons} />;
+}

@@ -1,0 +1,3 @@
+import type { Pages } from "../../routes.ts";
+
+export const accountPages: Pages = {};

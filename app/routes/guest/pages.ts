@@ -1,0 +1,4 @@
+import type { Pages } from "../../routes.ts";
+
+/** For presenters and those who answer. */
+export const guestPages: Pages = {};

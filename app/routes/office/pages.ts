@@ -1,0 +1,9 @@
+import type { Pages } from "../../routes.ts";
+
+/** Where the office works. */
+export const officePages: Pages = {
+  biuro: "office/home.tsx",
+  "biuro/konwenty/nowy": "office/schedule-convention.tsx",
+  "biuro/konwenty/:conventionId": "office/workspace.tsx",
+  "biuro/konwenty/:conventionId/dane": "office/edit-convention.tsx",
+};

@@ -1,0 +1,30 @@
+import { redirect } from "@remix-run/server-runtime";
+import { isAdmin, isChair, isClerk, isDistrictChair, isOffice, isPresenter, isSignedIn } from "#domain/kernel/actor";
+import type { Actor } from "#domain/kernel/actor";
+import { because } from "#domain/kernel/refusal";
+import { inLanguage, languageOf } from "../areas.ts";
+import { refusalResponse } from "./page-loader.ts";
+
+/** Who may open a page at all. What they may do on it, each use case decides again. */
+export const audiences = {
+  anyone: () => true,
+  signedIn: isSignedIn,
+  office: isOffice,
+  clerk: isClerk,
+  chair: isChair,
+  admin: isAdmin,
+  officeOrAdmin: (actor: Actor) => isOffice(actor) || isAdmin(actor),
+  districtChair: isDistrictChair,
+  presenter: isPresenter,
+} satisfies Record<string, (actor: Actor) => boolean>;
+
+export type Audience = keyof typeof audiences;
+
+/** Lets the actor in, sends a stranger to sign in, and tells anybody else plainly that the page is not theirs. */
+export function admit(audience: Audience, actor: Actor, request: Request): void {
+  if (audiences[audience](actor)) return;
+  if (isSignedIn(actor)) throw refusalResponse([because("not-permitted")]);
+  const { pathname, search } = new URL(request.url);
+  const back = request.method === "GET" ? `?dalej=${encodeURIComponent(pathname + search)}` : "";
+  throw redirect(inLanguage(languageOf(pathname), "/logowanie") + back, 303);
+}

@@ -1,0 +1,12 @@
+import type { Reason } from "#domain/kernel/refusal";
+
+/** Reasons → HTTP: nobody may → 403, nothing there → 404, changed meanwhile → 409, too large → 413, too often → 429, else 422. */
+export function statusOf(reasons: Reason[]): number {
+  const codes = reasons.map((reason) => reason.code);
+  if (codes.includes("not-permitted")) return 403;
+  if (codes.includes("not-found")) return 404;
+  if (codes.includes("file-too-large")) return 413;
+  if (codes.includes("too-many-attempts")) return 429;
+  if (codes.some((code) => ["minutes-changed-elsewhere", "edition-content-changed", "convention-wrong-state", "question-wrong-state"].includes(code))) return 409;
+  return 422;
+}

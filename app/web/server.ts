@@ -1,0 +1,138 @@
+import { createReadStream, existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
+import { randomBytes } from "node:crypto";
+import { createServer } from "node:http";
+import { join, normalize } from "node:path";
+import { Readable } from "node:stream";
+import { fileURLToPath } from "node:url";
+import { getRequestListener } from "@hono/node-server";
+import { createRequestHandler } from "@remix-run/server-runtime";
+import type { ServerBuild } from "@remix-run/server-runtime";
+import { uuidv7 } from "uuidv7";
+import { openDatabase } from "#db/client";
+import { publicActor } from "#domain/kernel/actor";
+import { findActor } from "#domain/account/queries";
+import { findOwnBody } from "#domain/council/queries";
+import { polishDay } from "#domain/kernel/polish-time";
+import { sha256 } from "#domain/kernel/seal";
+import { readSettings } from "./settings.ts";
+import { prepareData } from "./first-start.ts";
+import { areaOf, languageOf } from "../areas.ts";
+import { comesFromUs } from "./origin-check.ts";
+import { securityHeaders } from "./security-headers.ts";
+import { sessionsOver } from "./session.server.ts";
+import type { Shell } from "./shell.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const clientFolder = join(root, "build/client");
+const settings = readSettings(process.env, process.argv.slice(2));
+mkdirSync(settings.filesFolder, { recursive: true, mode: 0o700 });
+
+const database = openDatabase(settings.databaseFile);
+const world = { db: database.db, now: () => new Date(), newId: () => uuidv7() };
+const lines = await prepareData(world, settings);
+const isDemo = findOwnBody(database.db)?.isDemo ?? false;
+if (isDemo && !settings.isLoopback) {
+  console.error("The demo is loaded: HOST must be a loopback address (127.0.0.1). / Dane przykładowe: HOST musi być adresem lokalnym.");
+  process.exit(1);
+}
+
+const sessions = sessionsOver(world, settings.baseUrl.startsWith("https:"));
+const bundle = join(root, "build/server/index.js");
+const build = (await import(bundle)) as ServerBuild; // a variable, or the type checker follows it into the bundle
+const scripts = JSON.parse(readFileSync(join(root, "build/scripts.json"), "utf8")) as Record<string, string>; // our own build step writes it
+const handleWithRemix = createRequestHandler(build, "production");
+
+const server = createServer({ requestTimeout: 300_000, headersTimeout: 20_000 }, getRequestListener(answer, { overrideGlobalObjects: false }));
+
+async function answer(request: Request, env: { incoming?: { socket?: { remoteAddress?: string | undefined } } } = {}): Promise<Response> {
+  const url = new URL(request.url);
+  const area = areaOf(url.pathname);
+  const nonce = area === "public" ? "" : randomBytes(16).toString("base64");
+  const response = await respond(request, url, nonce, env.incoming?.socket?.remoteAddress ?? "");
+  const headers = new Headers(response.headers);
+  for (const [name, value] of Object.entries(securityHeaders(area, nonce))) if (!headers.has(name)) headers.set(name, value);
+  if (!headers.has("Cache-Control")) headers.set("Cache-Control", area === "public" ? "public, no-cache" : "no-store");
+  const body = request.method === "HEAD" ? null : response.body;
+  return new Response(body, { status: response.status, headers });
+}
+
+async function respond(request: Request, url: URL, nonce: string, remoteAddress: string): Promise<Response> {
+  if (!comesFromUs(request.method, request.headers, settings.origins)) return new Response("Forbidden", { status: 403 });
+  if (url.pathname === "/healthz") return health();
+  const asset = assetAt(url.pathname);
+  if (asset) return asset;
+  if (url.pathname !== "/" && url.pathname.endsWith("/")) return movedTo(url.pathname.slice(0, -1) + url.search);
+  return renderPage(request, url, nonce, remoteAddress);
+}
+
+async function renderPage(request: Request, url: URL, nonce: string, remoteAddress: string): Promise<Response> {
+  const area = areaOf(url.pathname);
+  const sessionId = area === "public" ? null : sessions.readSessionCookie(request.headers.get("cookie") ?? "");
+  const { session, user } = sessionId ? await sessions.validateSession(sessionId) : { session: null, user: null };
+  const actor = user ? (findActor(database.db, user.id, polishDay(world.now())) ?? publicActor) : publicActor;
+  const shell: Shell = {
+    ...world,
+    area,
+    language: languageOf(url.pathname),
+    baseUrl: settings.baseUrl,
+    filesFolder: settings.filesFolder,
+    scripts,
+    nonce,
+    isDemo,
+    remoteAddress,
+    actor: () => actor,
+    sessionIdHash: session ? sha256(session.id) : null,
+    signIn: async (accountId) => {
+      const opened = await sessions.createSession(accountId, { device: request.headers.get("user-agent")?.slice(0, 200) ?? null });
+      return sessions.createSessionCookie(opened.id).serialize();
+    },
+    signOut: async () => {
+      if (session) await sessions.invalidateSession(session.id);
+      return sessions.createBlankSessionCookie().serialize();
+    },
+  };
+  const response = await handleWithRemix(request, { shell });
+  if (session?.fresh && !response.headers.has("Set-Cookie")) response.headers.append("Set-Cookie", sessions.createSessionCookie(session.id).serialize());
+  return response;
+}
+
+function health(): Response {
+  const isAlive = database.isAlive();
+  return Response.json({ status: isAlive ? "ok" : "down" }, { status: isAlive ? 200 : 503, headers: { "Cache-Control": "no-store" } });
+}
+
+const movedTo = (path: string) => new Response(null, { status: 308, headers: { Location: path.replace(/^\/+/, "/") } });
+
+const mediaTypes: Record<string, string> = {
+  css: "text/css; charset=utf-8", js: "text/javascript; charset=utf-8", svg: "image/svg+xml", txt: "text/plain; charset=utf-8",
+  woff2: "font/woff2", png: "image/png", ico: "image/x-icon", json: "application/json",
+};
+
+/** A file of the build or of public/: hashed ones never change. */
+function assetAt(pathname: string): Response | undefined {
+  if (pathname.includes("..") || pathname.includes("\0")) return undefined;
+  const type = mediaTypes[pathname.slice(pathname.lastIndexOf(".") + 1)];
+  if (!type) return undefined;
+  const file = normalize(join(clientFolder, decodeURI(pathname)));
+  if (!file.startsWith(clientFolder) || !existsSync(file) || !statSync(file).isFile()) return undefined;
+  const isHashed = pathname.startsWith("/assets/");
+  return new Response(Readable.toWeb(createReadStream(file)) as ReadableStream, { // Node's and the DOM's stream types differ only in name
+    headers: { "Content-Type": type, "Cache-Control": isHashed ? "public, max-age=31536000, immutable" : "public, max-age=3600" },
+  });
+}
+
+server.listen(settings.port, settings.host, () => {
+  for (const line of lines) console.log(line);
+});
+
+for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, stop);
+
+/** Lets the requests in flight finish, then closes the database. */
+function stop(): void {
+  server.close(() => {
+    database.close();
+    process.exit(0);
+  });
+  server.closeIdleConnections();
+  setTimeout(() => server.closeAllConnections(), 10_000).unref();
+}

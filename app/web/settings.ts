@@ -1,0 +1,36 @@
+import { join, resolve } from "node:path";
+
+export type Settings = {
+  databaseFile: string;
+  filesFolder: string;
+  dataFolder: string;
+  port: number;
+  host: string;
+  baseUrl: string;
+  /** Origins our own forms are sent from: the base URL, and on this machine both of its names. */
+  origins: string[];
+  isLoopback: boolean;
+  /** Begin without the demo. */
+  isEmptyStart: boolean;
+};
+
+/** What the environment says: KONWENT_DATA, PORT, HOST, BASE_URL; and `--empty`. */
+export function readSettings(env: NodeJS.ProcessEnv, args: string[] = []): Settings {
+  const dataFolder = resolve(env["KONWENT_DATA"] ?? "storage");
+  const port = Number(env["PORT"] ?? 3000);
+  const host = env["HOST"] ?? "127.0.0.1";
+  const isLoopback = host === "localhost" || host === "::1" || /^127\./.test(host);
+  const baseUrl = (env["BASE_URL"] ?? `http://${host.includes(":") ? `[${host}]` : host}:${port}`).replace(/\/+$/, "");
+  const nearby = isLoopback ? [`http://127.0.0.1:${port}`, `http://localhost:${port}`] : [];
+  return {
+    dataFolder,
+    databaseFile: join(dataFolder, "konwent.db"),
+    filesFolder: join(dataFolder, "files"),
+    port,
+    host,
+    baseUrl,
+    origins: [new URL(baseUrl).origin, ...nearby],
+    isLoopback,
+    isEmptyStart: args.includes("--empty"),
+  };
+}

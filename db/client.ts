@@ -1,0 +1,32 @@
+import { fileURLToPath } from "node:url";
+import Sqlite from "better-sqlite3";
+import { drizzle } from "drizzle-orm/better-sqlite3";
+import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
+import { migrate } from "drizzle-orm/better-sqlite3/migrator";
+import * as schema from "./schema/all.ts";
+
+export type Database = BetterSQLite3Database<typeof schema>;
+/** What a transaction offers; it can read and write, and be nested. */
+export type WriteDb = Parameters<Parameters<Database["transaction"]>[0]>[0];
+/** A database that can only be read: writing outside the two doors does not compile. */
+export type ReadDb = Pick<Database, "select" | "selectDistinct" | "$count" | "query">;
+
+export type OpenDatabase = { db: Database; close: () => void; isAlive: () => boolean };
+
+/**
+ * Opens (or creates) the database file with the settings of docs/decisions/0004 and applies all migrations.
+ * `:memory:` gives a database for a test.
+ */
+export function openDatabase(path: string): OpenDatabase {
+  const sqlite = new Sqlite(path);
+  for (const setting of ["journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "busy_timeout = 5000", "trusted_schema = OFF"]) {
+    sqlite.pragma(setting);
+  }
+  const db = drizzle(sqlite, { schema, casing: "snake_case" });
+  migrate(db, { migrationsFolder: fileURLToPath(new URL("./migrations", import.meta.url)) });
+  return {
+    db,
+    close: () => sqlite.close(),
+    isAlive: () => sqlite.prepare("SELECT 1 AS one").get() !== undefined,
+  };
+}

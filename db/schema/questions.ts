@@ -1,0 +1,68 @@
+import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { councilDate, day, filing, flag, id } from "./columns.ts";
+import { conventions } from "./conventions.ts";
+import { bodies, districts, units } from "./council.ts";
+
+/** A question to the city, cited as `2019-001` by body and year of the council's time. */
+export const questions = sqliteTable("questions", {
+  id: id(),
+  bodyId: text().notNull().references(() => bodies.id),
+  year: integer().notNull(),
+  number: integer().notNull(),
+  conventionId: text().references(() => conventions.id),
+  agendaItemId: text(),
+  state: text({ enum: ["filed", "accepted", "passed-on", "answered", "settled", "not-contested", "returned", "withdrawn"] }).notNull(),
+  subject: text().notNull(),
+  subjectEn: text(),
+  text: text().notNull(),
+  /** Collective askers as the source words them: "Przewodniczący dzielnic". Null when districts ask by name. */
+  askedByWords: text(),
+  onBehalfOf: text(),
+  isFromFloor: flag().notNull(),
+  addressee: text(),
+  addresseeUnitId: text().references(() => units.id),
+  filedOn: councilDate().notNull(),
+  sortOn: day().notNull(),
+  passedOnOn: day(),
+  returnReason: text(),
+  isArchived: flag().notNull(),
+  ...filing(),
+}, (question) => [
+  uniqueIndex("questions_number").on(question.bodyId, question.year, question.number),
+  index("questions_convention").on(question.conventionId),
+  index("questions_order").on(question.bodyId, question.sortOn),
+]);
+
+/** A district that asks, alone or jointly with others. */
+export const questionAskers = sqliteTable("question_askers", {
+  id: id(),
+  questionId: text().notNull().references(() => questions.id),
+  districtId: text().notNull().references(() => districts.id),
+  annex: text(),
+}, (asker) => [
+  uniqueIndex("question_askers_district").on(asker.questionId, asker.districtId),
+  index("question_askers_by_district").on(asker.districtId),
+]);
+
+/** One answer; a question may have several, by different units, oral or written, whole or in part. */
+export const answers = sqliteTable("answers", {
+  id: id(),
+  questionId: text().notNull().references(() => questions.id),
+  position: integer().notNull(),
+  answeredBy: text(),
+  unitName: text(),
+  mode: text({ enum: ["oral", "written", "not-known"] }).notNull(),
+  extent: text({ enum: ["full", "partial", "not-known"] }).notNull(),
+  text: text().notNull(),
+  answeredOn: councilDate().notNull(),
+}, (answer) => [index("answers_question").on(answer.questionId, answer.position)]);
+
+/** What an asking district says of the answers; only the asker may. */
+export const verdicts = sqliteTable("verdicts", {
+  id: id(),
+  questionId: text().notNull().references(() => questions.id),
+  districtId: text().notNull().references(() => districts.id),
+  verdict: text({ enum: ["answered", "partly", "not"] }).notNull(),
+  sentence: text(),
+  judgedOn: day().notNull(),
+}, (verdict) => [index("verdicts_question").on(verdict.questionId)]);
