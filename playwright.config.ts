@@ -1,7 +1,8 @@
 import { defineConfig } from "playwright/test";
+import { findSystemChromium } from "./app/cli/bootstrap.mjs";
 
-// The bootstrap finds the browser; without it Playwright looks for its own.
-const executablePath = process.env["CHROMIUM_PATH"];
+// `npm test` names the browser; without it the system's is taken, and else Playwright's own.
+const executablePath = process.env["CHROMIUM_PATH"] ?? findSystemChromium();
 
 /** Each story starts its own server (tests/support): there is no common one. */
 export default defineConfig({

@@ -161,8 +161,11 @@ export async function findChromium() {
   );
 }
 
-/** @returns {string | undefined} */
-function findSystemChromium() {
+/**
+ * The first Chromium that this system has and that starts.
+ * @returns {string | undefined}
+ */
+export function findSystemChromium() {
   return systemChromiums.find(runs);
 }
 
