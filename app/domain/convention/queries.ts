@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, isNotNull, max, ne } from "drizzle-orm";
 import type { ReadDb } from "#db/client";
 import { conventions, importedRecords } from "#schema/conventions";
+import { findTermById, getDistrict } from "../council/queries.ts";
 import { found } from "../kernel/refusal.ts";
 import { isUpcoming } from "./rules.ts";
 
@@ -43,3 +44,13 @@ export function suggestOrdinal(db: ReadDb, termId: string): number | null {
 
 /** "Inne fakty ze źródła" of an archived convention. */
 export const findImportedRecord = (db: ReadDb, conventionId: string) => db.select().from(importedRecords).where(eq(importedRecords.conventionId, conventionId)).get();
+
+/** What pages say about a convention, with its term's number and its district's name in place of their identities. */
+export function factsOf(db: ReadDb, convention: Convention) {
+  const { id, address, title, titleEn, theme, state, heldOn, continuedOn, startsAt, endsAt, form, venueName, venueAddress, venueRooms, isOpenToPublic, chairName, chairOffice, ordinalInTerm, caseReference, minutesNumber, legalBasis, nextMeeting, isArchived, isExample, kind } = convention;
+  return {
+    id, address, title, titleEn, theme, state, heldOn, continuedOn, startsAt, endsAt, form, venueName, venueAddress, venueRooms, isOpenToPublic, chairName, chairOffice, ordinalInTerm, caseReference, minutesNumber, legalBasis, nextMeeting, isArchived, isExample, kind,
+    venueDistrict: convention.venueDistrictId ? getDistrict(db, convention.venueDistrictId).name : null,
+    termNumber: findTermById(db, convention.termId)?.number ?? null,
+  };
+}

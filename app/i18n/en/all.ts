@@ -1,3 +1,4 @@
+export { convention } from "./convention.ts";
 export { common } from "./common.ts";
 export { errors } from "./errors.ts";
 export { problems } from "./problems.ts";

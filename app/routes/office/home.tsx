@@ -1,0 +1,33 @@
+import { useLoaderData } from "@remix-run/react";
+import { getOwnBody } from "#domain/council/queries";
+import { factsOf, listConventions } from "#domain/convention/queries";
+import { isOver } from "#domain/convention/rules";
+import { mayManageConventions } from "#domain/convention/policy";
+import { pageLoader } from "#web/page-loader";
+import { ConventionList } from "#ui/convention-list";
+import { ButtonLink } from "#ui/link";
+import { EmptyState, Page, Section } from "#ui/page";
+import { useMessages } from "#ui/request";
+import { titled } from "#ui/title";
+
+export const loader = pageLoader("office", ({ db, actor }) => {
+  const all = listConventions(db, getOwnBody(db).id).map((convention) => factsOf(db, convention));
+  return { current: all.filter((convention) => !isOver(convention)).reverse(), past: all.filter(isOver), maySchedule: mayManageConventions(actor) };
+});
+
+export const meta = titled<Awaited<ReturnType<typeof loader>>>((t) => t.convention.officeTitle);
+
+export default function OfficeHome() {
+  const { current, past, maySchedule } = useLoaderData<typeof loader>();
+  const t = useMessages();
+  const toWorkspace = ({ id }: { id: string }) => `/biuro/konwenty/${id}`;
+  return (
+    <Page title={t.convention.officeTitle} intro={<p>{t.convention.officeIntro}</p>}>
+      {maySchedule && <p><ButtonLink to="/biuro/konwenty/nowy">{t.convention.schedule}</ButtonLink></p>}
+      <Section title={t.convention.inPreparation}>
+        {current.length === 0 ? <EmptyState><p>{t.convention.officeEmpty}</p></EmptyState> : <ConventionList conventions={current} toOf={toWorkspace} />}
+      </Section>
+      {past.length > 0 && <Section title={t.convention.finished}><ConventionList conventions={past} toOf={toWorkspace} /></Section>}
+    </Page>
+  );
+}
