@@ -16,6 +16,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    rollupOptions: {
+      // The browser entry that Remix demands may well be empty: no page loads it.
+      onwarn: (warning, warn) => (warning.code === "EMPTY_BUNDLE" ? undefined : warn(warning)),
+    },
   },
   // Native modules stay outside the bundle: they are loaded from node_modules at run time.
   ssr: { external: ["better-sqlite3", "@node-rs/argon2"] },
