@@ -58,6 +58,8 @@ export const importedRecords = sqliteTable("imported_records", {
   id: id(),
   conventionId: text().notNull().references(() => conventions.id),
   contentHash: text().notNull(),
+  /** The facts as they were last read, so that a corrected file changes only what it corrects. */
+  content: text({ mode: "json" }).$type<unknown>(),
   /** "Inne fakty ze źródła": keys that have no home of their own, shown to the office. */
   otherFacts: text({ mode: "json" }).$type<Record<string, unknown>>().notNull(),
 }, (record) => [index("imported_records_convention").on(record.conventionId)]);

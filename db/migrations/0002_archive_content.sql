@@ -1,0 +1,1 @@
+ALTER TABLE `imported_records` ADD `content` text;
