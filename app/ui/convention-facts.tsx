@@ -54,11 +54,11 @@ export function ConventionFactsTable({ of: c }: { of: ConventionFacts }) {
   return (
     <Facts
       rows={[
-        [t.convention.when, <><CouncilTime date={c.heldOn} withWeekday />{c.continuedOn && <>, {t.convention.alsoOn("")} <Day day={c.continuedOn} /></>}</>],
+        [t.convention.when, <><CouncilTime date={c.heldOn} withWeekday />{c.continuedOn && <>, {t.convention.alsoOn} <Day day={c.continuedOn} /></>}</>],
         [t.convention.hours, c.startsAt && (c.endsAt ? t.convention.fromTo(c.startsAt, c.endsAt) : t.convention.from(c.startsAt))],
         [t.convention.where, place && <Polish>{place}</Polish>],
         [t.convention.rooms, c.venueRooms.length > 0 && <Polish>{c.venueRooms.join(", ")}</Polish>],
-        ["", c.venueDistrict && <>{t.convention.awayIn("")} <Polish>{c.venueDistrict}</Polish></>],
+        [t.convention.away, c.venueDistrict && <Polish>{c.venueDistrict}</Polish>],
         [t.convention.form, c.form && t.convention.forms[c.form]],
         [t.convention.chairedBy, (c.chairName ?? c.chairOffice) && <Polish>{[c.chairName, c.chairOffice].filter(Boolean).join(", ")}</Polish>],
         [t.convention.theme, c.theme && <Polish>{c.theme}</Polish>],

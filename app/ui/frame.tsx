@@ -33,9 +33,6 @@ export function Frame({ root, path, children }: { root: RootData | null; path: s
       <main id="tresc" tabIndex={-1}>{children}</main>
       <footer className="site-footer">
         <ul>
-          <li><Link to="/pomoc">{t.common.nav.help}</Link></li>
-          <li><Link to="/deklaracja-dostepnosci">{t.common.nav.accessibility}</Link></li>
-          <li><Link to="/rodo">{t.common.nav.privacy}</Link></li>
           <li><Link to="/ciala">{t.common.nav.bodies}</Link></li>
         </ul>
         {root?.publisher && <p>{t.common.publisher}: <span lang="pl">{root.publisher}</span>{root.contact && <>, <span lang="pl">{root.contact}</span></>}</p>}

@@ -3,3 +3,4 @@ export { common } from "./common.ts";
 export { errors } from "./errors.ts";
 export { problems } from "./problems.ts";
 export { refusals } from "./refusals.ts";
+export { events } from "./events.ts";

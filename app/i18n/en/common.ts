@@ -9,7 +9,7 @@ export const common: Translation<typeof pl> = {
   otherLanguage: "Polski",
   nav: {
     conventions: "Conventions", questions: "Questions", promises: "Promises", resolutions: "Resolutions", districts: "Districts", signIn: "Sign in",
-    help: "Help", accessibility: "Accessibility statement", privacy: "Personal data (GDPR)", bodies: "Other bodies",
+    bodies: "Other bodies",
     office: "Office", triage: "Questions to handle", council: "Council and rule book", accounts: "Accounts", myDesk: "My matters", presenterDesk: "My presentations", account: "My account",
   },
   publisher: "Publishing entity",

@@ -6,7 +6,7 @@ export const common = {
   otherLanguage: "English",
   nav: {
     conventions: "Konwenty", questions: "Pytania", promises: "Zobowiązania", resolutions: "Uchwały", districts: "Dzielnice", signIn: "Zaloguj się",
-    help: "Pomoc", accessibility: "Deklaracja dostępności", privacy: "Dane osobowe (RODO)", bodies: "Inne ciała",
+    bodies: "Inne ciała",
     office: "Biuro", triage: "Pytania do rozpatrzenia", council: "Rada i regulamin", accounts: "Konta", myDesk: "Moje sprawy", presenterDesk: "Moje wystąpienia", account: "Moje konto",
   },
   publisher: "Podmiot publikujący",

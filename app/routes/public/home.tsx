@@ -46,7 +46,7 @@ export default function Home() {
             <p><ButtonLink to={`/konwenty/${next.address}`}>{t.convention.readAgenda}</ButtonLink></p>
           </>
         ) : (
-          <p>{t.convention.noNext} {announced && <>{t.convention.announcedNext("")} <NextMeeting of={announced} /></>}</p>
+          <p>{t.convention.noNext} {announced && <>{t.convention.announcedNext} <NextMeeting of={announced} /></>}</p>
         )}
       </Section>
       {newest && (
