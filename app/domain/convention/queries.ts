@@ -54,3 +54,5 @@ export function factsOf(db: ReadDb, convention: Convention) {
     termNumber: findTermById(db, convention.termId)?.number ?? null,
   };
 }
+/** The record of the archive with this identity, if its file has been imported. */
+export const findImportedRecordById = (db: ReadDb, archiveId: string) => db.select().from(importedRecords).where(eq(importedRecords.id, archiveId)).get();

@@ -57,3 +57,14 @@ export const noticeShortBy = (heldOn: CouncilDate, noticeDays: number | null, to
 /** Is it the one people should prepare for? An announcement whose day has passed without a report never is. */
 export const isUpcoming = (convention: Pick<Convention, "state" | "heldOn">, today: string): boolean =>
   ["convened", "in-session"].includes(convention.state) && (convention.heldOn.latest === null || convention.heldOn.latest >= today);
+
+/**
+ * What an archived meeting is. An announcement whose day has passed without a report is never next, late or reminded
+ * about; the same holds for one without a day, and for a record that does not say whether it was held.
+ */
+export function archivedState(record: "held" | "announced" | "predecessor" | "decision-only" | "other-body" | null, heldOn: CouncilDate, today: string): Pick<Convention, "kind" | "state"> {
+  if (record === null) return { kind: "convention", state: "outcome-unknown" };
+  if (record === "held") return { kind: "convention", state: "closed" };
+  if (record !== "announced") return { kind: record, state: "closed" };
+  return { kind: "convention", state: heldOn.latest !== null && heldOn.latest >= today ? "convened" : "outcome-unknown" };
+}
