@@ -3,7 +3,7 @@ import { isAdmin, isChair, isClerk, isDistrictChair, isOffice, isPresenter, isSi
 import type { Actor } from "#domain/kernel/actor";
 import { because } from "#domain/kernel/refusal";
 import { inLanguage, languageOf } from "../areas.ts";
-import { refusalResponse } from "./page-loader.ts";
+import { refusalResponse } from "./refusal-status.ts";
 
 /** Who may open a page at all. What they may do on it, each use case decides again. */
 export const audiences = {

@@ -9,9 +9,8 @@ import { admit } from "./audience.ts";
 import type { Audience } from "./audience.ts";
 import { readForm } from "./form-reader.ts";
 import type { FormValues } from "./form-reader.ts";
-import { refusalResponse } from "./page-loader.ts";
 import type { PageRequest } from "./page-loader.ts";
-import { statusOf } from "./refusal-status.ts";
+import { refusalResponse, statusOf } from "./refusal-status.ts";
 import { contextOf } from "./shell.ts";
 
 /** What a refused form hears: which form it was, what was typed, and what is wrong. */

@@ -1,12 +1,10 @@
-import { data } from "@remix-run/server-runtime";
 import type { LoaderFunctionArgs } from "@remix-run/server-runtime";
 import type { Context } from "#domain/kernel/context";
 import { Refusal } from "#domain/kernel/refusal";
-import type { Reason } from "#domain/kernel/refusal";
 import type { Language } from "../areas.ts";
 import { admit } from "./audience.ts";
 import type { Audience } from "./audience.ts";
-import { statusOf } from "./refusal-status.ts";
+import { refusalResponse } from "./refusal-status.ts";
 import { contextOf } from "./shell.ts";
 import type { Shell } from "./shell.ts";
 
@@ -26,6 +24,3 @@ export function pageLoader<T>(audience: Audience, read: (ctx: Context, page: Pag
   }
   return Object.assign(loader, { audience });
 }
-
-/** What the error boundary shows: the reasons, in words. */
-export const refusalResponse = (reasons: Reason[]) => data({ reasons }, { status: statusOf(reasons) });

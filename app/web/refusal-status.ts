@@ -1,3 +1,4 @@
+import { data } from "@remix-run/server-runtime";
 import type { Reason } from "#domain/kernel/refusal";
 
 /** Reasons → HTTP: nobody may → 403, nothing there → 404, changed meanwhile → 409, too large → 413, too often → 429, else 422. */
@@ -10,3 +11,6 @@ export function statusOf(reasons: Reason[]): number {
   if (codes.some((code) => ["minutes-changed-elsewhere", "edition-content-changed", "convention-wrong-state", "question-wrong-state"].includes(code))) return 409;
   return 422;
 }
+
+/** What the error boundary shows: the reasons, in words. */
+export const refusalResponse = (reasons: Reason[]) => data({ reasons }, { status: statusOf(reasons) });

@@ -28,7 +28,7 @@ const settings = readSettings(process.env, process.argv.slice(2));
 mkdirSync(settings.filesFolder, { recursive: true, mode: 0o700 });
 
 const database = openDatabase(settings.databaseFile);
-const world = { db: database.db, now: () => new Date(), newId: () => uuidv7() };
+const world = { db: database.db, now: () => new Date(), newId: () => uuidv7(), newSecret: () => randomBytes(16).toString("base64url") };
 const lines = await prepareData(world, settings);
 const isDemo = findOwnBody(database.db)?.isDemo ?? false;
 if (isDemo && !settings.isLoopback) {
@@ -42,7 +42,8 @@ const build = (await import(bundle)) as ServerBuild; // a variable, or the type 
 const scripts = JSON.parse(readFileSync(join(root, "build/scripts.json"), "utf8")) as Record<string, string>; // our own build step writes it
 const handleWithRemix = createRequestHandler(build, "production");
 
-const server = createServer({ requestTimeout: 300_000, headersTimeout: 20_000 }, getRequestListener(answer, { overrideGlobalObjects: false }));
+const listener = getRequestListener(answer, { overrideGlobalObjects: false });
+const server = createServer({ requestTimeout: 300_000, headersTimeout: 20_000 }, (incoming, outgoing) => void listener(incoming, outgoing));
 
 async function answer(request: Request, env: { incoming?: { socket?: { remoteAddress?: string | undefined } } } = {}): Promise<Response> {
   const url = new URL(request.url);
@@ -57,6 +58,7 @@ async function answer(request: Request, env: { incoming?: { socket?: { remoteAdd
 }
 
 async function respond(request: Request, url: URL, nonce: string, remoteAddress: string): Promise<Response> {
+  if (!["GET", "HEAD", "POST"].includes(request.method)) return new Response("Method Not Allowed", { status: 405, headers: { Allow: "GET, HEAD, POST" } });
   if (!comesFromUs(request.method, request.headers, settings.origins)) return new Response("Forbidden", { status: 403 });
   if (url.pathname === "/healthz") return health();
   const asset = assetAt(url.pathname);
@@ -125,10 +127,14 @@ server.listen(settings.port, settings.host, () => {
   for (const line of lines) console.log(line);
 });
 
-for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, stop);
+for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, stop);
 
-/** Lets the requests in flight finish, then closes the database. */
+let isStopping = false;
+
+/** Lets the requests in flight finish, then closes the database. A terminal may send its signal twice. */
 function stop(): void {
+  if (isStopping) return;
+  isStopping = true;
   server.close(() => {
     database.close();
     process.exit(0);

@@ -19,7 +19,7 @@ export function readSettings(env: NodeJS.ProcessEnv, args: string[] = []): Setti
   const dataFolder = resolve(env["KONWENT_DATA"] ?? "storage");
   const port = Number(env["PORT"] ?? 3000);
   const host = env["HOST"] ?? "127.0.0.1";
-  const isLoopback = host === "localhost" || host === "::1" || /^127\./.test(host);
+  const isLoopback = host === "localhost" || host === "::1" || host.startsWith("127.");
   const baseUrl = (env["BASE_URL"] ?? `http://${host.includes(":") ? `[${host}]` : host}:${port}`).replace(/\/+$/, "");
   const nearby = isLoopback ? [`http://127.0.0.1:${port}`, `http://localhost:${port}`] : [];
   return {

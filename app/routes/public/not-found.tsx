@@ -1,5 +1,6 @@
 import { because } from "#domain/kernel/refusal";
-import { pageLoader, refusalResponse } from "#web/page-loader";
+import { pageLoader } from "#web/page-loader";
+import { refusalResponse } from "#web/refusal-status";
 
 /** Every address nobody knows. */
 export const loader = pageLoader("anyone", () => {
