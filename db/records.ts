@@ -40,6 +40,6 @@ export const records = {
 export type RecordKind = keyof typeof records;
 
 /** Tables that keep no facts: written through `keep`, pruned by retention. */
-export const housekeepingTables = [t.sessions, t.accessLinks, t.requestKeys, t.signInAttempts];
+export const housekeepingTables = [t.sessions, t.accessLinks, t.requestKeys, t.signInAttempts, t.questionDrafts];
 
 export const partsOf = (kind: RecordKind): Part[] => records[kind];

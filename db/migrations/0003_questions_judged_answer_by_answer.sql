@@ -9,4 +9,4 @@ CREATE TABLE `question_drafts` (
 CREATE INDEX `question_drafts_age` ON `question_drafts` (`stored_at`);--> statement-breakpoint
 ALTER TABLE `questions` ADD `accepted_on` text;--> statement-breakpoint
 ALTER TABLE `questions` ADD `withdrawn_on` text;--> statement-breakpoint
-ALTER TABLE `verdicts` ADD `after_answer` integer NOT NULL;
+ALTER TABLE `verdicts` ADD `after_answer` integer DEFAULT 1 NOT NULL;

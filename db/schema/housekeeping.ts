@@ -36,3 +36,11 @@ export const signInAttempts = sqliteTable("sign_in_attempts", {
   addressHash: text().notNull(),
   attemptedAt: instant().notNull(),
 }, (attempt) => [index("sign_in_attempts_age").on(attempt.attemptedAt)]);
+
+/** A question being written over three pages, before it is sent. Belongs to one account; gone once it is filed. */
+export const questionDrafts = sqliteTable("question_drafts", {
+  id: id(),
+  accountId: text().notNull().references(() => accounts.id),
+  values: text({ mode: "json" }).$type<Record<string, string | string[]>>().notNull(),
+  storedAt: instant().notNull(),
+}, (draft) => [index("question_drafts_age").on(draft.storedAt)]);

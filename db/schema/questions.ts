@@ -23,7 +23,10 @@ export const questions = sqliteTable("questions", {
   addresseeUnitId: text().references(() => units.id),
   filedOn: councilDate().notNull(),
   sortOn: day().notNull(),
+  /** Null for a question never accepted by an office we know of: one still waiting, or one from the archive. */
+  acceptedOn: day(),
   passedOnOn: day(),
+  withdrawnOn: day(),
   returnReason: text(),
   isArchived: flag().notNull(),
   ...filing(),
@@ -65,4 +68,6 @@ export const verdicts = sqliteTable("verdicts", {
   verdict: text({ enum: ["answered", "partly", "not"] }).notNull(),
   sentence: text(),
   judgedOn: day().notNull(),
+  /** The position of the last answer it speaks of: a later answer asks for a new verdict. */
+  afterAnswer: integer().notNull().default(1),
 }, (verdict) => [index("verdicts_question").on(verdict.questionId)]);

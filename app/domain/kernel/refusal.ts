@@ -11,13 +11,13 @@ export const reasonCodes = [
   "convention-day-needed", "convention-hour-needed", "convention-venue-needed", "convention-wrong-state", "convention-closed",
   "convention-day-passed", "agenda-empty", "ordinal-taken", "convention-not-public",
   // agenda
-  "agenda-item-elsewhere", "agenda-item-withdrawn", "agenda-unchanged", "proposal-not-waiting", "agenda-item-cannot-nest",
+  "agenda-item-elsewhere", "agenda-item-withdrawn", "agenda-unchanged", "proposal-not-waiting", "agenda-item-cannot-nest", "agenda-item-already-there", "agenda-not-empty", "agenda-item-already-returned",
   // attendance
   "not-a-member", "already-invited", "substitute-is-member", "nobody-to-invite", "substitute-not-allowed", "not-invited",
   // presentation
   "file-too-large", "file-kind-not-allowed", "file-empty", "file-not-what-it-says", "file-damaged",
   // question
-  "questions-closed", "question-wrong-state", "question-not-yours", "already-joined", "already-judged", "answer-needed",
+  "questions-closed", "question-wrong-state", "question-not-yours", "already-joined", "already-judged", "answer-needed", "addressee-needed", "asker-needed",
   // resolution
   "no-quorum", "votes-exceed-present", "vote-not-unanimous", "resolution-decided", "counts-needed", "too-many-indicated",
   // action item
