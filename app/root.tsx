@@ -5,9 +5,9 @@ import type { Reason } from "#domain/kernel/refusal";
 import { isAdmin, isChair, isClerk, isDistrictChair, isPresenter, isSignedIn } from "#domain/kernel/actor";
 import { findOwnBody } from "#domain/council/queries";
 import { pageLoader } from "#web/page-loader";
-import { ErrorPage } from "#ui/error-page";
+import { ErrorPage, errorWords } from "#ui/error-page";
 import { Frame } from "#ui/frame";
-import { useRequest } from "#ui/request";
+import { useMessages, useRequest } from "#ui/request";
 import { inLanguage, withoutLanguage } from "./areas.ts";
 import styles from "./styles/all.css?url";
 
@@ -33,8 +33,10 @@ export type RootData = { bodyName: string; publisher: string | null; contact: st
 
 export function Layout({ children }: { children: ReactNode }) {
   const { language, baseUrl, area, isDemo } = useRequest();
+  const t = useMessages();
   const { pathname } = useLocation();
   const root = useRouteLoaderData<RootData>("root");
+  const error = useRouteError();
   const path = withoutLanguage(pathname);
   return (
     <html lang={language}>
@@ -42,8 +44,8 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <Meta />
-        {area === "public" && (
+        {error ? <title>{`${errorWords(t, statusIn(error)).title} – Konwent`}</title> : <Meta />}
+        {area === "public" && !error && (
           <>
             <link rel="canonical" href={baseUrl + pathname} />
             <link rel="alternate" hrefLang="pl" href={baseUrl + path} />
@@ -69,7 +71,13 @@ export default function App() {
 /** The last word when anything goes wrong: plain sentences, never an internal. */
 export function ErrorBoundary() {
   const error = useRouteError();
-  const known = isRouteErrorResponse(error);
-  const reasons = known && error.data && typeof error.data === "object" && "reasons" in error.data ? (error.data.reasons as Reason[]) : []; // refusalResponse put them there
-  return <ErrorPage status={known ? error.status : 500} reasons={reasons} />;
+  return <ErrorPage words={errorWords(useMessages(), statusIn(error))} reasons={reasonsIn(error)} />;
+}
+
+const statusIn = (error: unknown) => (isRouteErrorResponse(error) ? error.status : 500);
+
+/** The reasons that `refusalResponse` put into the error, if it is one of ours. */
+function reasonsIn(error: unknown): Reason[] {
+  const said: unknown = isRouteErrorResponse(error) ? error.data : null;
+  return said && typeof said === "object" && "reasons" in said ? (said.reasons as Reason[]) : [];
 }

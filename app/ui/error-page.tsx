@@ -1,18 +1,23 @@
 import type { Reason } from "#domain/kernel/refusal";
+import type { Messages } from "#i18n/index";
 import { Link } from "./link.tsx";
 import { useMessages } from "./request.tsx";
 
-/** What went wrong in plain words, and where to go from here. */
-export function ErrorPage({ status, reasons }: { status: number; reasons: Reason[] }) {
+type ErrorWords = { title: string; explanation: string };
+
+/** What to say about a status, in plain words. */
+export const errorWords = ({ errors }: Messages, status: number): ErrorWords =>
+  status === 403 ? errors.forbidden : status === 404 ? errors.notFound : status >= 500 ? errors.broken : errors.refused;
+
+/** What went wrong, and where to go from here. */
+export function ErrorPage({ words, reasons }: { words: ErrorWords; reasons: Reason[] }) {
   const t = useMessages();
-  const known = status === 403 ? t.errors.forbidden : status === 404 ? t.errors.notFound : status >= 500 ? t.errors.broken : t.errors.refused;
   const told = reasons.filter((reason) => !["not-permitted", "not-found"].includes(reason.code));
   return (
     <div className="page">
-      <title>{`${known.title} – Konwent`}</title>
-      <h1>{known.title}</h1>
+      <h1>{words.title}</h1>
       {told.map((reason) => <p key={reason.code}>{t.refusals[reason.code](reason.facts ?? {})}</p>)}
-      <p>{known.explanation}</p>
+      <p>{words.explanation}</p>
       <ul>
         <li><Link to="/">{t.errors.goHome}</Link></li>
         <li><Link to="/konwenty">{t.common.nav.conventions}</Link></li>

@@ -1,6 +1,5 @@
-import { useActionData, useSearchParams } from "@remix-run/react";
+import { useSearchParams } from "@remix-run/react";
 import type { ReactNode } from "react";
-import type { Reply } from "#web/deeds";
 import { Link } from "./link.tsx";
 import { useLanguage, useMessages } from "./request.tsx";
 
@@ -70,6 +69,3 @@ export function Table({ caption, head, children }: { caption: string; head: Reac
     </div>
   );
 }
-
-/** Did the page just refuse something? Its title then says so first. */
-export const useWasRefused = () => useActionData<Reply>() !== undefined;
