@@ -1,0 +1,35 @@
+import { eq } from "drizzle-orm";
+import { z } from "zod";
+import { editions, minutes } from "#schema/minutes";
+import { change } from "../kernel/change.ts";
+import type { Context } from "../kernel/context.ts";
+import { identity } from "../kernel/fields.ts";
+import { because, found, permit, refuseOn } from "../kernel/refusal.ts";
+import { mayPublishEdition } from "./policy.ts";
+import { findLatestEdition, findPreparedEdition, readPublishingState } from "./queries.ts";
+import { obstaclesToPublishing, obstaclesToReleasing } from "./rules.ts";
+
+/** `contentHash` is that of the edition the chair looked at. */
+export const publishEditionInput = z.object({ conventionId: identity(), contentHash: identity() });
+
+/**
+ * The chair makes a prepared edition public, for good. Refuses when it is not the one that was looked at, or when the record
+ * has changed since it was prepared: then it has to be prepared again.
+ */
+export function publishEdition(ctx: Context, { conventionId, contentHash }: z.output<typeof publishEditionInput>): { conventionId: string; number: number } {
+  return change(ctx, (tx, record) => {
+    permit(mayPublishEdition(ctx.actor));
+    const latest = findLatestEdition(tx, conventionId);
+    const prepared = findPreparedEdition(tx, conventionId);
+    if (!prepared && latest?.contentHash === contentHash) refuseOn([because("edition-published")]);
+    const { id, number, reason, contentHash: preparedHash } = found(prepared);
+    const state = readPublishingState(tx, conventionId);
+    const changed = obstaclesToReleasing(contentHash, preparedHash, state.contentHash);
+    refuseOn(changed.length > 0 ? changed : obstaclesToPublishing(state, reason));
+
+    tx.update(editions).set({ publishedBy: ctx.actor.name, publishedAt: ctx.now().toISOString() }).where(eq(editions.id, id)).run();
+    tx.update(minutes).set({ state: "draft" }).where(eq(minutes.conventionId, conventionId)).run();
+    record("minutes.edition-published", conventionId, { number, contentHash });
+    return { conventionId, number };
+  });
+}
