@@ -10,6 +10,7 @@ const doors: Record<string, Area> = {
   konto: "account",
   logowanie: "account",
   wejscie: "account",
+  zalozenie: "account",
 };
 
 /** `/en/biuro/konwenty` → `/biuro/konwenty`. */

@@ -46,11 +46,11 @@ function adapterOver(world: World): Adapter {
     async getSessionAndUser(sessionId) {
       const row = db.select().from(sessions).innerJoin(accounts, eq(accounts.id, sessions.accountId)).where(hidden(sessionId)).get();
       if (!row || row.accounts.closedOn !== null) return [null, null];
-      return [asSession(sessionId, row.sessions), { id: row.accounts.id, attributes: {} } satisfies DatabaseUser];
+      return [asSession(sessionId, row.sessions, world.now()), { id: row.accounts.id, attributes: {} } satisfies DatabaseUser];
     },
     async getUserSessions(accountId) {
       const rows = db.select().from(sessions).where(eq(sessions.accountId, accountId)).all();
-      return rows.map((row) => asSession(row.idHash, row));
+      return rows.map((row) => asSession(row.idHash, row, world.now()));
     },
     async setSession(session) {
       const createdAt = world.now();
@@ -73,7 +73,15 @@ function adapterOver(world: World): Adapter {
   };
 }
 
-function asSession(id: string, row: typeof sessions.$inferSelect): DatabaseSession {
-  const end = row.expiresAt < row.endsAt ? row.expiresAt : row.endsAt;
-  return { id, userId: row.accountId, expiresAt: new Date(end), attributes: { device: row.device } };
+/**
+ * Lucia renews a session whose time is half gone, which would end it after as little as a quarter of an hour of quiet.
+ * So one last renewed more than a minute ago is handed over as just half gone: idle time then counts from the last use.
+ */
+function asSession(id: string, row: typeof sessions.$inferSelect, now: Date): DatabaseSession {
+  const renewedAt = Date.parse(row.expiresAt) - idle.milliseconds();
+  const isOver = row.expiresAt <= now.toISOString() || row.endsAt <= now.toISOString();
+  const isDue = !isOver && now.getTime() - renewedAt > 60_000;
+  const end = row.expiresAt < row.endsAt ? Date.parse(row.expiresAt) : Date.parse(row.endsAt);
+  const expiresAt = isDue ? Math.min(end, now.getTime() + idle.milliseconds() / 2) : end;
+  return { id, userId: row.accountId, expiresAt: new Date(expiresAt), attributes: { device: row.device } };
 }

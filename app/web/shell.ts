@@ -11,6 +11,7 @@ export type Shell = {
   db: ReadDb;
   now: () => Date;
   newId: () => string;
+  newSecret: () => string;
   area: Area;
   language: Language;
   /** Where the public reaches this installation, without a slash at the end. */
@@ -41,5 +42,5 @@ declare module "@remix-run/server-runtime" {
 
 /** The world as a use case sees it. */
 export function contextOf(shell: Shell, requestKey?: string): Context {
-  return { db: shell.db, actor: shell.actor(), now: shell.now, newId: shell.newId, ...(requestKey ? { requestKey } : {}) };
+  return { db: shell.db, actor: shell.actor(), now: shell.now, newId: shell.newId, newSecret: shell.newSecret, ...(requestKey ? { requestKey } : {}) };
 }

@@ -33,7 +33,7 @@ export function aCouncil() {
   open.push(database);
   let now = new Date("2026-03-02T11:00:00Z");
   let ids = 0;
-  const world = { db: database.db, now: () => now, newId: () => `id-${String(++ids).padStart(6, "0")}` };
+  const world = { db: database.db, now: () => now, newId: () => `id-${String(++ids).padStart(6, "0")}`, newSecret: () => `secret-${String(++ids).padStart(16, "0")}` };
   furnish(database);
   return {
     ...database,

@@ -7,8 +7,10 @@ export type Context = {
   actor: Actor;
   /** This instant. The only clock. */
   now: () => Date;
-  /** A new identity. The only source of chance. */
+  /** A new identity. */
   newId: () => string;
+  /** 128 bits nobody can guess, fit for an address. With `newId` the only source of chance. */
+  newSecret: () => string;
   /** Made with the form: the same key again returns the first result. */
   requestKey?: string | undefined;
 };

@@ -21,8 +21,8 @@ export const eventTypes = [
   "question.answered", "question.judged", "question.put-on-agenda", "question.filing-edited",
   "resolution.tabled", "resolution.edited", "resolution.decided", "resolution.replied", "resolution.person-indicated", "resolution.indication-removed",
   "action-item.assigned", "action-item.edited", "action-item.moved-on",
-  "minutes.started", "minutes.section-saved", "minutes.edition-prepared", "minutes.edition-published", "minutes.edition-discarded",
-  "account.created", "account.granted", "account.grant-ended", "account.password-set", "account.closed", "account.reopened", "account.email-changed",
+  "minutes.started", "minutes.sections-added", "minutes.section-saved", "minutes.edition-prepared", "minutes.edition-published", "minutes.edition-discarded",
+  "account.created", "account.granted", "account.grant-ended", "account.password-set", "account.password-cleared", "account.closed", "account.reopened", "account.email-changed",
 ] as const;
 
 export type EventType = (typeof eventTypes)[number];

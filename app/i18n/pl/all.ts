@@ -1,3 +1,4 @@
+export { account } from "./account.ts";
 export { convention } from "./convention.ts";
 export { common } from "./common.ts";
 export { errors } from "./errors.ts";

@@ -11,6 +11,7 @@ const sentences: Record<string, string> = {
   "too-many": "Za dużo pozycji.",
   "not-printable": "Tekst zawiera znaki niewidoczne. Usuń je i wpisz tekst jeszcze raz.",
   "not-an-email": "Podaj adres e-mail, na przykład anna.nowak@um.krakow.pl.",
+  "password-too-short": "Hasło musi mieć co najmniej 15 znaków.",
   "passwords-differ": "Hasła się różnią. Wpisz to samo hasło dwa razy.",
   "end-before-start": "Koniec nie może być przed początkiem.",
 };

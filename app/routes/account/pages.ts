@@ -1,3 +1,10 @@
 import type { Pages } from "../../routes.ts";
 
-export const accountPages: Pages = {};
+/** Coming in, one's own account, and who may come in at all. */
+export const accountPages: Pages = {
+  logowanie: "account/sign-in.tsx",
+  "wejscie/:token": "account/entry-address.ts",
+  wejscie: "account/entry.tsx",
+  konto: "account/account.tsx",
+  "konto/haslo": "account/password.tsx",
+};

@@ -1,0 +1,34 @@
+import { randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
+import { uuidv7 } from "uuidv7";
+import { openDatabase } from "#db/client";
+import { systemActor } from "#domain/kernel/actor";
+import type { Actor } from "#domain/kernel/actor";
+import type { Context } from "#domain/kernel/context";
+import { readSettings } from "../web/settings.ts";
+import type { Settings } from "../web/settings.ts";
+
+/** Why a command cannot go on, in a plain sentence; it exits with 1. */
+export class CommandFailed extends Error {}
+
+/**
+ * Runs a command of the command line over the installation's database, as `actor`, and closes it.
+ * It takes turns with a server that is running. Says in one sentence when there is no installation yet.
+ */
+export async function withInstallation<T>(work: (ctx: Context, settings: Settings) => T | Promise<T>, actor: Actor = systemActor): Promise<T | undefined> {
+  const settings = readSettings(process.env);
+  try {
+    if (!existsSync(settings.databaseFile)) throw new CommandFailed("There is no installation here yet: run npm start first. / Nie ma tu jeszcze instalacji: najpierw npm start.");
+    const database = openDatabase(settings.databaseFile);
+    try {
+      return await work({ db: database.db, actor, now: () => new Date(), newId: () => uuidv7(), newSecret: () => randomBytes(16).toString("base64url") }, settings);
+    } finally {
+      database.close();
+    }
+  } catch (error) {
+    if (!(error instanceof CommandFailed)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+    return undefined;
+  }
+}

@@ -1,0 +1,50 @@
+import type { account as pl } from "../pl/account.ts";
+import type { Translation } from "../translation.ts";
+
+export const account: Translation<typeof pl> = {
+  email: "E-mail address",
+  password: "Password",
+  name: "Full name",
+  rolesLabel: "Permissions",
+  roles: { admin: "administrator", chair: "chair of the convention", clerk: "convention office", presenter: "presenter", "district-chair": "district chair" },
+  signIn: {
+    title: "Sign in",
+    submit: "Sign in",
+    help: "No password, or forgotten it? Ask the convention office for a one-time address.",
+  },
+  entry: {
+    title: "Entry",
+    explanation: "This address works once. The button below signs you in on this device.",
+    setUpExplanation: "You are about to set up a convention on this server: you will name the body and create the first administrator’s account.",
+    enter: "Enter",
+    beginSetUp: "Begin",
+    usedOrExpired: "This address has been used or is out of date. Ask the convention office for a new one.",
+  },
+  passwordPage: {
+    title: "Set a password",
+    change: "Change password",
+    firstIntro: "This account has no password yet. Set one, so that next time you can sign in without a one-time address.",
+    changeIntro: "Changing the password signs your other devices out.",
+    current: "Current password",
+    fresh: "New password",
+    again: "New password again",
+    hint: (min) => `At least ${min} characters. It may be a sentence; digits and special characters are not required.`,
+    submit: "Save password",
+  },
+  mine: {
+    title: "My account",
+    districts: "District seat",
+    toDesk: "Go to my work",
+    sessions: "Where I am signed in",
+    sessionsIntro: "A session ends after 30 idle minutes, and after 12 hours at the latest.",
+    device: "Device",
+    since: "Since",
+    until: "At most until",
+    action: "Action",
+    unknownDevice: "unknown device",
+    here: "this device",
+    end: "Sign out",
+    endOthers: "Sign out all other devices",
+    signOut: "Sign out here",
+  },
+};
