@@ -1,31 +1,30 @@
-import type { conventions, Source } from "#schema/conventions";
-import type { actionItems } from "#schema/action-items";
-import type { attendanceTotals } from "#schema/attendance";
-import type { figures, presentationFiles, presentations } from "#schema/presentations";
-import type { answers, questions } from "#schema/questions";
-import type { resolutionIndications, resolutions } from "#schema/resolutions";
-import type { AgendaEntry, Outcome, Statement } from "../agenda/queries.ts";
-import type { RollEntry } from "../attendance/queries.ts";
-import type { Quorum } from "../attendance/rules.ts";
+import type { Source } from "#schema/conventions";
+import type { ActionItemDetail } from "../action-item/queries.ts";
 import { nameOfPresenter } from "../agenda/queries.ts";
-import { citation } from "../kernel/citation.ts";
+import type { AgendaEntry, Outcome, Statement } from "../agenda/queries.ts";
+import type { AttendanceTotal, RollEntry } from "../attendance/queries.ts";
+import type { Quorum } from "../attendance/rules.ts";
+import type { Convention } from "../convention/queries.ts";
 import { canonicalJson, sha256 } from "../kernel/seal.ts";
+import type { Figure, WholePresentation } from "../presentation/queries.ts";
+import type { QuestionFacts } from "../question/queries.ts";
+import type { ResolutionDetail } from "../resolution/queries.ts";
 import { inAgendaOrder } from "./rules.ts";
 
-type Row<Table extends { $inferSelect: unknown }> = Table["$inferSelect"];
-type Rows = { convention: Row<typeof conventions>; presentation: Row<typeof presentations>; figure: Row<typeof figures>; file: Row<typeof presentationFiles>; question: Row<typeof questions>; answer: Row<typeof answers>; resolution: Row<typeof resolutions>; indication: Row<typeof resolutionIndications>; actionItem: Row<typeof actionItems>; total: Row<typeof attendanceTotals> };
-
 type Said = { speaker: string; capacity: string | null; text: string; isQuotation: boolean };
-export type ContentHeader = Pick<Rows["convention"], "address" | "kind" | "title" | "titleEn" | "theme" | "heldOn" | "continuedOn" | "startsAt" | "endsAt" | "form" | "venueName" | "venueAddress" | "venueRooms" | "isOpenToPublic" | "chairName" | "chairOffice" | "chairNote" | "ordinalInTerm" | "caseReference" | "minutesNumber" | "legalBasis" | "nextMeeting" | "isArchived" | "isExample" | "isExcerpt"> & { bodyName: string; termNumber: string | null; venueDistrict: string | null };
+export type ContentHeader = Pick<Convention, "address" | "kind" | "title" | "titleEn" | "theme" | "heldOn" | "continuedOn" | "startsAt" | "endsAt" | "form" | "venueName" | "venueAddress" | "venueRooms" | "isOpenToPublic" | "chairName" | "chairOffice" | "chairNote" | "ordinalInTerm" | "caseReference" | "minutesNumber" | "legalBasis" | "nextMeeting" | "isArchived" | "isExample" | "isExcerpt"> & { bodyName: string; termNumber: string | null; venueDistrict: string | null };
 export type ContentSeat = Pick<RollEntry, "districtName" | "districtRoman" | "name" | "office" | "status" | "substituteName">;
 export type ContentGuest = Pick<RollEntry, "name" | "office" | "organisation" | "guestRole" | "status">;
-export type ContentAttendance = { seats: ContentSeat[]; guests: ContentGuest[]; totals: Omit<Rows["total"], "id" | "conventionId">[]; quorum: Quorum };
+export type ContentAttendance = { seats: ContentSeat[]; guests: ContentGuest[]; totals: Omit<AttendanceTotal, "id" | "conventionId">[]; quorum: Quorum };
 export type ContentItem = Pick<AgendaEntry, "id" | "number" | "depth" | "title" | "titleEn" | "kind" | "origin" | "withdrawnReason"> & { isWithdrawn: boolean; isAddendum: boolean; presenters: string[]; papers: { title: string; fileName: string; fileHash: string }[]; outcomes: string[]; statements: Said[]; markdown: string };
-export type ContentPresentation = Pick<Rows["presentation"], "id" | "agendaItemId" | "presenterName" | "presenterOffice" | "title" | "titleEn" | "thesis" | "background" | "comparators" | "pros" | "cons" | "conclusion" | "dataQualityNote"> & { figures: Pick<Rows["figure"], "label" | "value" | "unit" | "source" | "isApproximate">[]; files: { fileName: string; fileHash: string }[] };
-export type ContentAnswer = Pick<Rows["answer"], "answeredBy" | "unitName" | "mode" | "extent" | "text" | "answeredOn">;
-export type ContentQuestion = Pick<Rows["question"], "agendaItemId" | "subject" | "subjectEn" | "text" | "askedByWords" | "onBehalfOf" | "isFromFloor" | "addressee"> & { citation: string; askers: { roman: string; name: string; slug: string }[]; answers: ContentAnswer[] };
-export type ContentResolution = Pick<Rows["resolution"], "agendaItemId" | "documentNumber" | "kind" | "kindWords" | "subject" | "subjectEn" | "text" | "state" | "voteMode" | "votesFor" | "votesAgainst" | "votesAbstained" | "votesNotCast" | "presentThen" | "compositionThen" | "quorumThen" | "ruleQuoted" | "addressee"> & { citation: string; indications: { name: string; district: string | null }[] };
-export type ContentActionItem = Pick<Rows["actionItem"], "agendaItemId" | "text" | "textEn" | "ownerName" | "commitment" | "dueOn" | "isInferred"> & { citation: string };
+export type ContentPresentation = Pick<WholePresentation, "id" | "agendaItemId" | "presenterName" | "presenterOffice" | "title" | "titleEn" | "thesis" | "background" | "comparators" | "pros" | "cons" | "conclusion" | "dataQualityNote"> & {
+  figures: Pick<Figure, "label" | "value" | "unit" | "source" | "isApproximate">[];
+  files: Pick<WholePresentation["files"][number], "hash" | "fileName" | "extension" | "sizeBytes">[];
+};
+export type ContentAnswer = Pick<QuestionFacts["answers"][number], "answeredBy" | "unitName" | "mode" | "extent" | "text" | "answeredOn">;
+export type ContentQuestion = Pick<QuestionFacts, "citation" | "subject" | "subjectEn" | "text" | "askedByWords" | "onBehalfOf" | "isFromFloor" | "addressee"> & { agendaItemId: string | null; askers: { roman: string; name: string; slug: string }[]; answers: ContentAnswer[] };
+export type ContentResolution = Pick<ResolutionDetail, "citation" | "agendaItemId" | "documentNumber" | "kind" | "kindWords" | "subject" | "subjectEn" | "text" | "state" | "voteMode" | "votesFor" | "votesAgainst" | "votesAbstained" | "votesNotCast" | "presentThen" | "compositionThen" | "quorumThen" | "ruleQuoted" | "addressee"> & { indications: { name: string; district: string | null }[] };
+export type ContentActionItem = Pick<ActionItemDetail, "citation" | "agendaItemId" | "text" | "textEn" | "owner" | "unit" | "commitment" | "dueOn" | "isInferred" | "question" | "resolution"> & { district: string | null };
 
 /** Everything an edition says, and nothing that lives on after it (states of promises, verdicts): those stay on their own pages. */
 export type EditionContent = {
@@ -49,21 +48,21 @@ export type EditionContent = {
 
 /** The record as its nouns keep it, from which an edition is put together. */
 export type RecordParts = {
-  convention: Rows["convention"];
+  convention: Convention;
   bodyName: string;
   termNumber: string | null;
   venueDistrict: string | null;
   roll: RollEntry[];
-  totals: Rows["total"][];
+  totals: AttendanceTotal[];
   quorum: Quorum;
   agenda: AgendaEntry[];
   outcomes: Outcome[];
   statements: Statement[];
   sections: { agendaItemId: string | null; position: number; heading: string; markdown: string }[];
-  presentations: (Rows["presentation"] & { figures: Rows["figure"][]; files: { fileName: string; fileHash: string }[] })[];
-  questions: (Rows["question"] & { askers: { roman: string; name: string; slug: string }[]; answers: Rows["answer"][] })[];
-  resolutions: (Rows["resolution"] & { indications: { name: string; district: string | null }[] })[];
-  actionItems: Rows["actionItem"][];
+  presentations: WholePresentation[];
+  questions: (QuestionFacts & { agendaItemId: string | null })[];
+  resolutions: ResolutionDetail[];
+  actionItems: ActionItemDetail[];
 };
 
 /** Puts the record together as one text with parts; the same record always gives the same content. */
@@ -86,7 +85,7 @@ export function editionContentOf(parts: RecordParts): EditionContent {
     presentations: parts.presentations.map(presentationOf),
     questions: parts.questions.map(questionOf),
     resolutions: parts.resolutions.map(resolutionOf),
-    actionItems: parts.actionItems.map(({ agendaItemId, text, textEn, ownerName, commitment, dueOn, isInferred, ...cited }) => ({ agendaItemId, text, textEn, ownerName, commitment, dueOn, isInferred, citation: citation(cited) })),
+    actionItems: parts.actionItems.map((promised) => actionItemOf(promised, parts.questions)),
     sources: convention.sources,
   };
 }
@@ -134,25 +133,30 @@ function presentationOf(shown: RecordParts["presentations"][number]): ContentPre
   return {
     id, agendaItemId, presenterName, presenterOffice, title, titleEn, thesis, background, comparators, pros, cons, conclusion, dataQualityNote,
     figures: shown.figures.map(({ label, value, unit, source, isApproximate }) => ({ label, value, unit, source, isApproximate })),
-    files: shown.files.map(({ fileName, fileHash }) => ({ fileName, fileHash })),
+    files: shown.files.map(({ hash, fileName, extension, sizeBytes }) => ({ hash, fileName, extension, sizeBytes })),
   };
 }
 
 function questionOf(asked: RecordParts["questions"][number]): ContentQuestion {
-  const { agendaItemId, subject, subjectEn, text, askedByWords, onBehalfOf, isFromFloor, addressee } = asked;
+  const { citation, agendaItemId, subject, subjectEn, text, askedByWords, onBehalfOf, isFromFloor, addressee } = asked;
   return {
-    agendaItemId, subject, subjectEn, text, askedByWords, onBehalfOf, isFromFloor, addressee,
-    citation: citation(asked),
+    citation, agendaItemId, subject, subjectEn, text, askedByWords, onBehalfOf, isFromFloor, addressee,
     askers: asked.askers.map(({ roman, name, slug }) => ({ roman, name, slug })),
     answers: asked.answers.map(({ answeredBy, unitName, mode, extent, text: answer, answeredOn }) => ({ answeredBy, unitName, mode, extent, text: answer, answeredOn })),
   };
 }
 
 function resolutionOf(resolved: RecordParts["resolutions"][number]): ContentResolution {
-  const { agendaItemId, documentNumber, kind, kindWords, subject, subjectEn, text, state, voteMode, votesFor, votesAgainst, votesAbstained, votesNotCast, presentThen, compositionThen, quorumThen, ruleQuoted, addressee } = resolved;
+  const { citation, agendaItemId, documentNumber, kind, kindWords, subject, subjectEn, text, state, voteMode, votesFor, votesAgainst, votesAbstained, votesNotCast, presentThen, compositionThen, quorumThen, ruleQuoted, addressee } = resolved;
   return {
-    agendaItemId, documentNumber, kind, kindWords, subject, subjectEn, text, state, voteMode, votesFor, votesAgainst, votesAbstained, votesNotCast, presentThen, compositionThen, quorumThen, ruleQuoted, addressee,
-    citation: citation(resolved),
+    citation, agendaItemId, documentNumber, kind, kindWords, subject, subjectEn, text, state, voteMode, votesFor, votesAgainst, votesAbstained, votesNotCast, presentThen, compositionThen, quorumThen, ruleQuoted, addressee,
     indications: resolved.indications.map(({ name, district }) => ({ name, district })),
   };
+}
+
+function actionItemOf(promised: ActionItemDetail, questions: RecordParts["questions"]): ContentActionItem {
+  const { citation, agendaItemId, text, textEn, owner, unit, commitment, dueOn, isInferred, question, resolution, district } = promised;
+  // A question that is not public yet is not named by what follows from it.
+  const isNamed = questions.some((asked) => asked.citation === question);
+  return { citation, agendaItemId, text, textEn, owner, unit, commitment, dueOn, isInferred, resolution, question: isNamed ? question : null, district: district?.name ?? null };
 }

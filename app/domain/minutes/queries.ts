@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, isNotNull, isNull } from "drizzle-orm";
 import type { ReadDb } from "#db/client";
 import { editions, minutes, minutesSections } from "#schema/minutes";
+import { listActionItemsOfConvention } from "../action-item/queries.ts";
 import { listAgenda, listOutcomes, listStatements } from "../agenda/queries.ts";
 import { getQuorum, listAttendanceTotals, listRoll } from "../attendance/queries.ts";
 import { isRecorded } from "../attendance/rules.ts";
@@ -8,6 +9,9 @@ import { getConvention } from "../convention/queries.ts";
 import type { Convention } from "../convention/queries.ts";
 import { findTermById, getBody, getDistrict } from "../council/queries.ts";
 import { found } from "../kernel/refusal.ts";
+import { listPresentations } from "../presentation/queries.ts";
+import { factsOf, listQuestionsOfConvention } from "../question/queries.ts";
+import { listResolutionsOfConvention } from "../resolution/queries.ts";
 import { editionContentOf, freeze } from "./edition-content.ts";
 import type { EditionContent } from "./edition-content.ts";
 import { inAgendaOrder, mayStayEmpty } from "./rules.ts";
@@ -63,10 +67,10 @@ export function assembleContent(db: ReadDb, convention: Convention): EditionCont
     outcomes: listOutcomes(db, id),
     statements: listStatements(db, id),
     sections: listSections(db, id),
-    presentations: [],
-    questions: [],
-    resolutions: [],
-    actionItems: [],
+    presentations: listPresentations(db, id),
+    questions: listQuestionsOfConvention(db, id).map((question) => ({ ...factsOf(db, question), agendaItemId: question.agendaItemId })),
+    resolutions: listResolutionsOfConvention(db, id),
+    actionItems: listActionItemsOfConvention(db, id),
   });
 }
 
