@@ -19,6 +19,7 @@ import { prepareData } from "./first-start.ts";
 import { areaOf, languageOf } from "../areas.ts";
 import { comesFromUs } from "./origin-check.ts";
 import { securityHeaders } from "./security-headers.ts";
+import { drainUnreadBody } from "./unread-body.ts";
 import { sessionsOver } from "./session.server.ts";
 import type { Shell } from "./shell.ts";
 
@@ -42,8 +43,11 @@ const build = (await import(bundle)) as ServerBuild; // a variable, or the type 
 const scripts = JSON.parse(readFileSync(join(root, "build/scripts.json"), "utf8")) as Record<string, string>; // our own build step writes it
 const handleWithRemix = createRequestHandler(build, "production");
 
-const listener = getRequestListener(answer, { overrideGlobalObjects: false });
-const server = createServer({ requestTimeout: 300_000, headersTimeout: 20_000 }, (incoming, outgoing) => void listener(incoming, outgoing));
+const listener = getRequestListener(answer, { overrideGlobalObjects: false, autoCleanupIncoming: false });
+const server = createServer({ requestTimeout: 300_000, headersTimeout: 20_000 }, (incoming, outgoing) => {
+  drainUnreadBody(incoming, outgoing);
+  void listener(incoming, outgoing);
+});
 
 async function answer(request: Request, env: { incoming?: { socket?: { remoteAddress?: string | undefined } } } = {}): Promise<Response> {
   const url = new URL(request.url);
@@ -61,6 +65,7 @@ async function respond(request: Request, url: URL, nonce: string, remoteAddress:
   if (!["GET", "HEAD", "POST"].includes(request.method)) return new Response("Method Not Allowed", { status: 405, headers: { Allow: "GET, HEAD, POST" } });
   if (!comesFromUs(request.method, request.headers, settings.origins)) return new Response("Forbidden", { status: 403 });
   if (url.pathname === "/healthz") return health();
+  if (url.pathname.endsWith(".data") || url.pathname === "/__manifest") return new Response("Not Found", { status: 404 }); // no page of ours asks for them
   const asset = assetAt(url.pathname);
   if (asset) return asset;
   if (url.pathname !== "/" && url.pathname.endsWith("/")) return movedTo(url.pathname.slice(0, -1) + url.search);
