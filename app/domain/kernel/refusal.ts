@@ -19,9 +19,9 @@ export const reasonCodes = [
   // question
   "questions-closed", "question-wrong-state", "question-not-yours", "already-joined", "already-judged", "answer-needed", "addressee-needed", "asker-needed",
   // resolution
-  "no-quorum", "votes-exceed-present", "vote-not-unanimous", "resolution-decided", "counts-needed", "too-many-indicated",
+  "no-quorum", "votes-exceed-present", "vote-not-unanimous", "resolution-decided", "counts-needed", "too-many-indicated", "resolution-not-decided", "not-an-indication",
   // action item
-  "action-item-finished",
+  "action-item-finished", "action-item-wrong-step",
   // minutes
   "minutes-not-started", "minutes-already-started", "minutes-changed-elsewhere", "minutes-section-empty", "lead-missing", "attendance-not-recorded",
   "convention-not-closed", "edition-content-changed", "edition-published", "edition-reason-needed", "edition-unchanged",

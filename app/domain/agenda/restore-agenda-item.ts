@@ -1,0 +1,20 @@
+import { eq } from "drizzle-orm";
+import { z } from "zod";
+import { agendaItems } from "#schema/agenda";
+import type { Context } from "../kernel/context.ts";
+import { identity } from "../kernel/fields.ts";
+import { because, refuseOn } from "../kernel/refusal.ts";
+import { changeItem } from "./change-item.ts";
+import { getAgendaItem } from "./queries.ts";
+
+export const restoreAgendaItemInput = z.object({ itemId: identity() });
+
+/** The office puts a withdrawn item back where it was. One under a withdrawn item waits for that one first. */
+export function restoreAgendaItem(ctx: Context, { itemId }: z.output<typeof restoreAgendaItemInput>): { id: string; conventionId: string } {
+  return changeItem(ctx, itemId, (tx, item) => {
+    refuseOn(item.state === "planned" ? [because("agenda-item-already-there")] : []);
+    refuseOn(item.parentId && getAgendaItem(tx, item.parentId).state === "withdrawn" ? [because("agenda-item-withdrawn")] : []);
+    tx.update(agendaItems).set({ state: "planned", withdrawnReason: null }).where(eq(agendaItems.id, itemId)).run();
+    return ["agenda.item-restored", { item: itemId, title: item.title }];
+  });
+}
