@@ -1,0 +1,30 @@
+import { eq } from "drizzle-orm";
+import { z } from "zod";
+import { questions } from "#schema/questions";
+import { getConvention } from "../convention/queries.ts";
+import { change } from "../kernel/change.ts";
+import type { Context } from "../kernel/context.ts";
+import { identity } from "../kernel/fields.ts";
+import { polishDay } from "../kernel/polish-time.ts";
+import { permit, refuseOn } from "../kernel/refusal.ts";
+import { toWhom, whatIsAsked } from "./file-question.ts";
+import { isAsker } from "./policy.ts";
+import { getQuestion, listAskingDistrictIds } from "./queries.ts";
+import { obstaclesToAskingFor, obstaclesToStep } from "./rules.ts";
+
+const { subject, text, onBehalfOf } = whatIsAsked;
+export const editQuestionInput = z.object({ questionId: identity(), subject, text, onBehalfOf, ...toWhom });
+
+/** An asking district corrects its question while the office has not accepted it. */
+export function editQuestion(ctx: Context, { questionId, ...said }: z.output<typeof editQuestionInput>): { id: string } {
+  return change(ctx, (tx, record) => {
+    const question = getQuestion(tx, questionId);
+    permit(isAsker(ctx.actor, listAskingDistrictIds(tx, questionId)));
+    const isNewConvention = said.conventionId !== null && said.conventionId !== question.conventionId;
+    refuseOn([...obstaclesToStep(question, "edit"), ...(isNewConvention && said.conventionId ? obstaclesToAskingFor(getConvention(tx, said.conventionId), polishDay(ctx.now())) : [])]);
+
+    tx.update(questions).set(said).where(eq(questions.id, questionId)).run();
+    record("question.edited", questionId);
+    return { id: questionId };
+  });
+}

@@ -1,0 +1,41 @@
+import { and, eq } from "drizzle-orm";
+import { z } from "zod";
+import { questionDrafts } from "#schema/housekeeping";
+import { getConvention } from "../convention/queries.ts";
+import { getDistrict, getOwnBody } from "../council/queries.ts";
+import { change } from "../kernel/change.ts";
+import { citation } from "../kernel/citation.ts";
+import type { Context } from "../kernel/context.ts";
+import { onDay } from "../kernel/council-date.ts";
+import { identities, identity, optionalIdentity, optionalText, paragraph, text } from "../kernel/fields.ts";
+import { polishDay } from "../kernel/polish-time.ts";
+import { permit, refuseOn } from "../kernel/refusal.ts";
+import { insertQuestion } from "./insert-question.ts";
+import { mayAskFor } from "./policy.ts";
+import { obstaclesToAskingFor } from "./rules.ts";
+
+/** What is asked: the first of the three pages. */
+export const whatIsAsked = { districtId: identity(), jointDistrictIds: identities(), onBehalfOf: optionalText(), subject: text(120), text: paragraph() };
+/** To whom, and for which convention: the second page. Who does not know leaves it to the office. */
+export const toWhom = { addressee: optionalText(), addresseeUnitId: optionalIdentity(), conventionId: optionalIdentity() };
+
+export const fileQuestionInput = z.object({ ...whatIsAsked, ...toWhom, draftId: optionalIdentity() });
+
+/**
+ * A district chair asks the city for their own district, alone or with others; residents may stand behind it. Any day is a day
+ * for asking; a convention that is named must still take questions. Refuses `questions-closed`, `convention-not-public`.
+ */
+export function fileQuestion(ctx: Context, { districtId, jointDistrictIds, draftId, ...said }: z.output<typeof fileQuestionInput>): { id: string; citation: string } {
+  return change(ctx, (tx, record) => {
+    permit(mayAskFor(ctx.actor, districtId));
+    const today = polishDay(ctx.now());
+    refuseOn(said.conventionId ? obstaclesToAskingFor(getConvention(tx, said.conventionId), today) : []);
+
+    const districtIds = [...new Set([districtId, ...jointDistrictIds])];
+    for (const asking of districtIds) getDistrict(tx, asking);
+    const question = insertQuestion(tx, ctx, getOwnBody(tx).id, { ...said, filedOn: onDay(today), state: "filed", isFromFloor: false, isArchived: false }, districtIds);
+    if (draftId) tx.delete(questionDrafts).where(and(eq(questionDrafts.id, draftId), eq(questionDrafts.accountId, ctx.actor.accountId ?? ""))).run();
+    record("question.filed", question.id, { citation: citation(question), districts: districtIds.length });
+    return { id: question.id, citation: citation(question) };
+  });
+}

@@ -1,0 +1,135 @@
+import type { CouncilDate } from "../kernel/council-date.ts";
+import { noDate, onDay } from "../kernel/council-date.ts";
+import { because } from "../kernel/refusal.ts";
+import type { Reason } from "../kernel/refusal.ts";
+import type { Convention } from "../convention/queries.ts";
+import type { Answer, Question, Verdict } from "./queries.ts";
+
+type State = Question["state"];
+type Extent = Answer["extent"];
+
+export const publicStates = ["accepted", "passed-on", "answered", "settled", "not-contested"] as const satisfies readonly State[];
+
+/** The public sees what an office has accepted; a question withdrawn after that stays in the register as withdrawn. */
+export const isPublicQuestion = ({ state, acceptedOn }: Pick<Question, "state" | "acceptedOn">): boolean =>
+  publicStates.some((shown) => shown === state) || (state === "withdrawn" && acceptedOn !== null);
+
+/** Nothing is waited for any more. */
+export const isFinished = ({ state }: { state: State }): boolean => ["settled", "not-contested", "returned", "withdrawn"].includes(state);
+
+/** filed → accepted → passed-on → answered → settled; who may do a step is the policy's business. */
+const steps = {
+  edit: ["filed"],
+  accept: ["filed"],
+  return: ["filed"],
+  withdraw: ["filed", "accepted"],
+  "withdraw-by-office": ["filed", "accepted", "passed-on"],
+  join: ["accepted", "passed-on", "answered"],
+  "pass-on": ["accepted", "passed-on"],
+  "put-on-agenda": ["accepted", "passed-on", "answered"],
+  // An answer given in the room needs no passing on; a second one adds to the first.
+  answer: ["accepted", "passed-on", "answered"],
+  judge: ["answered"],
+} satisfies Record<string, State[]>;
+
+export type Step = keyof typeof steps;
+
+export const allowsStep = ({ state }: { state: State }, step: Step): boolean => steps[step].some((allowed) => allowed === state);
+
+export function obstaclesToStep(question: { state: State }, step: Step): Reason[] {
+  return allowsStep(question, step) ? [] : [because("question-wrong-state", { state: question.state })];
+}
+
+/** A district asks for a convention that is announced and whose day for questions has not passed; a day nobody knows closes nothing. */
+export function obstaclesToAskingFor(convention: Pick<Convention, "state" | "questionsDueOn" | "heldOn">, today: string): Reason[] {
+  if (convention.state === "planned") return [because("convention-not-public")];
+  const isOpen = convention.state === "convened" && (convention.questionsDueOn === null || today <= convention.questionsDueOn);
+  return isOpen ? [] : [because("questions-closed", { day: convention.questionsDueOn ?? convention.heldOn.value ?? "" })];
+}
+
+/** An answer is judged by each asking district, once for each answer that came. */
+export function obstaclesToJudging(question: { state: State }, answerCount: number, hasJudged: boolean): Reason[] {
+  if (answerCount === 0 && !isFinished(question)) return [because("answer-needed")];
+  if (!allowsStep(question, "judge")) return [because("question-wrong-state", { state: question.state })];
+  return hasJudged ? [because("already-judged")] : [];
+}
+
+/**
+ * How far the question stands answered: an answer's extent speaks of the question after it, so the latest known one
+ * decides. Null while there is no answer at all.
+ */
+export function extentOf(answers: readonly { extent: Extent }[]): Extent | null {
+  if (answers.length === 0) return null;
+  return answers.findLast(({ extent }) => extent !== "not-known")?.extent ?? "not-known";
+}
+
+/** Each asking district's say of the latest answer. */
+export const currentVerdicts = <V extends Pick<Verdict, "afterAnswer">>(verdicts: readonly V[], answerCount: number): V[] => verdicts.filter(({ afterAnswer }) => afterAnswer === answerCount);
+
+/**
+ * Where the verdicts leave an answered question: when every asking district has judged it is settled, or, if any said
+ * "not", open again. "The district chairs" as a whole name no district: such a question stays answered, as recorded.
+ */
+export function stateAfterVerdicts(askingDistrictIds: readonly string[], verdicts: readonly Pick<Verdict, "districtId" | "verdict">[]): "answered" | "settled" | "passed-on" {
+  const said = new Map(verdicts.map(({ districtId, verdict }) => [districtId, verdict]));
+  if (askingDistrictIds.length === 0 || askingDistrictIds.some((districtId) => !said.has(districtId))) return "answered";
+  return askingDistrictIds.some((districtId) => said.get(districtId) === "not") ? "passed-on" : "settled";
+}
+
+export type Standing = Exclude<State, "answered"> | "answered" | "answered-in-part" | "answered-extent-unknown" | "reopened" | "no-answer-recorded";
+
+/** What a reader should hear of a question: its state, refined by how far it is answered. */
+export function standingOf({ state, isArchived }: Pick<Question, "state" | "isArchived">, extent: Extent | null): Standing {
+  if (state === "answered") return extent === "partial" ? "answered-in-part" : extent === "full" ? "answered" : "answered-extent-unknown";
+  if (state === "passed-on" && extent !== null) return "reopened";
+  if (state === "accepted" && isArchived) return "no-answer-recorded";
+  return state;
+}
+
+const subjectLength = 100;
+
+/** A subject for a question whose record gives none: its own first words. */
+export function subjectFrom(text: string): string {
+  const sentence = /^[^?!\n]*[?!]?/.exec(text)?.[0].trim() || text.trim();
+  if (sentence.length <= subjectLength) return sentence;
+  const cut = sentence.slice(0, subjectLength);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), subjectLength / 2)).replace(/[\s,;:–-]+$/, "")}…`;
+}
+
+export type TimelineEntry = {
+  what: "filed" | "accepted" | "on-agenda" | "passed-on" | "answered" | "judged" | "withdrawn";
+  on: CouncilDate;
+  /** Who did it, where the record says so. */
+  by: string | null;
+  extent?: Extent;
+  verdict?: Verdict["verdict"];
+};
+
+type TimelineFacts = Pick<Question, "filedOn" | "acceptedOn" | "passedOnOn" | "withdrawnOn" | "addressee" | "isFromFloor"> & {
+  convention: { heldOn: CouncilDate } | null;
+  answers: readonly Pick<Answer, "position" | "answeredBy" | "unitName" | "answeredOn" | "extent">[];
+  verdicts: readonly (Pick<Verdict, "afterAnswer" | "verdict" | "judgedOn"> & { district: string })[];
+};
+
+/** A question's life in the council's own time. Steps whose day nobody recorded are left out or stand undated in their order. */
+export function timelineOf(q: TimelineFacts): TimelineEntry[] {
+  const entries: TimelineEntry[] = [{ what: "filed", on: q.filedOn, by: null }];
+  if (q.acceptedOn && !q.isFromFloor) entries.push({ what: "accepted", on: onDay(q.acceptedOn), by: null });
+  if (q.passedOnOn) entries.push({ what: "passed-on", on: onDay(q.passedOnOn), by: q.addressee });
+  if (q.convention && !q.isFromFloor) entries.push({ what: "on-agenda", on: q.convention.heldOn, by: null });
+  for (const answer of q.answers) {
+    entries.push({ what: "answered", on: answer.answeredOn, by: answer.answeredBy ?? answer.unitName, extent: answer.extent });
+    for (const verdict of q.verdicts) {
+      if (verdict.afterAnswer === answer.position) entries.push({ what: "judged", on: onDay(verdict.judgedOn), by: verdict.district, verdict: verdict.verdict });
+    }
+  }
+  if (q.withdrawnOn) entries.push({ what: "withdrawn", on: onDay(q.withdrawnOn), by: null });
+  return inOrder(entries);
+}
+
+/** By first possible day; what has none keeps its place after the step before it. */
+function inOrder(entries: TimelineEntry[]): TimelineEntry[] {
+  let last = noDate.earliest ?? "";
+  const keyed = entries.map((entry) => ({ entry, key: (last = entry.on.earliest ?? last) }));
+  return keyed.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ entry }) => entry);
+}
