@@ -83,3 +83,8 @@ export const identities = () => z.preprocess((value) => (value === undefined ? [
 
 export const email = () =>
   z.preprocess((value) => (typeof value === "string" ? value.trim().toLowerCase() : ""), z.string().min(1, "required").max(254, "too-long").regex(/^[^\s@<>(),;:"]+@[^\s@<>(),;:"]+\.[^\s@<>(),;:"]+$/, "not-an-email"));
+
+/** A file that has arrived whole, was checked and stored; text sent in its place counts as no file. */
+export const upload = () =>
+  z.object({ hash: z.string(), mediaType: z.string(), extension: z.string(), sizeBytes: z.number(), fileName: z.string(), authorWarning: z.string().nullable() }, { error: "required" });
+export type Upload = z.output<ReturnType<typeof upload>>;

@@ -1,0 +1,55 @@
+import { because } from "../kernel/refusal.ts";
+import type { Reason } from "../kernel/refusal.ts";
+
+/** The kinds of file the record takes, by the ending of their name. Anything else is refused. */
+export const fileKinds = {
+  pdf: { mediaType: "application/pdf", name: "PDF" },
+  pptx: { mediaType: "application/vnd.openxmlformats-officedocument.presentationml.presentation", name: "PPTX" },
+  docx: { mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", name: "DOCX" },
+  odt: { mediaType: "application/vnd.oasis.opendocument.text", name: "ODT" },
+  odp: { mediaType: "application/vnd.oasis.opendocument.presentation", name: "ODP" },
+  png: { mediaType: "image/png", name: "PNG" },
+  jpeg: { mediaType: "image/jpeg", name: "JPEG" },
+} as const;
+
+export type FileKind = keyof typeof fileKinds;
+
+const endings: Record<string, FileKind> = { pdf: "pdf", pptx: "pptx", docx: "docx", odt: "odt", odp: "odp", png: "png", jpeg: "jpeg", jpg: "jpeg" };
+
+/** What a file's name says it is; undefined when we do not take such files. */
+export const fileKindOf = (fileName: string): FileKind | undefined => {
+  const ending = /\.([a-z]+)$/i.exec(fileName)?.[1]?.toLowerCase() ?? "";
+  return Object.hasOwn(endings, ending) ? endings[ending] : undefined;
+};
+
+/** For the file field's `accept`. */
+export const acceptedFiles: string = Object.keys(endings).map((ending) => `.${ending}`).join(",");
+
+const megabyte = 1024 * 1024;
+/** In megabytes, as people are told. */
+export const largestFileMegabytes = 50;
+/** In bytes. */
+export const largestFile = largestFileMegabytes * megabyte;
+
+/** A name to show and to offer when saving: no folders, no control or reordering characters, at most 200 characters. */
+export function displayName(fileName: string): string {
+  const bare = fileName.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}]/gu, "").split(/[/\\]/).at(-1) ?? "";
+  const tidy = bare.replaceAll(/[:*?"<>|]/g, "_").replaceAll(/\s+/g, " ").trim().replace(/^\.+/, "");
+  const ending = /\.[^.]{1,8}$/.exec(tidy)?.[0] ?? "";
+  return tidy.length <= 200 ? tidy || "plik" : [...tidy].slice(0, 200 - ending.length - 1).join("").slice(0, 200 - ending.length) + ending;
+}
+
+type Held = { state: string };
+
+/** A convention that was called off has nothing to present; an archived one is written down whatever came of it. */
+export const obstaclesToPresenting = (convention: Held, isFromArchive: boolean): Reason[] =>
+  convention.state === "cancelled" && !isFromArchive ? [because("convention-wrong-state", { state: convention.state })] : [];
+
+/** Who presents, as it will be written: a chosen person's name unless another was typed. */
+export const presenterNamed = (typed: string | null, person: { name: string } | undefined): string | null => typed ?? person?.name ?? null;
+
+/** The item something is presented under must be there and belong to the same convention. */
+export function obstaclesToItem(input: { agendaItemId: string | null; conventionId: string }, item: { conventionId: string } | undefined): Reason[] {
+  if (input.agendaItemId === null) return [];
+  return item?.conventionId === input.conventionId ? [] : [because("agenda-item-elsewhere")];
+}
