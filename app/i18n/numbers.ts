@@ -16,3 +16,10 @@ export function figureIn(language: Language, value: number, unit: string | null)
   const words = language === "pl" ? unitWords : unitWordsEn;
   return [numberIn(language, value), unit ? (words[unit] ?? unit) : ""].filter(Boolean).join(" ");
 }
+
+/** A file's size as people read it: `340 kB`, `1,2 MB`. */
+export function sizeIn(language: Language, bytes: number): string {
+  const isSmall = bytes < 1_000_000;
+  const size = isSmall ? Math.max(1, Math.round(bytes / 1000)) : Math.round(bytes / 100_000) / 10;
+  return `${numberIn(language, size)} ${isSmall ? "kB" : "MB"}`;
+}

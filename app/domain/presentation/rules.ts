@@ -36,7 +36,10 @@ export function displayName(fileName: string): string {
   const bare = fileName.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}]/gu, "").split(/[/\\]/).at(-1) ?? "";
   const tidy = bare.replaceAll(/[:*?"<>|]/g, "_").replaceAll(/\s+/g, " ").trim().replace(/^\.+/, "");
   const ending = /\.[^.]{1,8}$/.exec(tidy)?.[0] ?? "";
-  return tidy.length <= 200 ? tidy || "plik" : [...tidy].slice(0, 200 - ending.length - 1).join("").slice(0, 200 - ending.length) + ending;
+  if (tidy.length <= 200) return tidy || "plik";
+  let short = "";
+  for (const character of tidy) if (short.length + character.length + ending.length <= 200) short += character;
+  return short + ending;
 }
 
 type Held = { state: string };

@@ -1,3 +1,4 @@
+export { agenda } from "./agenda.ts";
 export { account } from "./account.ts";
 export { convention } from "./convention.ts";
 export { common } from "./common.ts";
@@ -5,3 +6,8 @@ export { errors } from "./errors.ts";
 export { problems } from "./problems.ts";
 export { refusals } from "./refusals.ts";
 export { events } from "./events.ts";
+export { minutes } from "./minutes.ts";
+export { presentation } from "./presentation.ts";
+export { archive } from "./archive.ts";
+export { district } from "./district.ts";
+export { question } from "./question.ts";

@@ -1,4 +1,7 @@
 import type { Pages } from "../../routes.ts";
 
 /** For presenters and those who answer. */
-export const guestPages: Pages = {};
+export const guestPages: Pages = {
+  udzial: "guest/home.tsx",
+  "udzial/:presentationId": "guest/presentation.tsx",
+};

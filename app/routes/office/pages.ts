@@ -6,4 +6,7 @@ export const officePages: Pages = {
   "biuro/konwenty/nowy": "office/schedule-convention.tsx",
   "biuro/konwenty/:conventionId": "office/workspace.tsx",
   "biuro/konwenty/:conventionId/dane": "office/edit-convention.tsx",
+  "biuro/konwenty/:conventionId/prezentacje": "office/presentations.tsx",
+  "biuro/konwenty/:conventionId/prezentacje/:presentationId": "office/presentation.tsx",
+  "biuro/pliki/:hash/:name": "office/file.ts",
 };

@@ -1,0 +1,7 @@
+import { getNamedFile } from "#domain/presentation/queries";
+import { fileResponse } from "#web/file-response.server";
+import { pageLoader } from "#web/page-loader";
+
+/** Any stored file, those of planned conventions too. */
+export const loader = pageLoader("office", ({ db }, page) =>
+  fileResponse(page, () => getNamedFile(db, page.params["hash"] ?? "", page.params["name"] ?? "", { isPublicOnly: false }), "private"));
