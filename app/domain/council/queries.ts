@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, isNull, lte, or } from "drizzle-orm";
+import { and, asc, desc, eq, gte, isNull, lte, or } from "drizzle-orm";
 import type { ReadDb } from "#db/client";
 import { bodies, districts, mandates, officeHoldings, persons, seats, terms, units } from "#schema/council";
 import { found } from "../kernel/refusal.ts";
@@ -7,6 +7,10 @@ export type Body = typeof bodies.$inferSelect;
 export type District = typeof districts.$inferSelect;
 export type Term = typeof terms.$inferSelect;
 export type Unit = typeof units.$inferSelect;
+export type Seat = typeof seats.$inferSelect;
+export type Person = typeof persons.$inferSelect;
+export type Mandate = typeof mandates.$inferSelect;
+export type OfficeHolding = typeof officeHoldings.$inferSelect;
 
 /** The body this installation belongs to; undefined before the set-up. */
 export const findOwnBody = (db: ReadDb): Body | undefined => db.select().from(bodies).where(eq(bodies.isOwn, true)).get();
@@ -72,3 +76,24 @@ export function findConventionChairOn(db: ReadDb, bodyId: string, day: string): 
     .orderBy(asc(officeHoldings.fromOn))
     .get();
 }
+
+export const getTerm = (db: ReadDb, termId: string): Term => found(findTermById(db, termId));
+export const getUnit = (db: ReadDb, unitId: string): Unit => found(db.select().from(units).where(eq(units.id, unitId)).get());
+export const getPerson = (db: ReadDb, personId: string): Person => found(findPerson(db, personId));
+export const getSeat = (db: ReadDb, seatId: string): Seat => found(db.select().from(seats).where(eq(seats.id, seatId)).get());
+
+/** The seat of a district in a body; without a district, the seat of the body's chair. */
+export const findSeatOf = (db: ReadDb, bodyId: string, districtId: string | null): Seat | undefined =>
+  db.select().from(seats).where(and(eq(seats.bodyId, bodyId), districtId === null ? isNull(seats.districtId) : eq(seats.districtId, districtId))).get();
+
+export const getMandate = (db: ReadDb, mandateId: string): Mandate => found(db.select().from(mandates).where(eq(mandates.id, mandateId)).get());
+
+/** Everybody who has held a seat or stood in for it, the latest first. */
+export const listMandates = (db: ReadDb, seatId: string) =>
+  db.select({ mandate: mandates, name: persons.name }).from(mandates).innerJoin(persons, eq(persons.id, mandates.personId)).where(eq(mandates.seatId, seatId)).orderBy(desc(mandates.fromOn)).limit(500).all();
+
+export const getOfficeHolding = (db: ReadDb, holdingId: string): OfficeHolding => found(db.select().from(officeHoldings).where(eq(officeHoldings.id, holdingId)).get());
+
+/** Who has held which office of a body, the latest first. */
+export const listOfficeHoldings = (db: ReadDb, bodyId: string) =>
+  db.select({ holding: officeHoldings, name: persons.name }).from(officeHoldings).innerJoin(persons, eq(persons.id, officeHoldings.personId)).where(eq(officeHoldings.bodyId, bodyId)).orderBy(desc(officeHoldings.fromOn)).limit(500).all();

@@ -59,6 +59,11 @@ export const decimal = () =>
   z.preprocess((value) => (typeof value === "string" ? value.replaceAll(/[\s\u00a0\u202f]/g, "").replace(",", ".") : (value ?? "")),
     z.string({ error: "required" }).min(1, "required").regex(/^-?\d{1,15}(\.\d{1,6})?$/, "not-a-number").transform(Number));
 
+export const optionalDecimal = () => z.preprocess(emptyToNull, decimal().nullable());
+
+/** A part of a permanent address: `nowa-huta`. */
+export const slug = () => z.preprocess((value) => normal(value) ?? "", z.string({ error: "required" }).min(1, "required").max(80, "too-long").regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "not-a-slug"));
+
 /** One of a fixed set. */
 export const choice = <const Values extends readonly [string, ...string[]]>(values: Values) => z.enum(values, { error: "not-a-choice" });
 export const optionalChoice = <const Values extends readonly [string, ...string[]]>(values: Values) =>

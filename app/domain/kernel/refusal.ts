@@ -4,7 +4,7 @@ export const reasonCodes = [
   "not-found",
   // council
   "slug-taken", "term-number-taken", "mandate-overlaps", "mandate-ends-before-it-starts", "district-number-taken",
-  "already-set-up", "term-ends-before-it-starts",
+  "already-set-up", "term-ends-before-it-starts", "seat-exists", "chair-overlaps", "ends-before-it-starts", "unit-closed",
   // rule book
   "rule-overlaps", "rule-value-not-understood",
   // convention

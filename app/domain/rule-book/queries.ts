@@ -1,12 +1,15 @@
 import { and, asc, eq, gte, isNull, lte, or } from "drizzle-orm";
 import type { ReadDb } from "#db/client";
 import { rules } from "#schema/rule-book";
+import { found } from "../kernel/refusal.ts";
 import type { RuleName } from "./rules.ts";
 
 export type Rule = typeof rules.$inferSelect;
 
 /** The whole rule book of a body, name by name, oldest first. */
 export const listRules = (db: ReadDb, bodyId: string): Rule[] => db.select().from(rules).where(eq(rules.bodyId, bodyId)).orderBy(asc(rules.name), asc(rules.validFrom)).limit(500).all();
+
+export const getRule = (db: ReadDb, ruleId: string): Rule => found(db.select().from(rules).where(eq(rules.id, ruleId)).get());
 
 /** The rule in force on a day; undefined when the body has none, so that nothing is measured against a guess. */
 export function findRuleOn(db: ReadDb, bodyId: string, name: RuleName, day: string): Rule | undefined {

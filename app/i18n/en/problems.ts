@@ -12,6 +12,7 @@ const sentences: Record<string, string> = {
   "not-printable": "The text contains invisible characters. Remove them and type the text again.",
   "not-an-email": "Enter an e-mail address, for example anna.nowak@um.krakow.pl.",
   "password-too-short": "The password must have at least 15 characters.",
+  "not-a-slug": "Use small letters without Polish marks, digits and hyphens, for example nowa-huta.",
   "passwords-differ": "The passwords differ. Type the same password twice.",
   "end-before-start": "The end cannot be before the start.",
 };

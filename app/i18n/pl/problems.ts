@@ -12,6 +12,7 @@ const sentences: Record<string, string> = {
   "not-printable": "Tekst zawiera znaki niewidoczne. Usuń je i wpisz tekst jeszcze raz.",
   "not-an-email": "Podaj adres e-mail, na przykład anna.nowak@um.krakow.pl.",
   "password-too-short": "Hasło musi mieć co najmniej 15 znaków.",
+  "not-a-slug": "Użyj małych liter bez polskich znaków, cyfr i łączników, na przykład nowa-huta.",
   "passwords-differ": "Hasła się różnią. Wpisz to samo hasło dwa razy.",
   "end-before-start": "Koniec nie może być przed początkiem.",
 };
