@@ -72,7 +72,9 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - start;
 }
 
-const megabytes = (bytes: number) => bytes / 1024 / 1024;
+function megabytes(bytes: number): number {
+  return bytes / 1024 / 1024;
+}
 
 /** Resident memory of a process, where /proc tells it. */
 function residentMegabytes({ pid }: ChildProcess): number {
@@ -80,7 +82,9 @@ function residentMegabytes({ pid }: ChildProcess): number {
   return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN) / 1024;
 }
 
-const exited = (child: ChildProcess) => new Promise((resolve) => child.once("exit", resolve));
+function exited(child: ChildProcess): Promise<unknown> {
+  return new Promise((resolve) => child.once("exit", resolve));
+}
 
 async function stopped(server: ChildProcess): Promise<void> {
   const end = exited(server);
