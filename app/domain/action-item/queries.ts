@@ -1,0 +1,128 @@
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, max, ne, or, sql } from "drizzle-orm";
+import type { SQL } from "drizzle-orm";
+import type { ReadDb } from "#db/client";
+import { actionItems, actionItemSteps } from "#schema/action-items";
+import { agendaItems } from "#schema/agenda";
+import { conventions } from "#schema/conventions";
+import { districts, persons, units } from "#schema/council";
+import { questions } from "#schema/questions";
+import { resolutions } from "#schema/resolutions";
+import { citation, readCitation } from "../kernel/citation.ts";
+import { found } from "../kernel/refusal.ts";
+import { isPublicQuestion } from "../question/rules.ts";
+
+export type ActionItem = typeof actionItems.$inferSelect;
+export type ActionItemStep = typeof actionItemSteps.$inferSelect;
+type ItsConvention = Pick<typeof conventions.$inferSelect, "id" | "address" | "state" | "title" | "titleEn" | "heldOn">;
+
+/** A promise with its owner in words, its district and where it comes from. */
+export type ActionItemDetail = ActionItem & {
+  citation: string;
+  owner: string | null;
+  unit: string | null;
+  district: { name: string; slug: string } | null;
+  convention: ItsConvention | null;
+  agendaItem: string | null;
+  /** Citations of the question and the resolution it follows from. */
+  question: string | null;
+  isQuestionPublic: boolean;
+  resolution: string | null;
+};
+
+export const getActionItem = (db: ReadDb, actionItemId: string): ActionItem => found(db.select().from(actionItems).where(eq(actionItems.id, actionItemId)).get());
+
+/** Its history: state by state, first to last. */
+export const listSteps = (db: ReadDb, actionItemId: string): ActionItemStep[] =>
+  db.select().from(actionItemSteps).where(eq(actionItemSteps.actionItemId, actionItemId)).orderBy(asc(actionItemSteps.position)).limit(500).all();
+
+/** The next number of a body in a year of the council's time. */
+export function nextActionItemNumber(db: ReadDb, bodyId: string, year: number): number {
+  const last = db.select({ number: max(actionItems.number) }).from(actionItems).where(and(eq(actionItems.bodyId, bodyId), eq(actionItems.year, year))).get();
+  return (last?.number ?? 0) + 1;
+}
+
+const selectDetails = (db: ReadDb) =>
+  db
+    .select({
+      item: actionItems,
+      convention: { id: conventions.id, address: conventions.address, state: conventions.state, title: conventions.title, titleEn: conventions.titleEn, heldOn: conventions.heldOn },
+      agendaItem: agendaItems.title,
+      question: { year: questions.year, number: questions.number, state: questions.state, acceptedOn: questions.acceptedOn },
+      resolution: { year: resolutions.year, number: resolutions.number },
+      district: { name: districts.name, slug: districts.slug },
+      person: persons.name,
+      unit: units.name,
+    })
+    .from(actionItems)
+    .leftJoin(conventions, eq(conventions.id, actionItems.conventionId))
+    .leftJoin(agendaItems, eq(agendaItems.id, actionItems.agendaItemId))
+    .leftJoin(questions, eq(questions.id, actionItems.questionId))
+    .leftJoin(resolutions, eq(resolutions.id, actionItems.resolutionId))
+    .leftJoin(districts, eq(districts.id, actionItems.districtId))
+    .leftJoin(persons, eq(persons.id, actionItems.ownerPersonId))
+    .leftJoin(units, eq(units.id, actionItems.ownerUnitId));
+
+const inDetail = ({ item, convention, agendaItem, question, resolution, district, person, unit }: ReturnType<ReturnType<typeof selectDetails>["all"]>[number]): ActionItemDetail => ({
+  ...item,
+  citation: citation(item),
+  owner: item.ownerName ?? person,
+  unit,
+  district,
+  convention,
+  agendaItem,
+  question: question && citation(question),
+  isQuestionPublic: question !== null && isPublicQuestion(question),
+  resolution: resolution && citation(resolution),
+});
+
+export const getActionItemDetail = (db: ReadDb, actionItemId: string): ActionItemDetail => inDetail(found(selectDetails(db).where(eq(actionItems.id, actionItemId)).get()));
+
+/** What everybody may read: a promise becomes public together with the convention it was made at. */
+const isShown = or(isNull(actionItems.conventionId), and(ne(conventions.state, "planned"), isNotNull(conventions.address)));
+const isPublic = (bodyId: string) => and(eq(actionItems.bodyId, bodyId), isShown);
+
+/** The promise at a public address, `2019-001`; refuses while its convention is only planned. */
+export function getActionItemAt(db: ReadDb, bodyId: string, cited: string): ActionItemDetail {
+  const { year, number } = found(readCitation(cited));
+  return inDetail(found(selectDetails(db).where(and(isPublic(bodyId), eq(actionItems.year, year), eq(actionItems.number, number))).get()));
+}
+
+export const actionItemFilters = ["running", "overdue", "done", "dropped", "not-known"] as const;
+export type ActionItemFilter = (typeof actionItemFilters)[number];
+export const actionItemsPerPage = 20;
+
+const isRunning = inArray(actionItems.state, ["open", "in-progress"]);
+
+/** The same rule as `isOverdue`, for the database. */
+const isLate = (today: string): SQL | undefined => and(isRunning, eq(actionItems.isArchived, false), sql`json_extract(${actionItems.dueOn}, '$.latest') < ${today}`);
+
+/** The public register, newest first, one page of it; pages count from 1. `today` tells what is late. */
+export function listActionItems(db: ReadDb, bodyId: string, { filter = null, districtId = null, page = 1, today }: { filter?: ActionItemFilter | null; districtId?: string | null; page?: number; today: string }): { items: ActionItemDetail[]; total: number } {
+  const ofFilter = filter === null ? undefined : filter === "running" ? isRunning : filter === "overdue" ? isLate(today) : eq(actionItems.state, filter);
+  const which = and(isPublic(bodyId), ofFilter, districtId === null ? undefined : eq(actionItems.districtId, districtId));
+  const total = db.select({ total: count() }).from(actionItems).leftJoin(conventions, eq(conventions.id, actionItems.conventionId)).where(which).get()?.total ?? 0;
+  const items = selectDetails(db).where(which).orderBy(desc(actionItems.sortOn), desc(actionItems.year), desc(actionItems.number)).limit(actionItemsPerPage).offset((page - 1) * actionItemsPerPage).all();
+  return { items: items.map(inDetail), total };
+}
+
+/** How many public promises of a body are not finished; one whose state no source tells is not counted. */
+export const countOpenActionItems = (db: ReadDb, bodyId: string): number =>
+  db.select({ total: count() }).from(actionItems).leftJoin(conventions, eq(conventions.id, actionItems.conventionId)).where(and(isPublic(bodyId), isRunning)).get()?.total ?? 0;
+
+const inNumberOrder = [asc(actionItems.year), asc(actionItems.number)];
+
+/** Everything promised at a convention, public or not. */
+export const listActionItemsOfConvention = (db: ReadDb, conventionId: string): ActionItemDetail[] =>
+  selectDetails(db).where(eq(actionItems.conventionId, conventionId)).orderBy(...inNumberOrder).limit(500).all().map(inDetail);
+
+/** What was promised in answer to a question. */
+export const listActionItemsOfQuestion = (db: ReadDb, questionId: string): ActionItemDetail[] =>
+  selectDetails(db).where(eq(actionItems.questionId, questionId)).orderBy(...inNumberOrder).limit(100).all().map(inDetail);
+
+/** What was promised to a district and is public, newest first. */
+export const listActionItemsOfDistrict = (db: ReadDb, districtId: string): ActionItemDetail[] =>
+  selectDetails(db).where(and(isShown, eq(actionItems.districtId, districtId))).orderBy(desc(actionItems.sortOn), desc(actionItems.number)).limit(200).all().map(inDetail);
+
+/** What a person has promised and not yet finished, for the presenter's own desk. */
+export const listActionItemsOwnedBy = (db: ReadDb, personId: string): ActionItemDetail[] =>
+  selectDetails(db).where(and(eq(actionItems.ownerPersonId, personId), isRunning)).orderBy(...inNumberOrder).limit(200).all().map(inDetail);
