@@ -7,7 +7,7 @@ export const faultCodes = [
   "expected-version-1", "expected-day-or-text",
   "weekday-contradicts-date", "end-before-start", "date-outside-bounds", "bounds-reversed", "date-shown-contradicts-date", "continued-before-date",
   "attendance-outside-meeting", "more-present-than-members", "quorum-contradicts-attendance", "votes-contradict-unanimous", "votes-exceed-present", "votes-contradict-result",
-  "number-repeated", "answer-contradicts-status", "body-contradicts-kind", "id-belongs-to-another-body",
+  "number-repeated", "more-elected-than-seats", "answer-contradicts-status", "body-contradicts-kind", "id-belongs-to-another-body",
 ] as const;
 export const warningCodes = ["unknown-key", "unknown-kind", "names-nothing-here", "says-too-little", "identity-missing", "gone-from-file", "kept-as-edited", "ordinal-taken"] as const;
 

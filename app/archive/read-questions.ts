@@ -27,7 +27,7 @@ function readQuestion(place: Place) {
   const whole = place.text("answer");
   const byUnits = place.places("answers").flatMap(readAnswer);
   const answers: AnswerEntry[] = [...(whole ? [{ text: whole, answeredBy, unitName: null, ...shared }] : []), ...byUnits.map((answer) => ({ ...answer, answeredBy: null, ...shared }))];
-  const question = { nr: place.label("nr"), askedBy: place.text("asked_by"), district: place.label("district"), addressee: place.text("addressee"), text: text ?? "", answers };
+  const question = { path: place.path, nr: place.label("nr"), askedBy: place.text("asked_by"), district: place.label("district"), addressee: place.text("addressee"), text: text ?? "", answers };
   place.leave();
   if (status === "none" && answers.length > 0) place.fault("answer_status", "answer-contradicts-status");
   if (text === null) for (const key of ["asked_by", "answer", "answers"]) if (place.raw(key) !== null) place.keep(key, "says-too-little");

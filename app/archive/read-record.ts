@@ -75,6 +75,7 @@ function readWhole(place: Place, contentHash: string) {
     followUps: readFollowUps(place, agenda, questions),
   };
   checkDays(place, record);
+  checkSeats(place, record);
   place.kind("completeness", completeness);
   for (const key of ["completeness", "session_ordinal", "host", "agenda_amendments", "context", "findings", "attachments", "note", "test_notes"]) place.aside(key);
   return record;
@@ -110,6 +111,13 @@ function readChair(place: Place) {
   const chair = { name: place.text("name"), office: place.text("office"), note: place.text("note") };
   place.leave();
   return chair;
+}
+
+/** More persons indicated than the item has seats to fill is a contradiction. */
+function checkSeats(place: Place, { agenda, resolutions, elected }: { agenda: { nr: string | null; seatsToFill: number | null }[]; resolutions: { kind: string; agendaItem: string | null }[]; elected: unknown[] }): void {
+  const itemNr = resolutions.find(({ kind }) => kind === "indication")?.agendaItem ?? null;
+  const seats = agenda.find(({ nr }) => nr !== null && nr === itemNr)?.seatsToFill ?? null;
+  if (seats !== null && elected.length > seats) place.fault("elected", "more-elected-than-seats");
 }
 
 /** An attendance of another day than the meeting's is a contradiction. */

@@ -66,12 +66,12 @@ function readReply(place: Place): { replyDueOn: string | null; repliedOn: string
 const isDayText = (value: unknown): boolean => typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value);
 
 /** `elected`: persons the meeting indicated. */
-export function readElected(record: Place): { name: string; district: string | null }[] {
+export function readElected(record: Place): { path: string; name: string; district: string | null }[] {
   return record.places("elected").flatMap((place) => {
     const name = place.text("name");
     const district = place.label("district");
     place.leave();
-    if (name !== null) return [{ name, district }];
+    if (name !== null) return [{ path: place.path, name, district }];
     place.keep("district", "says-too-little");
     return [];
   });

@@ -1,0 +1,46 @@
+import { readFileSync } from "node:fs";
+import { importRecord } from "#archive/import-record";
+import { getConvention } from "#domain/convention/queries";
+import { getBody } from "#domain/council/queries";
+import { archiveActor } from "#domain/kernel/actor";
+import { Refusal } from "#domain/kernel/refusal";
+import { messages } from "#i18n/index";
+import { CommandFailed, withInstallation } from "./system-context.ts";
+
+const { pl, en } = messages;
+const inBoth = (say: (t: typeof pl) => string): string => `${say(en)} / ${say(pl)}`;
+
+/**
+ * `npm run import -- FILE.yaml …`: brings past conventions in, each file whole or not at all. Prints what became of each,
+ * then its warnings by path; exits with 1 when a file has faults, and lists them all.
+ */
+await withInstallation((ctx) => {
+  const files = process.argv.slice(2);
+  if (files.length === 0) throw new CommandFailed("npm run import -- FILE.yaml");
+  for (const file of files) {
+    try {
+      const { conventionId, outcome, warnings } = importRecord(ctx, readText(file));
+      const { bodyId, address } = getConvention(ctx.db, conventionId);
+      const body = getBody(ctx.db, bodyId);
+      console.log(`${file}: ${inBoth((t) => t.archive.outcomes[outcome])}: ${body.isOwn ? "/konwenty" : `/ciala/${body.slug}`}/${address ?? ""}`);
+      for (const { path, code } of warnings) console.log(`  ${path}: ${inBoth((t) => t.archive.note(code))}`);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      process.exitCode = 1;
+      console.error(`${file}: ${inBoth((t) => t.archive.nothingImported)}`);
+      for (const { code, facts = {} } of error.reasons) {
+        const isFault = code === "archive-file-faulty";
+        console.error(`  ${isFault ? `${facts["path"] ? `${facts["path"]}: ` : ""}${inBoth((t) => t.archive.note(String(facts["fault"])))}` : inBoth((t) => t.refusals[code](facts))}`);
+      }
+    }
+  }
+}, archiveActor, { mayBegin: true });
+
+function readText(file: string): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(file));
+  } catch (error) {
+    const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
+    throw new CommandFailed(`${file}: ${inBoth((t) => (isMissing ? t.archive.noSuchFile : t.archive.notText))}`);
+  }
+}
