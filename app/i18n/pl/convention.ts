@@ -19,10 +19,8 @@ export const convention = {
   states: {
     planned: "planowany", convened: "zwołany", "in-session": "trwa", closed: "odbył się", cancelled: "odwołany", "outcome-unknown": "zapowiedziany, przebieg nieznany",
   },
-  stateNotes: {
-    cancelled: (reason: string) => `Konwent odwołano. Powód: ${reason}`,
-    outcomeUnknown: "Znamy tylko zapowiedź tego konwentu. Jego przebieg nie jest w źródłach.",
-  },
+  cancelledBecause: "Konwent odwołano. Powód:",
+  outcomeUnknown: "Znamy tylko zapowiedź tego konwentu. Jego przebieg nie jest w źródłach.",
   ordinal: (ordinal: number, term: string) => `${ordinal}. posiedzenie w ${term} kadencji`,
   inTerm: (term: string) => `${term} kadencja`,
   titleOn: (when: string) => `Konwent, ${when}`,
@@ -57,8 +55,10 @@ export const convention = {
   noAgenda: "Porządek obrad nie jest jeszcze ogłoszony.",
   noMinutes: "Protokół nie jest jeszcze opublikowany.",
   howToAsk: "Jak zgłosić pytanie?",
-  askUntil: (day: string) => `Przewodniczący dzielnic zgłaszają pytania na ten konwent do ${day}. Mieszkaniec może poprosić o to przewodniczącego swojej dzielnicy.`,
-  askAny: "Pytania zgłaszają przewodniczący dzielnic. Mieszkaniec może poprosić o to przewodniczącego swojej dzielnicy.",
+  askUntil: "Przewodniczący dzielnic zgłaszają pytania na ten konwent do:",
+  askAny: "Pytania zgłaszają przewodniczący dzielnic.",
+  askYourChair: "Mieszkaniec może poprosić o to przewodniczącego swojej dzielnicy.",
+  agendaChanges: "zmiany porządku",
   dateBasis: "Skąd znamy datę",
   // office
   officeTitle: "Biuro Konwentu",
