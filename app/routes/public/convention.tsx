@@ -33,7 +33,7 @@ export const loader = pageLoader("anyone", ({ db, now }, { params }) => {
     // What the public reads is what was published; an archived convention has no edition, only its source.
     content: edition ? readContent(edition) : convention.isArchived ? assembleContent(db, convention) : null,
     hasVersions: Boolean(agenda?.version),
-    items: (agenda?.items ?? []).map(({ papers, ...item }) => ({ ...item, papers: papers.map(({ title, fileHash, fileName, extension, sizeBytes }) => ({ title, href: `/pliki/${fileHash}/${encodeURIComponent(fileName)}`, extension, sizeBytes })) })),
+    items: agenda?.items ?? [],
   };
 });
 
