@@ -6,7 +6,7 @@ import { change } from "../kernel/change.ts";
 import type { Context } from "../kernel/context.ts";
 import { identity, optionalIdentity, optionalText, text } from "../kernel/fields.ts";
 import { because, found, permit, refuseOn } from "../kernel/refusal.ts";
-import { mayKeepAttendance } from "./policy.ts";
+import { mayInvite } from "./policy.ts";
 import { listRoll, nextGuestPosition } from "./queries.ts";
 import { obstaclesToInviting } from "./rules.ts";
 
@@ -22,7 +22,7 @@ export const inviteGuestInput = z.object({
 /** The office invites somebody who has no seat, by name and office. Refuses the same guest twice. */
 export function inviteGuest(ctx: Context, input: z.output<typeof inviteGuestInput>): { id: string } {
   return change(ctx, (tx, record) => {
-    permit(mayKeepAttendance(ctx.actor));
+    permit(mayInvite(ctx.actor));
     const convention = getConvention(tx, input.conventionId);
     if (input.personId) found(findPerson(tx, input.personId));
     const guests = listRoll(tx, convention.id).filter((entry) => entry.seatId === null);

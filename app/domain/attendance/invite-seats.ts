@@ -7,7 +7,7 @@ import type { Context } from "../kernel/context.ts";
 import { identity } from "../kernel/fields.ts";
 import { polishDay } from "../kernel/polish-time.ts";
 import { because, permit, refuseOn } from "../kernel/refusal.ts";
-import { mayKeepAttendance } from "./policy.ts";
+import { mayInvite } from "./policy.ts";
 import { listRoll } from "./queries.ts";
 import { obstaclesToInviting, ruleDayOf } from "./rules.ts";
 
@@ -19,7 +19,7 @@ export const inviteSeatsInput = z.object({ conventionId: identity() });
  */
 export function inviteSeats(ctx: Context, { conventionId }: z.output<typeof inviteSeatsInput>): { invited: number } {
   return change(ctx, (tx, record) => {
-    permit(mayKeepAttendance(ctx.actor));
+    permit(mayInvite(ctx.actor));
     const convention = getConvention(tx, conventionId);
     const invited = new Set(listRoll(tx, conventionId).map((entry) => entry.seatId));
     const holders = listSeatHolders(tx, convention.bodyId, ruleDayOf(convention.heldOn) ?? polishDay(ctx.now()));

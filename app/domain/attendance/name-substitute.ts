@@ -8,7 +8,7 @@ import type { Context } from "../kernel/context.ts";
 import { identity, optionalIdentity, optionalText } from "../kernel/fields.ts";
 import { because, found, permit, refuseOn } from "../kernel/refusal.ts";
 import { findRuleOn } from "../rule-book/queries.ts";
-import { mayKeepAttendance } from "./policy.ts";
+import { mayInvite } from "./policy.ts";
 import { getAttendance, listDeputies, listRoll } from "./queries.ts";
 import { obstaclesToInviting, obstaclesToSubstitute, ruleDayOf } from "./rules.ts";
 
@@ -20,7 +20,7 @@ export const nameSubstituteInput = z.object({ attendanceId: identity(), substitu
  */
 export function nameSubstitute(ctx: Context, input: z.output<typeof nameSubstituteInput>): { conventionId: string } {
   return change(ctx, (tx, record) => {
-    permit(mayKeepAttendance(ctx.actor));
+    permit(mayInvite(ctx.actor));
     const seat = getAttendance(tx, input.attendanceId);
     const convention = getConvention(tx, seat.conventionId);
     const person = input.substitutePersonId ? found(findPerson(tx, input.substitutePersonId)) : undefined;

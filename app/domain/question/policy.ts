@@ -10,8 +10,10 @@ export const mayAskAtAll = (actor: Actor): boolean => actor.districtIds.length >
 /** Is it a question of a district whose seat the actor holds? */
 export const isAsker = (actor: Actor, askingDistrictIds: readonly string[]): boolean => askingDistrictIds.some((districtId) => actor.districtIds.includes(districtId));
 
-/** The office triages, passes on, puts on the agenda, records answers, files. */
+/** The office triages, passes on, puts on the agenda, files. */
 export const mayManageQuestions = (actor: Actor): boolean => isOffice(actor);
+/** An answer is written down by the clerk, on behalf of whoever gave it. */
+export const mayRecordAnswers = (actor: Actor): boolean => isClerk(actor);
 /** What was asked in the room, the clerk writes down. */
 export const mayFileFromFloor = (actor: Actor): boolean => isClerk(actor);
 

@@ -7,7 +7,7 @@ import type { Context } from "../kernel/context.ts";
 import type { CouncilDate } from "../kernel/council-date.ts";
 import { choice, councilDate, identity, lengths, optionalText, text } from "../kernel/fields.ts";
 import { permit, refuseOn } from "../kernel/refusal.ts";
-import { mayManageQuestions } from "./policy.ts";
+import { mayRecordAnswers } from "./policy.ts";
 import { getQuestion, listAnswers } from "./queries.ts";
 import { obstaclesToStep } from "./rules.ts";
 
@@ -25,7 +25,7 @@ export const recordAnswerInput = z.object({
 /** The office records an answer on behalf of whoever gave it. A question may have several, by different units. */
 export function recordAnswer(ctx: Context, { questionId, ...said }: z.output<typeof recordAnswerInput>): { id: string } {
   return change(ctx, (tx, record) => {
-    permit(mayManageQuestions(ctx.actor));
+    permit(mayRecordAnswers(ctx.actor));
     const question = getQuestion(tx, questionId);
     refuseOn(obstaclesToStep(question, "answer"));
 

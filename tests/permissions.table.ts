@@ -1,0 +1,147 @@
+/*
+ * Who may do what, written by hand, one row per deed. The code is held against it by permissions.test.ts, which does
+ * every deed as everybody; docs/permissions.md is printed from it. A deed without a row fails, and a row without a deed.
+ *
+ * A row names the file of the deed, and after a comma the case it speaks of. Its signs stand for people:
+ *
+ *   P  the public                                K  the clerk
+ *   D  the chair of the district concerned       H  the convention's chair (przewodniczący)
+ *   d  the chair of another district             A  an administrator
+ *   R  the presenter concerned                   Z  the import of the archive
+ *   r  another presenter
+ *
+ * A letter: may. A dash: may not, and is told so. `District chair` follows from a mandate; the others are granted.
+ * The command line, which founds an installation and lets the first administrator in, stands outside this table.
+ */
+export const people = { P: "public", D: "district chair, own", d: "district chair, other", R: "presenter, own", r: "presenter, other", K: "clerk", H: "chair", A: "administrator", Z: "archive" } as const;
+
+export type Sign = keyof typeof people;
+
+export const table: Record<string, string> = {
+  // conventions: clerk and chair; the record of long ago only by import
+  "convention/schedule-convention": "- - - - - K H - Z",
+  "convention/edit-convention": "- - - - - K H - Z",
+  "convention/convene-convention": "- - - - - K H - Z",
+  "convention/open-session": "- - - - - K H - Z",
+  "convention/close-convention": "- - - - - K H - Z",
+  "convention/cancel-convention": "- - - - - K H - Z",
+  "convention/write-public-summary": "- - - - - K H - Z",
+  "convention/archive-convention": "- - - - - - - - Z",
+  "convention/correct-archived-convention": "- - - - - - - - Z",
+
+  // agenda: clerk and chair prepare it; a district proposes for itself, the office for itself
+  "agenda/draft-agenda-item": "- - - - - K H - Z",
+  "agenda/edit-agenda-item": "- - - - - K H - Z",
+  "agenda/move-agenda-item": "- - - - - K H - Z",
+  "agenda/withdraw-agenda-item": "- - - - - K H - Z",
+  "agenda/restore-agenda-item": "- - - - - K H - Z",
+  "agenda/take-over-agenda": "- - - - - K H - Z",
+  "agenda/add-presenter": "- - - - - K H - Z",
+  "agenda/remove-presenter": "- - - - - K H - Z",
+  "agenda/lay-paper": "- - - - - K H - Z",
+  "agenda/remove-paper": "- - - - - K H - Z",
+  "agenda/publish-agenda": "- - - - - K H - Z",
+  "agenda/propose-agenda-item, for a district": "- D - - - - - - -",
+  "agenda/propose-agenda-item, for the office": "- - - - - K H - Z",
+  "agenda/withdraw-proposal, of a district": "- D - - - - - - -",
+  "agenda/withdraw-proposal, of the office": "- - - - - K H - Z",
+  "agenda/take-proposal": "- - - - - K H - Z",
+  "agenda/return-unfinished-items": "- - - - - K H - Z",
+  "agenda/note-outcome": "- - - - - K H - Z",
+  "agenda/strike-outcome": "- - - - - K H - Z",
+  "agenda/note-statement": "- - - - - K H - Z",
+  "agenda/strike-statement": "- - - - - K H - Z",
+
+  // attendance: clerk and chair invite; who came, only the clerk writes down
+  "attendance/invite-seats": "- - - - - K H - Z",
+  "attendance/invite-guest": "- - - - - K H - Z",
+  "attendance/remove-guest": "- - - - - K H - Z",
+  "attendance/name-substitute": "- - - - - K H - Z",
+  "attendance/record-attendance": "- - - - - K - - Z",
+  "attendance/state-attendance-totals": "- - - - - K - - Z",
+
+  // presentations: presenters what they themselves present
+  "presentation/attach-presentation": "- - - R - K H - Z",
+  "presentation/edit-presentation": "- - - R - K H - Z",
+  "presentation/remove-presentation": "- - - - - K H - Z",
+  "presentation/add-figure": "- - - R - K H - Z",
+  "presentation/remove-figure": "- - - R - K H - Z",
+  "presentation/add-presentation-file": "- - - R - K H - Z",
+  "presentation/remove-presentation-file": "- - - R - K H - Z",
+
+  // questions: the asker is the district; whoever holds its seat that day asks and judges
+  "question/save-question-draft": "- D - - - - - - -",
+  "question/file-question": "- D - - - - - - -",
+  "question/edit-question": "- D - - - - - - -",
+  "question/withdraw-question": "- D - - - K H - Z",
+  "question/join-question": "- D - - - - - - -",
+  "question/judge-answer": "- D - - - - - - -",
+  "question/file-question-from-floor": "- - - - - K - - Z",
+  "question/accept-question": "- - - - - K H - Z",
+  "question/return-question": "- - - - - K H - Z",
+  "question/pass-question-on": "- - - - - K H - Z",
+  "question/put-question-on-agenda": "- - - - - K H - Z",
+  "question/edit-question-filing": "- - - - - K H - Z",
+  "question/record-answer": "- - - - - K - - Z",
+  "question/correct-archived-question": "- - - - - - - - Z",
+
+  // resolutions: the office writes down what was tabled, decided and answered
+  "resolution/table-resolution": "- - - - - K H - Z",
+  "resolution/edit-resolution": "- - - - - K H - Z",
+  "resolution/decide-resolution": "- - - - - K H - Z",
+  "resolution/indicate-person": "- - - - - K H - Z",
+  "resolution/remove-indication": "- - - - - K H - Z",
+  "resolution/record-reply": "- - - - - K H - Z",
+
+  // promises: whoever promised says how it is going; that it is done or dropped, the office
+  "action-item/assign-action-item": "- - - - - K H - Z",
+  "action-item/edit-action-item": "- - - - - K H - Z",
+  "action-item/move-action-item-on, under way": "- - - R - K H - Z",
+  "action-item/move-action-item-on, done": "- - - - - K H - Z",
+
+  // minutes: the clerk writes, the chair publishes; neither can do the other's part
+  "minutes/start-minutes": "- - - - - K - - Z",
+  "minutes/add-minutes-sections": "- - - - - K - - Z",
+  "minutes/save-minutes-section": "- - - - - K - - Z",
+  "minutes/prepare-edition": "- - - - - K - - Z",
+  "minutes/discard-prepared-edition": "- - - - - K H - Z",
+  "minutes/publish-edition": "- - - - - - H - -",
+
+  // people, districts, terms, rules: the clerk and the administrator
+  "council/found-body": "- - - - - - - - Z",
+  "council/edit-body": "- - - - - - - A -",
+  "council/open-term": "- - - - - K - A Z",
+  "council/close-term": "- - - - - K - A Z",
+  "council/found-district": "- - - - - K - A Z",
+  "council/edit-district": "- - - - - K - A Z",
+  "council/create-seat": "- - - - - K - A Z",
+  "council/grant-mandate": "- - - - - K - A Z",
+  "council/end-mandate": "- - - - - K - A Z",
+  "council/enter-person": "- - - - - K - A Z",
+  "council/edit-person": "- - - - - K - A Z",
+  "council/take-office": "- - - - - K - A Z",
+  "council/leave-office": "- - - - - K - A Z",
+  "council/list-unit": "- - - - - K - A Z",
+  "council/close-unit": "- - - - - K - A Z",
+  "rule-book/adopt-rule": "- - - - - K - A Z",
+  "rule-book/end-rule": "- - - - - K - A Z",
+
+  // accounts: the administrator's; a password and sessions are one's own
+  "account/create-account": "- - - - - - - A -",
+  "account/grant-role": "- - - - - - - A -",
+  "account/end-grant": "- - - - - - - A -",
+  "account/close-account": "- - - - - - - A -",
+  "account/reopen-account": "- - - - - - - A -",
+  "account/clear-password": "- - - - - - - A -",
+  "account/set-password, one's own": "- D d R r K H A -",
+  "account/set-password, somebody else's": "- - - - - - - - -",
+  "account/end-session, one's own": "- D d R r K H A -",
+  "account/end-session, somebody else's": "- - - - - - - - -",
+  "account/end-other-sessions, one's own": "- D d R r K H A -",
+  "account/end-other-sessions, somebody else's": "- - - - - - - - -",
+  "account/begin-sign-in": "P D d R r K H A Z",
+  "account/forget-attempts": "P D d R r K H A Z",
+  "access-link/issue-access-link": "- - - - - - - A -",
+  "access-link/issue-access-link, for the set-up": "- - - - - - - - -",
+  "access-link/use-access-link": "P D d R r K H A Z",
+};

@@ -1,0 +1,584 @@
+import { addPresenter } from "#domain/agenda/add-presenter";
+import { draftAgendaItem, draftAgendaItemInput } from "#domain/agenda/draft-agenda-item";
+import { editAgendaItem, editAgendaItemInput } from "#domain/agenda/edit-agenda-item";
+import { layPaper } from "#domain/agenda/lay-paper";
+import { moveAgendaItem } from "#domain/agenda/move-agenda-item";
+import { noteOutcome } from "#domain/agenda/note-outcome";
+import { noteStatement } from "#domain/agenda/note-statement";
+import { proposeAgendaItem } from "#domain/agenda/propose-agenda-item";
+import { publishAgenda } from "#domain/agenda/publish-agenda";
+import { listOutcomes, listPapers, listPresenters, listStatements } from "#domain/agenda/queries";
+import { removePaper } from "#domain/agenda/remove-paper";
+import { removePresenter } from "#domain/agenda/remove-presenter";
+import { restoreAgendaItem } from "#domain/agenda/restore-agenda-item";
+import { returnUnfinishedItems } from "#domain/agenda/return-unfinished-items";
+import { strikeOutcome } from "#domain/agenda/strike-outcome";
+import { strikeStatement } from "#domain/agenda/strike-statement";
+import { takeOverAgenda } from "#domain/agenda/take-over-agenda";
+import { takeProposal } from "#domain/agenda/take-proposal";
+import { withdrawAgendaItem } from "#domain/agenda/withdraw-agenda-item";
+import { withdrawProposal } from "#domain/agenda/withdraw-proposal";
+import { issueAccessLink } from "#domain/access-link/issue-access-link";
+import { useAccessLink } from "#domain/access-link/use-access-link";
+import { assignActionItem, assignActionItemInput } from "#domain/action-item/assign-action-item";
+import { editActionItem, editActionItemInput } from "#domain/action-item/edit-action-item";
+import { moveActionItemOn, moveActionItemOnInput } from "#domain/action-item/move-action-item-on";
+import { beginSignIn } from "#domain/account/begin-sign-in";
+import { clearPassword } from "#domain/account/clear-password";
+import { closeAccount } from "#domain/account/close-account";
+import { createAccount } from "#domain/account/create-account";
+import { endGrant } from "#domain/account/end-grant";
+import { endOtherSessions } from "#domain/account/end-other-sessions";
+import { endSession } from "#domain/account/end-session";
+import { forgetAttempts } from "#domain/account/forget-attempts";
+import { grantRole } from "#domain/account/grant-role";
+import { listGrants } from "#domain/account/queries";
+import { reopenAccount } from "#domain/account/reopen-account";
+import { setPassword } from "#domain/account/set-password";
+import { inviteGuest, inviteGuestInput } from "#domain/attendance/invite-guest";
+import { inviteSeats } from "#domain/attendance/invite-seats";
+import { nameSubstitute } from "#domain/attendance/name-substitute";
+import { listRoll } from "#domain/attendance/queries";
+import { recordAttendance } from "#domain/attendance/record-attendance";
+import { removeGuest } from "#domain/attendance/remove-guest";
+import { stateAttendanceTotals, stateAttendanceTotalsInput } from "#domain/attendance/state-attendance-totals";
+import { archiveConvention } from "#domain/convention/archive-convention";
+import { cancelConvention } from "#domain/convention/cancel-convention";
+import { closeConvention } from "#domain/convention/close-convention";
+import { conveneConvention } from "#domain/convention/convene-convention";
+import { correctArchivedConvention } from "#domain/convention/correct-archived-convention";
+import { editConvention, editConventionInput } from "#domain/convention/edit-convention";
+import { openSession } from "#domain/convention/open-session";
+import { scheduleConvention, scheduleConventionInput } from "#domain/convention/schedule-convention";
+import { writePublicSummary } from "#domain/convention/write-public-summary";
+import { archiveActor, systemActor } from "#domain/kernel/actor";
+import type { Context } from "#domain/kernel/context";
+import { inMonth } from "#domain/kernel/council-date";
+import { sha256 } from "#domain/kernel/seal";
+import { addMinutesSections } from "#domain/minutes/add-minutes-sections";
+import { discardPreparedEdition } from "#domain/minutes/discard-prepared-edition";
+import { prepareEdition, prepareEditionInput } from "#domain/minutes/prepare-edition";
+import { publishEdition } from "#domain/minutes/publish-edition";
+import { findPreparedEdition, listSections } from "#domain/minutes/queries";
+import { saveMinutesSection } from "#domain/minutes/save-minutes-section";
+import { startMinutes } from "#domain/minutes/start-minutes";
+import { addFigure } from "#domain/presentation/add-figure";
+import { addPresentationFile } from "#domain/presentation/add-presentation-file";
+import { attachPresentation, attachPresentationInput } from "#domain/presentation/attach-presentation";
+import { editPresentation, editPresentationInput } from "#domain/presentation/edit-presentation";
+import { removeFigure } from "#domain/presentation/remove-figure";
+import { removePresentation } from "#domain/presentation/remove-presentation";
+import { removePresentationFile } from "#domain/presentation/remove-presentation-file";
+import { adoptRule, adoptRuleInput } from "#domain/rule-book/adopt-rule";
+import { endRule } from "#domain/rule-book/end-rule";
+import { closeTerm } from "#domain/council/close-term";
+import { closeUnit } from "#domain/council/close-unit";
+import { createSeat } from "#domain/council/create-seat";
+import { editBody, editBodyInput } from "#domain/council/edit-body";
+import { editDistrict, editDistrictInput } from "#domain/council/edit-district";
+import { editPerson, editPersonInput } from "#domain/council/edit-person";
+import { endMandate } from "#domain/council/end-mandate";
+import { enterPerson, enterPersonInput } from "#domain/council/enter-person";
+import { foundBody, foundBodyInput } from "#domain/council/found-body";
+import { foundDistrict, foundDistrictInput } from "#domain/council/found-district";
+import { grantMandate, grantMandateInput } from "#domain/council/grant-mandate";
+import { leaveOffice } from "#domain/council/leave-office";
+import { listUnit } from "#domain/council/list-unit";
+import { openTerm, openTermInput } from "#domain/council/open-term";
+import { takeOffice, takeOfficeInput } from "#domain/council/take-office";
+import { acceptQuestion } from "#domain/question/accept-question";
+import { correctArchivedQuestion } from "#domain/question/correct-archived-question";
+import { editQuestion, editQuestionInput } from "#domain/question/edit-question";
+import { editQuestionFiling } from "#domain/question/edit-question-filing";
+import { fileQuestion, fileQuestionInput } from "#domain/question/file-question";
+import { fileQuestionFromFloor, fileQuestionFromFloorInput } from "#domain/question/file-question-from-floor";
+import { joinQuestion } from "#domain/question/join-question";
+import { judgeAnswer } from "#domain/question/judge-answer";
+import { passQuestionOn, passQuestionOnInput } from "#domain/question/pass-question-on";
+import { putQuestionOnAgenda } from "#domain/question/put-question-on-agenda";
+import { recordAnswer, recordAnswerInput } from "#domain/question/record-answer";
+import { returnQuestion } from "#domain/question/return-question";
+import { saveQuestionDraft } from "#domain/question/save-question-draft";
+import { withdrawQuestion } from "#domain/question/withdraw-question";
+import { decideResolution, decideResolutionInput } from "#domain/resolution/decide-resolution";
+import { editResolution, editResolutionInput } from "#domain/resolution/edit-resolution";
+import { indicatePerson } from "#domain/resolution/indicate-person";
+import { recordReply } from "#domain/resolution/record-reply";
+import { removeIndication } from "#domain/resolution/remove-indication";
+import { tableResolution, tableResolutionInput } from "#domain/resolution/table-resolution";
+import { accounts } from "#schema/accounts";
+import { resolutionIndications } from "#schema/resolutions";
+import { aConvenedConvention, aHeldConvention, aMinutedConvention } from "#tests/minutes-world";
+import { clerk, konwentId, krowodrza, krowodrzaChair, podgorze, podgorzeChair, presenter } from "#tests/world";
+import type { Council } from "#tests/world";
+
+/*
+ * How each deed of the permission table is tried: first the world it needs, told by those who may, then the deed
+ * itself, which the test does as everybody. The deed succeeds for whoever may.
+ */
+type Trial = (council: Council) => (ctx: Context) => unknown;
+
+const aFile = { hash: sha256("a file"), mediaType: "application/pdf", extension: "pdf", sizeBytes: 6, fileName: "zestawienie.pdf", authorWarning: null };
+const said = { title: "Punkty obsługi", kind: "discussion" } as const;
+
+const aPlanned = (council: Council) => scheduleConvention(council.as(clerk), scheduleConventionInput.parse({ heldOn: "2026-04-20", startsAt: "16:00", venueName: "Magistrat" })).id;
+const anItem = (council: Council, conventionId: string, title = "Drugi punkt") => draftAgendaItem(council.as(clerk), draftAgendaItemInput.parse({ ...said, conventionId, title })).id;
+
+function aPlannedAgenda(council: Council) {
+  const conventionId = aPlanned(council);
+  return { conventionId, itemId: anItem(council, conventionId), otherId: anItem(council, conventionId, "Trzeci punkt") };
+}
+
+function inSession(council: Council) {
+  const { conventionId, items } = aConvenedConvention(council);
+  openSession(council.as(clerk), { conventionId });
+  return { conventionId, itemId: items[0] ?? "" };
+}
+
+function invited(council: Council) {
+  const convention = inSession(council);
+  inviteSeats(council.as(clerk), { conventionId: convention.conventionId });
+  const seat = listRoll(council.db, convention.conventionId).find((entry) => entry.districtId === krowodrza);
+  return { ...convention, seatId: seat?.id ?? "" };
+}
+
+/** An item that the presenter Ewa presents, with what she attached. */
+function presented(council: Council) {
+  const { conventionId, items } = aConvenedConvention(council);
+  const agendaItemId = items[0] ?? "";
+  addPresenter(council.as(clerk), { itemId: agendaItemId, personId: presenter.personId, name: null, office: null });
+  const { id: presentationId } = attachPresentation(council.as(presenter), attachPresentationInput.parse({ conventionId, agendaItemId, title: "Koszty" }));
+  return { conventionId, agendaItemId, presentationId };
+}
+
+const asked = { districtId: krowodrza, subject: "Godziny", text: "Czy do 19:00?" };
+const filed = (council: Council) => fileQuestion(council.as(krowodrzaChair), fileQuestionInput.parse(asked)).id;
+function accepted(council: Council) {
+  const questionId = filed(council);
+  acceptQuestion(council.as(clerk), { questionId });
+  return questionId;
+}
+const anAnswer = (questionId: string) => recordAnswerInput.parse({ questionId, mode: "oral", extent: "full", text: "Tak.", answeredBy: "Bogusław Kośmider" });
+
+function tabled(council: Council, kind = "motion") {
+  const { conventionId } = inSession(council);
+  return tableResolution(council.as(clerk), tableResolutionInput.parse({ conventionId, kind, subject: "O godziny pracy" })).id;
+}
+
+const promised = (council: Council) =>
+  assignActionItem(council.as(clerk), assignActionItemInput.parse({ text: "Ankieta", commitment: "conditional", dueOn: "po wakacjach", ownerPersonId: presenter.personId })).id;
+
+function prepared(council: Council) {
+  const { conventionId } = aMinutedConvention(council);
+  prepareEdition(council.as(clerk), prepareEditionInput.parse({ conventionId, responsible: "Jan Przewodniczący" }));
+  return { conventionId, contentHash: findPreparedEdition(council.db, conventionId)?.contentHash ?? "" };
+}
+
+/** Accounts under the ids that the world's people carry. */
+const ownAccount = (ctx: Context) => ctx.actor.accountId ?? "account-of-nobody";
+function withAccounts(council: Council, ...accountIds: string[]) {
+  for (const id of accountIds) council.db.insert(accounts).values({ id, personId: "person-presenter", email: `${id}@example.com`, salt: "salt" }).run();
+}
+const anAccount = (council: Council) => createAccount(council.as(systemActor), { personId: "person-presenter", email: "ewa@example.com", roles: ["presenter"] }).id;
+const aRule = { bodyId: konwentId, value: "7", source: "Statut", standing: "adopted" } as const;
+const everybodysAccounts = ["clerk", "chair", "admin", "presenter", "other", "krowodrza", "podgorze"].map((name) => `account-person-${name}`);
+
+const archivedFacts = {
+  termId: null, ordinalInTerm: null, title: null, form: null, heldOn: inMonth("2019-06"), continuedOn: null, startsAt: null, endsAt: null, venueName: null, venueAddress: null, venueRooms: [],
+  venueDistrictId: null, isOpenToPublic: null, chairPersonId: null, chairName: null, chairOffice: null, chairNote: null, nextMeeting: null, minutesNumber: null, legalBasis: null, caseReference: null,
+  sources: [], isExcerpt: false, dateBasis: [], lead: null,
+};
+const archivedFile = { archiveId: "konwent-2019-06", contentHash: "hash", content: {}, otherFacts: {} };
+const archived = (ctx: Context) => archiveConvention(ctx, { bodyId: konwentId, record: "held", ...archivedFacts, ...archivedFile });
+
+export const trials: Record<string, Trial> = {
+  "convention/schedule-convention": () => (ctx) => scheduleConvention(ctx, scheduleConventionInput.parse({ heldOn: "2026-05-20" })),
+  "convention/edit-convention": (council) => {
+    const conventionId = aPlanned(council);
+    return (ctx) => editConvention(ctx, editConventionInput.parse({ conventionId, heldOn: "2026-05-21" }));
+  },
+  "convention/convene-convention": (council) => {
+    const { conventionId } = aPlannedAgenda(council);
+    return (ctx) => conveneConvention(ctx, { conventionId });
+  },
+  "convention/open-session": (council) => {
+    const { conventionId } = aConvenedConvention(council);
+    return (ctx) => openSession(ctx, { conventionId });
+  },
+  "convention/close-convention": (council) => {
+    const { conventionId } = inSession(council);
+    return (ctx) => closeConvention(ctx, { conventionId });
+  },
+  "convention/cancel-convention": (council) => {
+    const { conventionId } = aConvenedConvention(council);
+    return (ctx) => cancelConvention(ctx, { conventionId, cancelReason: "Awaria" });
+  },
+  "convention/write-public-summary": (council) => {
+    const { conventionId } = aHeldConvention(council);
+    return (ctx) => writePublicSummary(ctx, { conventionId, lead: "Rozmawiano o punktach obsługi.", leadEn: null });
+  },
+  "convention/archive-convention": () => archived,
+  "convention/correct-archived-convention": (council) => {
+    const { id: conventionId } = archived(council.as(archiveActor));
+    return (ctx) => correctArchivedConvention(ctx, { conventionId, corrected: { title: "Konwent czerwcowy" }, ...archivedFile });
+  },
+
+  "agenda/draft-agenda-item": (council) => {
+    const conventionId = aPlanned(council);
+    return (ctx) => draftAgendaItem(ctx, draftAgendaItemInput.parse({ ...said, conventionId }));
+  },
+  "agenda/edit-agenda-item": (council) => {
+    const { itemId } = aPlannedAgenda(council);
+    return (ctx) => editAgendaItem(ctx, editAgendaItemInput.parse({ ...said, itemId }));
+  },
+  "agenda/move-agenda-item": (council) => {
+    const { itemId } = aPlannedAgenda(council);
+    return (ctx) => moveAgendaItem(ctx, { itemId, to: "down", neighbourId: null, position: null });
+  },
+  "agenda/withdraw-agenda-item": (council) => {
+    const { itemId } = aPlannedAgenda(council);
+    return (ctx) => withdrawAgendaItem(ctx, { itemId, reason: "Brak materiałów" });
+  },
+  "agenda/restore-agenda-item": (council) => {
+    const { itemId } = aPlannedAgenda(council);
+    withdrawAgendaItem(council.as(clerk), { itemId, reason: "Brak materiałów" });
+    return (ctx) => restoreAgendaItem(ctx, { itemId });
+  },
+  "agenda/take-over-agenda": (council) => {
+    aHeldConvention(council);
+    const conventionId = aPlanned(council);
+    return (ctx) => takeOverAgenda(ctx, { conventionId });
+  },
+  "agenda/add-presenter": (council) => {
+    const { itemId } = aPlannedAgenda(council);
+    return (ctx) => addPresenter(ctx, { itemId, personId: null, name: "Wojciech Łaptaś", office: null });
+  },
+  "agenda/remove-presenter": (council) => {
+    const { conventionId } = presented(council);
+    const presenterId = listPresenters(council.db, conventionId)[0]?.id ?? "";
+    return (ctx) => removePresenter(ctx, { presenterId });
+  },
+  "agenda/lay-paper": (council) => {
+    const { itemId } = aPlannedAgenda(council);
+    return (ctx) => layPaper(ctx, { itemId, title: null, file: aFile });
+  },
+  "agenda/remove-paper": (council) => {
+    const { conventionId, itemId } = aPlannedAgenda(council);
+    layPaper(council.as(clerk), { itemId, title: null, file: aFile });
+    const paperId = listPapers(council.db, conventionId)[0]?.id ?? "";
+    return (ctx) => removePaper(ctx, { paperId });
+  },
+  "agenda/publish-agenda": (council) => {
+    const { conventionId } = aConvenedConvention(council);
+    return (ctx) => publishAgenda(ctx, { conventionId, told: null });
+  },
+  "agenda/propose-agenda-item, for a district": () => (ctx) => proposeAgendaItem(ctx, { districtId: krowodrza, title: "Parkingi", reason: null }),
+  "agenda/propose-agenda-item, for the office": () => (ctx) => proposeAgendaItem(ctx, { districtId: null, title: "Parkingi", reason: null }),
+  "agenda/withdraw-proposal, of a district": (council) => {
+    const { id: proposalId } = proposeAgendaItem(council.as(krowodrzaChair), { districtId: krowodrza, title: "Parkingi", reason: null });
+    return (ctx) => withdrawProposal(ctx, { proposalId });
+  },
+  "agenda/withdraw-proposal, of the office": (council) => {
+    const { id: proposalId } = proposeAgendaItem(council.as(clerk), { districtId: null, title: "Parkingi", reason: null });
+    return (ctx) => withdrawProposal(ctx, { proposalId });
+  },
+  "agenda/take-proposal": (council) => {
+    const conventionId = aPlanned(council);
+    const { id: proposalId } = proposeAgendaItem(council.as(krowodrzaChair), { districtId: krowodrza, title: "Parkingi", reason: null });
+    return (ctx) => takeProposal(ctx, { proposalId, conventionId });
+  },
+  "agenda/return-unfinished-items": (council) => {
+    const { conventionId, items } = aHeldConvention(council);
+    return (ctx) => returnUnfinishedItems(ctx, { conventionId, itemIds: items });
+  },
+  "agenda/note-outcome": (council) => {
+    const { conventionId, itemId } = inSession(council);
+    return (ctx) => noteOutcome(ctx, { conventionId, itemId, text: "Przyjęto." });
+  },
+  "agenda/strike-outcome": (council) => {
+    const { conventionId, itemId } = inSession(council);
+    noteOutcome(council.as(clerk), { conventionId, itemId, text: "Przyjęto." });
+    const outcomeId = listOutcomes(council.db, conventionId)[0]?.id ?? "";
+    return (ctx) => strikeOutcome(ctx, { outcomeId });
+  },
+  "agenda/note-statement": (council) => {
+    const { conventionId, itemId } = inSession(council);
+    return (ctx) => noteStatement(ctx, { conventionId, itemId, speaker: "Anna Nowak", capacity: null, text: "Zgoda.", isQuotation: true });
+  },
+  "agenda/strike-statement": (council) => {
+    const { conventionId, itemId } = inSession(council);
+    noteStatement(council.as(clerk), { conventionId, itemId, speaker: "Anna Nowak", capacity: null, text: "Zgoda.", isQuotation: true });
+    const statementId = listStatements(council.db, conventionId)[0]?.id ?? "";
+    return (ctx) => strikeStatement(ctx, { statementId });
+  },
+
+  "attendance/invite-seats": (council) => {
+    const { conventionId } = aConvenedConvention(council);
+    return (ctx) => inviteSeats(ctx, { conventionId });
+  },
+  "attendance/invite-guest": (council) => {
+    const { conventionId } = aConvenedConvention(council);
+    return (ctx) => inviteGuest(ctx, inviteGuestInput.parse({ conventionId, name: "Wojciech Łaptaś" }));
+  },
+  "attendance/remove-guest": (council) => {
+    const { conventionId } = aConvenedConvention(council);
+    const { id: attendanceId } = inviteGuest(council.as(clerk), inviteGuestInput.parse({ conventionId, name: "Wojciech Łaptaś" }));
+    return (ctx) => removeGuest(ctx, { attendanceId });
+  },
+  "attendance/record-attendance": (council) => {
+    const { conventionId, seatId } = invited(council);
+    return (ctx) => recordAttendance(ctx, { conventionId, statuses: { [seatId]: "present" } });
+  },
+  "attendance/name-substitute": (council) => {
+    const { seatId } = invited(council);
+    return (ctx) => nameSubstitute(ctx, { attendanceId: seatId, substitutePersonId: null, substituteName: null });
+  },
+  "attendance/state-attendance-totals": (council) => {
+    const { conventionId } = inSession(council);
+    return (ctx) => stateAttendanceTotals(ctx, stateAttendanceTotalsInput.parse({ conventionId, membersPresent: "10" }));
+  },
+
+  "presentation/attach-presentation": (council) => {
+    const { conventionId, agendaItemId } = presented(council);
+    return (ctx) => attachPresentation(ctx, attachPresentationInput.parse({ conventionId, agendaItemId, title: "Wnioski" }));
+  },
+  "presentation/edit-presentation": (council) => {
+    const { presentationId } = presented(council);
+    return (ctx) => editPresentation(ctx, editPresentationInput.parse({ presentationId, title: "Koszty i wnioski" }));
+  },
+  "presentation/remove-presentation": (council) => {
+    const { presentationId } = presented(council);
+    return (ctx) => removePresentation(ctx, { presentationId });
+  },
+  "presentation/add-figure": (council) => {
+    const { presentationId } = presented(council);
+    return (ctx) => addFigure(ctx, { presentationId, label: "Koszt", value: 5219, unit: "zł", source: null, isApproximate: false });
+  },
+  "presentation/remove-figure": (council) => {
+    const { presentationId } = presented(council);
+    const { id: figureId } = addFigure(council.as(presenter), { presentationId, label: "Koszt", value: 5219, unit: "zł", source: null, isApproximate: false });
+    return (ctx) => removeFigure(ctx, { figureId });
+  },
+  "presentation/add-presentation-file": (council) => {
+    const { presentationId } = presented(council);
+    return (ctx) => addPresentationFile(ctx, { presentationId, file: aFile });
+  },
+  "presentation/remove-presentation-file": (council) => {
+    const { presentationId } = presented(council);
+    const { id: fileId } = addPresentationFile(council.as(presenter), { presentationId, file: aFile });
+    return (ctx) => removePresentationFile(ctx, { fileId });
+  },
+
+  "question/save-question-draft": (council) => {
+    withAccounts(council, ...everybodysAccounts);
+    return (ctx) => saveQuestionDraft(ctx, { draftId: "draft-1", districtId: krowodrza, subject: "Godziny" });
+  },
+  "question/file-question": () => (ctx) => fileQuestion(ctx, fileQuestionInput.parse(asked)),
+  "question/edit-question": (council) => {
+    const questionId = filed(council);
+    return (ctx) => editQuestion(ctx, editQuestionInput.parse({ questionId, subject: "Godziny pracy", text: "Do 19:00?" }));
+  },
+  "question/withdraw-question": (council) => {
+    const questionId = filed(council);
+    return (ctx) => withdrawQuestion(ctx, { questionId });
+  },
+  "question/join-question": (council) => {
+    const { id: questionId } = fileQuestion(council.as(podgorzeChair), fileQuestionInput.parse({ ...asked, districtId: podgorze }));
+    acceptQuestion(council.as(clerk), { questionId });
+    return (ctx) => joinQuestion(ctx, { questionId, districtId: krowodrza });
+  },
+  "question/judge-answer": (council) => {
+    const questionId = accepted(council);
+    recordAnswer(council.as(clerk), anAnswer(questionId));
+    return (ctx) => judgeAnswer(ctx, { questionId, districtId: krowodrza, verdict: "partly", sentence: null });
+  },
+  "question/file-question-from-floor": (council) => {
+    const { conventionId } = inSession(council);
+    return (ctx) => fileQuestionFromFloor(ctx, fileQuestionFromFloorInput.parse({ conventionId, askedByWords: "Przewodniczący dzielnic", text: "Czy do 19:00?" }));
+  },
+  "question/accept-question": (council) => {
+    const questionId = filed(council);
+    return (ctx) => acceptQuestion(ctx, { questionId });
+  },
+  "question/return-question": (council) => {
+    const questionId = filed(council);
+    return (ctx) => returnQuestion(ctx, { questionId, returnReason: "Sprawa województwa." });
+  },
+  "question/pass-question-on": (council) => {
+    const questionId = accepted(council);
+    return (ctx) => passQuestionOn(ctx, passQuestionOnInput.parse({ questionId, addressee: "Wydział Spraw Administracyjnych" }));
+  },
+  "question/put-question-on-agenda": (council) => {
+    const questionId = accepted(council);
+    const { conventionId } = aConvenedConvention(council);
+    return (ctx) => putQuestionOnAgenda(ctx, { questionId, conventionId, agendaItemId: null });
+  },
+  "question/edit-question-filing": (council) => {
+    const questionId = accepted(council);
+    return (ctx) => editQuestionFiling(ctx, { questionId, subjectEn: null, caseReference: "BR-03.0012.1.2026", jrwaClass: "0012", archivalCategory: "A" });
+  },
+  "question/record-answer": (council) => {
+    const questionId = accepted(council);
+    return (ctx) => recordAnswer(ctx, anAnswer(questionId));
+  },
+  "question/correct-archived-question": (council) => {
+    const { id: conventionId } = archived(council.as(archiveActor));
+    const { id: questionId } = fileQuestionFromFloor(council.as(archiveActor), fileQuestionFromFloorInput.parse({ conventionId, text: "Czy do 19:00?" }));
+    return (ctx) => correctArchivedQuestion(ctx, { questionId, subject: "Godziny", text: "Czy do 19:00?", askedByWords: null, addressee: null, answers: [] });
+  },
+
+  "resolution/table-resolution": (council) => {
+    const { conventionId } = inSession(council);
+    return (ctx) => tableResolution(ctx, tableResolutionInput.parse({ conventionId, kind: "motion", subject: "O godziny pracy" }));
+  },
+  "resolution/edit-resolution": (council) => {
+    const resolutionId = tabled(council);
+    return (ctx) => editResolution(ctx, editResolutionInput.parse({ resolutionId, kind: "opinion", subject: "O godziny pracy" }));
+  },
+  "resolution/decide-resolution": (council) => {
+    const resolutionId = tabled(council);
+    return (ctx) => decideResolution(ctx, decideResolutionInput.parse({ resolutionId, voteMode: "acclamation" }));
+  },
+  "resolution/indicate-person": (council) => {
+    const resolutionId = tabled(council, "indication");
+    return (ctx) => indicatePerson(ctx, { resolutionId, name: "Anna Nowak", districtId: null });
+  },
+  "resolution/remove-indication": (council) => {
+    const resolutionId = tabled(council, "indication");
+    indicatePerson(council.as(clerk), { resolutionId, name: "Anna Nowak", districtId: null });
+    const indicationId = council.db.select().from(resolutionIndications).get()?.id ?? "";
+    return (ctx) => removeIndication(ctx, { indicationId });
+  },
+  "resolution/record-reply": (council) => {
+    const resolutionId = tabled(council);
+    decideResolution(council.as(clerk), decideResolutionInput.parse({ resolutionId, voteMode: "unanimous" }));
+    return (ctx) => recordReply(ctx, { resolutionId, replyDueOn: null, repliedOn: null, replyText: "Przyjęto do wiadomości." });
+  },
+
+  "action-item/assign-action-item": () => (ctx) => assignActionItem(ctx, assignActionItemInput.parse({ text: "Ankieta", commitment: "firm" })),
+  "action-item/edit-action-item": (council) => {
+    const actionItemId = promised(council);
+    return (ctx) => editActionItem(ctx, editActionItemInput.parse({ actionItemId, text: "Ankieta o godzinach", commitment: "conditional" }));
+  },
+  "action-item/move-action-item-on, under way": (council) => {
+    const actionItemId = promised(council);
+    return (ctx) => moveActionItemOn(ctx, moveActionItemOnInput.parse({ actionItemId, state: "in-progress" }));
+  },
+  "action-item/move-action-item-on, done": (council) => {
+    const actionItemId = promised(council);
+    return (ctx) => moveActionItemOn(ctx, moveActionItemOnInput.parse({ actionItemId, state: "done" }));
+  },
+
+  "minutes/start-minutes": (council) => {
+    const { conventionId } = inSession(council);
+    return (ctx) => startMinutes(ctx, { conventionId });
+  },
+  "minutes/add-minutes-sections": (council) => {
+    const { conventionId } = inSession(council);
+    startMinutes(council.as(clerk), { conventionId });
+    anItem(council, conventionId);
+    return (ctx) => addMinutesSections(ctx, { conventionId });
+  },
+  "minutes/save-minutes-section": (council) => {
+    const { conventionId } = inSession(council);
+    startMinutes(council.as(clerk), { conventionId });
+    const section = listSections(council.db, conventionId)[0];
+    return (ctx) => saveMinutesSection(ctx, { sectionId: section?.id ?? "", version: section?.version ?? 0, markdown: "Omówiono." });
+  },
+  "minutes/prepare-edition": (council) => {
+    const { conventionId } = aMinutedConvention(council);
+    return (ctx) => prepareEdition(ctx, prepareEditionInput.parse({ conventionId, responsible: "Jan Przewodniczący" }));
+  },
+  "minutes/discard-prepared-edition": (council) => {
+    const { conventionId } = prepared(council);
+    return (ctx) => discardPreparedEdition(ctx, { conventionId });
+  },
+  "minutes/publish-edition": (council) => {
+    const edition = prepared(council);
+    return (ctx) => publishEdition(ctx, edition);
+  },
+
+  "council/found-body": () => (ctx) => foundBody(ctx, foundBodyInput.parse({ name: "Rada Miasta", slug: "rada-miasta", kind: "city-council" })),
+  "council/edit-body": () => (ctx) => editBody(ctx, editBodyInput.parse({ bodyId: konwentId, name: "Konwent" })),
+  "council/open-term": () => (ctx) => openTerm(ctx, openTermInput.parse({ bodyId: konwentId, number: "X" })),
+  "council/close-term": () => (ctx) => closeTerm(ctx, { termId: "term-ix", endsOn: "2029-04-30" }),
+  "council/found-district": () => (ctx) => foundDistrict(ctx, foundDistrictInput.parse({ bodyId: konwentId, number: "4", name: "Prądnik Biały" })),
+  "council/edit-district": () => (ctx) => editDistrict(ctx, editDistrictInput.parse({ districtId: krowodrza, number: "5", name: "Krowodrza" })),
+  "council/create-seat": (council) => {
+    const { id: bodyId } = foundBody(council.as(archiveActor), foundBodyInput.parse({ name: "Rady dzielnic", slug: "rady-dzielnic", kind: "district-councils" }));
+    return (ctx) => createSeat(ctx, { bodyId, districtId: null });
+  },
+  "council/grant-mandate": () => (ctx) => grantMandate(ctx, grantMandateInput.parse({ seatId: "seat-krowodrza", personId: "person-presenter", role: "deputy", fromOn: "2026-01-01" })),
+  "council/end-mandate": () => (ctx) => endMandate(ctx, { mandateId: "mandate-krowodrza", untilOn: "2026-03-31" }),
+  "council/enter-person": () => (ctx) => enterPerson(ctx, enterPersonInput.parse({ name: "Wojciech Łaptaś" })),
+  "council/edit-person": () => (ctx) => editPerson(ctx, editPersonInput.parse({ personId: "person-presenter", name: "Ewa Referentka" })),
+  "council/take-office": () => (ctx) => takeOffice(ctx, takeOfficeInput.parse({ bodyId: konwentId, personId: "person-chair", title: "Przewodniczący Rady Miasta Krakowa" })),
+  "council/leave-office": (council) => {
+    const { id: holdingId } = takeOffice(council.as(clerk), takeOfficeInput.parse({ bodyId: konwentId, personId: "person-chair", title: "Przewodniczący Rady Miasta Krakowa" }));
+    return (ctx) => leaveOffice(ctx, { holdingId, untilOn: "2026-03-31" });
+  },
+  "council/list-unit": () => (ctx) => listUnit(ctx, { bodyId: konwentId, name: "Zarząd Dróg", shortName: null, kind: "municipal-unit" }),
+  "council/close-unit": (council) => {
+    const { id: unitId } = listUnit(council.as(clerk), { bodyId: konwentId, name: "Zarząd Dróg", shortName: null, kind: "municipal-unit" });
+    return (ctx) => closeUnit(ctx, { unitId });
+  },
+  "rule-book/adopt-rule": (council) => {
+    endRule(council.as(clerk), { ruleId: "rule-notice-days", validUntil: "2025-12-31" });
+    return (ctx) => adoptRule(ctx, adoptRuleInput.parse({ ...aRule, name: "notice-days", validFrom: "2026-01-01" }));
+  },
+  "rule-book/end-rule": () => (ctx) => endRule(ctx, { ruleId: "rule-notice-days", validUntil: "2026-12-31" }),
+
+  "account/create-account": () => (ctx) => createAccount(ctx, { personId: "person-presenter", email: "ewa@example.com", roles: ["presenter"] }),
+  "account/grant-role": (council) => {
+    const accountId = anAccount(council);
+    return (ctx) => grantRole(ctx, { accountId, role: "clerk" });
+  },
+  "account/end-grant": (council) => {
+    const accountId = anAccount(council);
+    const grantId = listGrants(council.db, accountId)[0]?.id ?? "";
+    return (ctx) => endGrant(ctx, { grantId });
+  },
+  "account/close-account": (council) => {
+    const accountId = anAccount(council);
+    return (ctx) => closeAccount(ctx, { accountId });
+  },
+  "account/reopen-account": (council) => {
+    const accountId = anAccount(council);
+    closeAccount(council.as(systemActor), { accountId });
+    return (ctx) => reopenAccount(ctx, { accountId });
+  },
+  "account/clear-password": (council) => {
+    const accountId = anAccount(council);
+    return (ctx) => clearPassword(ctx, { accountId });
+  },
+  "account/set-password, one's own": (council) => {
+    withAccounts(council, ...everybodysAccounts);
+    return (ctx) => setPassword(ctx, { accountId: ownAccount(ctx), passwordHash: "$argon2id$", sessionIdHash: null });
+  },
+  "account/set-password, somebody else's": (council) => {
+    const accountId = anAccount(council);
+    return (ctx) => setPassword(ctx, { accountId, passwordHash: "$argon2id$", sessionIdHash: null });
+  },
+  "account/end-session, one's own": () => (ctx) => endSession(ctx, { accountId: ownAccount(ctx), sessionIdHash: "session" }),
+  "account/end-session, somebody else's": (council) => {
+    const accountId = anAccount(council);
+    return (ctx) => endSession(ctx, { accountId, sessionIdHash: "session" });
+  },
+  "account/end-other-sessions, one's own": () => (ctx) => endOtherSessions(ctx, { accountId: ownAccount(ctx), sessionIdHash: "session" }),
+  "account/end-other-sessions, somebody else's": (council) => {
+    const accountId = anAccount(council);
+    return (ctx) => endOtherSessions(ctx, { accountId, sessionIdHash: "session" });
+  },
+  "account/begin-sign-in": () => (ctx) => beginSignIn(ctx, { email: "ewa@example.com", remoteAddress: "127.0.0.1" }),
+  "account/forget-attempts": () => (ctx) => forgetAttempts(ctx, { email: "ewa@example.com", remoteAddress: "127.0.0.1" }),
+  "access-link/issue-access-link": (council) => {
+    const accountId = anAccount(council);
+    return (ctx) => issueAccessLink(ctx, { purpose: "sign-in", accountId });
+  },
+  "access-link/issue-access-link, for the set-up": () => (ctx) => issueAccessLink(ctx, { purpose: "set-up", accountId: null }),
+  "access-link/use-access-link": (council) => {
+    const accountId = anAccount(council);
+    const { token } = issueAccessLink(council.as(systemActor), { purpose: "sign-in", accountId });
+    return (ctx) => useAccessLink(ctx, { token });
+  },
+};
