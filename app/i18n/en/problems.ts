@@ -13,6 +13,8 @@ const sentences: Record<string, string> = {
   "not-an-email": "Enter an e-mail address, for example anna.nowak@um.krakow.pl.",
   "password-too-short": "The password must have at least 15 characters.",
   "not-a-slug": "Use small letters without Polish marks, digits and hyphens, for example nowa-huta.",
+  "not-a-district-line": "Give a number and a name on each line, for example: V Krowodrza.",
+  "not-a-rule-value": "This value does not fit the rule. See the hint.",
   "passwords-differ": "The passwords differ. Type the same password twice.",
   "end-before-start": "The end cannot be before the start.",
 };

@@ -13,6 +13,8 @@ const sentences: Record<string, string> = {
   "not-an-email": "Podaj adres e-mail, na przykład anna.nowak@um.krakow.pl.",
   "password-too-short": "Hasło musi mieć co najmniej 15 znaków.",
   "not-a-slug": "Użyj małych liter bez polskich znaków, cyfr i łączników, na przykład nowa-huta.",
+  "not-a-district-line": "W każdym wierszu podaj numer i nazwę dzielnicy, na przykład: V Krowodrza.",
+  "not-a-rule-value": "Ta wartość nie pasuje do zasady. Zobacz podpowiedź.",
   "passwords-differ": "Hasła się różnią. Wpisz to samo hasło dwa razy.",
   "end-before-start": "Koniec nie może być przed początkiem.",
 };

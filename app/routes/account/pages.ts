@@ -7,4 +7,9 @@ export const accountPages: Pages = {
   wejscie: "account/entry.tsx",
   konto: "account/account.tsx",
   "konto/haslo": "account/password.tsx",
+  zalozenie: "account/set-up.tsx",
+  "zalozenie/kadencja": "account/set-up-term.tsx",
+  "zalozenie/dzielnice": "account/set-up-districts.tsx",
+  "zalozenie/regulamin": "account/set-up-rules.tsx",
+  "zalozenie/gotowe": "account/set-up-done.tsx",
 };

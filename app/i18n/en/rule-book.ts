@@ -1,0 +1,40 @@
+import type { ruleBook as pl } from "../pl/rule-book.ts";
+import type { Translation } from "../translation.ts";
+
+export const ruleBook: Translation<typeof pl> = {
+  title: "Rule book",
+  intro: "Rules are in force from a day to a day. Past conventions keep the rules of their time.",
+  rules: {
+    "quorum-base": { label: "Composition the quorum is counted from", hint: "Number of seats: 18 (the districts) or 19 (with the chair)." },
+    "quorum-fraction": { label: "Part of the composition needed for a quorum", hint: "A fraction, for example 1/2." },
+    "notice-days": { label: "Days of notice before a convention", hint: "A number of days." },
+    "question-deadline-days": { label: "Days before a convention when questions close", hint: "A number of days." },
+    "answer-days": { label: "Days allowed for an answer", hint: "A number of days." },
+    "answer-day-kind": { label: "How the days for an answer are counted", hint: "" },
+    substitutes: { label: "Who may stand in for a district chair", hint: "" },
+    "chair-votes": { label: "Does the convention’s chair vote", hint: "" },
+  },
+  choices: {
+    "answer-day-kind": { calendar: "calendar days", working: "working days" },
+    substitutes: { deputies: "only a deputy with a mandate", "anyone-indicated": "anyone indicated", nobody: "nobody" },
+    "chair-votes": { yes: "yes", no: "no" },
+  },
+  value: "Value",
+  period: "In force",
+  validFrom: "In force from",
+  validFromHint: "Empty: from the beginning.",
+  validUntil: "Last day in force",
+  source: "Source",
+  sourceHint: "The act and paragraph, in Polish.",
+  standing: "Standing",
+  standings: { law: "statute", adopted: "adopted act", assumed: "assumption, without an act" },
+  always: "always",
+  from: (day) => `from ${day}`,
+  until: (day) => `until ${day}`,
+  unknown: "This rule is not known. Nothing is measured against it.",
+  end: "End",
+  endHint: "The rule is no longer in force after this day.",
+  adopt: "New rule",
+  adoptSubmit: "Adopt the rule",
+  action: "Action",
+};
