@@ -48,7 +48,7 @@ export function ConventionName({ of: convention }: { of: Pick<ConventionFacts, "
 }
 
 /** When, where, who chairs: what is known of it, and nothing else. */
-export function ConventionFactsTable({ of: c }: { of: ConventionFacts }) {
+export function ConventionFactsTable({ of: c }: { of: Omit<ConventionFacts, "state"> }) {
   const t = useMessages();
   const place = [c.venueName, c.venueAddress].filter(Boolean).join(", ");
   return (

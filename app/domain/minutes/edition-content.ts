@@ -16,10 +16,10 @@ export type ContentHeader = Pick<Convention, "address" | "kind" | "title" | "tit
 export type ContentSeat = Pick<RollEntry, "districtName" | "districtRoman" | "name" | "office" | "status" | "substituteName">;
 export type ContentGuest = Pick<RollEntry, "name" | "office" | "organisation" | "guestRole" | "status">;
 export type ContentAttendance = { seats: ContentSeat[]; guests: ContentGuest[]; totals: Omit<AttendanceTotal, "id" | "conventionId">[]; quorum: Quorum };
-export type ContentItem = Pick<AgendaEntry, "id" | "number" | "depth" | "title" | "titleEn" | "kind" | "origin" | "withdrawnReason"> & { isWithdrawn: boolean; isAddendum: boolean; presenters: string[]; papers: { title: string; fileName: string; fileHash: string }[]; outcomes: string[]; statements: Said[]; markdown: string };
+export type ContentItem = Pick<AgendaEntry, "id" | "number" | "depth" | "title" | "titleEn" | "kind" | "origin" | "withdrawnReason"> & { isWithdrawn: boolean; isAddendum: boolean; presenters: string[]; papers: { id: string; title: string; hash: string; fileName: string; extension: string; sizeBytes: number }[]; outcomes: string[]; statements: Said[]; markdown: string };
 export type ContentPresentation = Pick<WholePresentation, "id" | "agendaItemId" | "presenterName" | "presenterOffice" | "title" | "titleEn" | "thesis" | "background" | "comparators" | "pros" | "cons" | "conclusion" | "dataQualityNote"> & {
-  figures: Pick<Figure, "label" | "value" | "unit" | "source" | "isApproximate">[];
-  files: Pick<WholePresentation["files"][number], "hash" | "fileName" | "extension" | "sizeBytes">[];
+  figures: Pick<Figure, "id" | "label" | "value" | "unit" | "source" | "isApproximate">[];
+  files: Pick<WholePresentation["files"][number], "id" | "hash" | "fileName" | "extension" | "sizeBytes">[];
 };
 export type ContentAnswer = Pick<QuestionFacts["answers"][number], "answeredBy" | "unitName" | "mode" | "extent" | "text" | "answeredOn">;
 export type ContentQuestion = Pick<QuestionFacts, "citation" | "subject" | "subjectEn" | "text" | "askedByWords" | "onBehalfOf" | "isFromFloor" | "addressee"> & { agendaItemId: string | null; askers: { roman: string; name: string; slug: string }[]; answers: ContentAnswer[] };
@@ -120,7 +120,7 @@ function itemOf(item: AgendaEntry, markdown: string): ContentItem {
     isWithdrawn: item.state === "withdrawn",
     isAddendum: item.isAddendum,
     presenters: item.presenters.map(nameOfPresenter),
-    papers: item.papers.map(({ title: paper, fileName, fileHash }) => ({ title: paper, fileName, fileHash })),
+    papers: item.papers.map(({ id: paperId, title: paper, fileHash, fileName, extension, sizeBytes }) => ({ id: paperId, title: paper, hash: fileHash, fileName, extension, sizeBytes })),
     outcomes: item.outcomes.map((outcome) => outcome.text),
     statements: item.statements.map(saidIn),
   };
@@ -132,8 +132,8 @@ function presentationOf(shown: RecordParts["presentations"][number]): ContentPre
   const { id, agendaItemId, presenterName, presenterOffice, title, titleEn, thesis, background, comparators, pros, cons, conclusion, dataQualityNote } = shown;
   return {
     id, agendaItemId, presenterName, presenterOffice, title, titleEn, thesis, background, comparators, pros, cons, conclusion, dataQualityNote,
-    figures: shown.figures.map(({ label, value, unit, source, isApproximate }) => ({ label, value, unit, source, isApproximate })),
-    files: shown.files.map(({ hash, fileName, extension, sizeBytes }) => ({ hash, fileName, extension, sizeBytes })),
+    figures: shown.figures.map(({ id: figureId, label, value, unit, source, isApproximate }) => ({ id: figureId, label, value, unit, source, isApproximate })),
+    files: shown.files.map(({ id: fileId, hash, fileName, extension, sizeBytes }) => ({ id: fileId, hash, fileName, extension, sizeBytes })),
   };
 }
 

@@ -81,6 +81,7 @@ export const events: Record<EventType, string> = {
   "action-item.edited": "Promise changed",
   "action-item.moved-on": "Promise's state changed",
   "minutes.started": "Minutes started",
+  "minutes.sections-added": "Parts of the minutes added for new items",
   "minutes.section-saved": "Part of the minutes saved",
   "minutes.edition-prepared": "Edition prepared",
   "minutes.edition-published": "Edition published",

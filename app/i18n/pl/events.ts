@@ -81,6 +81,7 @@ export const events: Record<EventType, string> = {
   "action-item.edited": "Zmieniono zobowiązanie",
   "action-item.moved-on": "Zmienił się stan zobowiązania",
   "minutes.started": "Rozpoczęto protokół",
+  "minutes.sections-added": "Dodano części protokołu dla nowych punktów",
   "minutes.section-saved": "Zapisano część protokołu",
   "minutes.edition-prepared": "Przygotowano wydanie",
   "minutes.edition-published": "Opublikowano wydanie",

@@ -1,0 +1,76 @@
+import { useSearchParams } from "@remix-run/react";
+import type { EditionContent } from "#domain/minutes/edition-content";
+import { TextArea } from "./field.tsx";
+import { DeedForm, Submit, useReply } from "./form.tsx";
+import { Markdown } from "./markdown.tsx";
+import { MinutesKnown } from "./minutes-known.tsx";
+import { Badge, Polish, Warning } from "./page.tsx";
+import { useMessages } from "./request.tsx";
+
+export type SectionShown = { id: string; agendaItemId: string | null; number: string | null; heading: string; markdown: string; version: number };
+
+/** Where a section stands on the page. */
+export const sectionAnchor = (section: { id: string }): string => `czesc-${section.id}`;
+
+/** A section's heading in words: its item's number and title, or the opening. */
+export function SectionName({ section }: { section: Pick<SectionShown, "number" | "heading"> }) {
+  const { minutes: t } = useMessages();
+  return section.heading === "" ? <>{t.openingSection}</> : <>{section.number && `${section.number}. `}<Polish>{section.heading}</Polish></>;
+}
+
+/** One section: what the record holds already, the text, and how it will look. */
+export function MinutesSectionForm({ section, content, conventionId, mayWrite }: { section: SectionShown; content: EditionContent; conventionId: string; mayWrite: boolean }) {
+  const t = useMessages();
+  const m = t.minutes.office;
+  const [search] = useSearchParams();
+  const heading = section.heading || t.minutes.openingSection;
+  return (
+    <section id={sectionAnchor(section)} className="minutes-section">
+      <h3><SectionName section={section} /></h3>
+      {search.get("czesc") === section.id && <p className="notice">{t.common.saved}</p>}
+      <details open={section.markdown === ""}>
+        <summary>{m.known}<span className="visually-hidden">{m.saveOf(heading)}</span></summary>
+        <MinutesKnown content={content} itemId={section.agendaItemId} conventionId={conventionId} />
+      </details>
+      {mayWrite && (
+        <DeedForm deed="saveMinutesSection" formId={sectionAnchor(section)} hidden={{ sectionId: section.id, version: String(section.version) }}>
+          <Conflict theirs={section.markdown} />
+          <TextArea name="markdown" label={`${m.text}: ${heading}`} hint={m.textHint} value={section.markdown} rows={10} />
+          <Submit secondary>{m.save}<span className="visually-hidden">{m.saveOf(heading)}</span></Submit>
+        </DeedForm>
+      )}
+      {section.markdown !== "" && <Preview section={section} heading={heading} isOpen={!mayWrite} />}
+    </section>
+  );
+}
+
+function Preview({ section, heading, isOpen }: { section: SectionShown; heading: string; isOpen: boolean }) {
+  const m = useMessages().minutes.office;
+  return (
+    <details open={isOpen}>
+      <summary>{m.preview}<span className="visually-hidden">{m.saveOf(heading)}</span></summary>
+      <Polish as="div"><Markdown source={section.markdown} topLevel={4} /></Polish>
+    </details>
+  );
+}
+
+/** When somebody saved the section meanwhile: their text in full, beside one's own in the field. */
+function Conflict({ theirs }: { theirs: string }) {
+  const m = useMessages().minutes.office;
+  const { reply } = useReply();
+  if (!reply?.reasons.some((reason) => reason.code === "minutes-changed-elsewhere")) return null;
+  return (
+    <Warning>
+      <h4>{m.conflictTitle}</h4>
+      <p>{m.conflictNote}</p>
+      <p><strong>{m.conflictTheirs}:</strong></p>
+      <Polish as="blockquote" className="difference">{theirs}</Polish>
+    </Warning>
+  );
+}
+
+/** A section's state in a word and a shape. */
+export function SectionState({ section }: { section: Pick<SectionShown, "markdown"> }) {
+  const m = useMessages().minutes.office;
+  return section.markdown === "" ? <Badge tone="neutral">{m.empty}</Badge> : <Badge tone="good">{m.written}</Badge>;
+}

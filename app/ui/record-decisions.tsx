@@ -1,0 +1,64 @@
+import type { ContentActionItem, ContentResolution } from "#domain/minutes/edition-content";
+import { CouncilTime } from "./council-time.tsx";
+import { Link } from "./link.tsx";
+import { Badge, Facts, Polish, RecordTitle } from "./page.tsx";
+import { useMessages } from "./request.tsx";
+
+/** What the body resolved, with the vote as far as it is known. */
+export function RecordResolutions({ resolutions }: { resolutions: ContentResolution[] }) {
+  return <>{resolutions.map((resolution) => <RecordResolution key={resolution.citation} resolution={resolution} />)}</>;
+}
+
+function RecordResolution({ resolution: r }: { resolution: ContentResolution }) {
+  const t = useMessages().minutes;
+  const tone = ({ tabled: "neutral", adopted: "good", rejected: "bad", "outcome-unknown": "warn" } as const)[r.state];
+  const vote = useVote(r);
+  return (
+    <section>
+      <h3><Link to={`/uchwaly/${r.citation}`}>{t.toResolution(r.citation)}</Link>: <RecordTitle pl={r.subject} en={r.subjectEn} /></h3>
+      <p><Badge tone="neutral">{r.kind === "other" && r.kindWords ? <Polish>{r.kindWords}</Polish> : t.resolutionKinds[r.kind]}</Badge> <Badge tone={tone}>{t.resolutionStates[r.state]}</Badge></p>
+      <Facts
+        rows={[
+          [t.vote, vote],
+          [t.quorumThen, r.presentThen !== null && t.quorum(r.presentThen, r.compositionThen, r.quorumThen)],
+          [t.quorumSource, r.ruleQuoted && <Polish>{r.ruleQuoted}</Polish>],
+          [t.indicated, r.indications.length > 0 && <ul>{r.indications.map(({ name, district }, index) => <Polish as="li" key={index}>{[name, district].filter(Boolean).join(", ")}</Polish>)}</ul>],
+          [t.addressee, r.addressee && <Polish>{r.addressee}</Polish>],
+          [t.documentNumber, r.documentNumber],
+        ]}
+      />
+      {r.text && <Polish as="blockquote"><p>{r.text}</p></Polish>}
+    </section>
+  );
+}
+
+/** `jednogłośnie: za 17, przeciw 0, wstrzymało się 0, nie głosowało 1`; a count nobody stated is left out. */
+export function useVote(r: Pick<ContentResolution, "voteMode" | "votesFor" | "votesAgainst" | "votesAbstained" | "votesNotCast">): string {
+  const t = useMessages().minutes;
+  const counts = ([[r.votesFor, t.votesFor], [r.votesAgainst, t.votesAgainst], [r.votesAbstained, t.votesAbstained], [r.votesNotCast, t.votesNotCast]] as const).flatMap(([count, say]) => (count === null ? [] : [say(count)]));
+  return [t.voteModes[r.voteMode], counts.join(", ")].filter(Boolean).join(": ");
+}
+
+/** What was promised, by whom, by when, and how firmly. */
+export function RecordPromises({ actionItems }: { actionItems: ContentActionItem[] }) {
+  const t = useMessages().minutes;
+  return (
+    <>
+      {actionItems.map((item) => (
+        <section key={item.citation}>
+          <h3><Link to={`/zobowiazania/${item.citation}`}>{t.toPromise(item.citation)}</Link>: <RecordTitle pl={item.text} en={item.textEn} /></h3>
+          <p><Badge tone={item.commitment === "firm" ? "info" : "warn"}>{t.commitments[item.commitment]}</Badge>{item.isInferred && <> <span className="soft">{t.inferred}</span></>}</p>
+          <Facts
+            rows={[
+              [t.owner, (item.owner ?? item.unit) && <Polish>{[item.owner, item.unit].filter(Boolean).join(", ")}</Polish>],
+              [t.due, item.dueOn.precision !== "none" && <CouncilTime date={item.dueOn} />],
+              [t.madeTo, item.district && <Polish>{item.district}</Polish>],
+              [t.fromQuestion, item.question && <Link to={`/pytania/${item.question}`}>{item.question}</Link>],
+              [t.fromResolution, item.resolution && <Link to={`/uchwaly/${item.resolution}`}>{item.resolution}</Link>],
+            ]}
+          />
+        </section>
+      ))}
+    </>
+  );
+}
