@@ -9,7 +9,7 @@ import { because, permit, refuseOn } from "../kernel/refusal.ts";
 import { insertQuestion } from "./insert-question.ts";
 import { mayFileFromFloor } from "./policy.ts";
 import { obstaclesToAgendaItem } from "./put-question-on-agenda.ts";
-import { subjectFrom } from "./rules.ts";
+import { subjectFrom, takesQuestionsFromFloor } from "./rules.ts";
 
 export const fileQuestionFromFloorInput = z.object({
   conventionId: identity(),
@@ -38,7 +38,7 @@ export function fileQuestionFromFloor(ctx: Context, { districtIds, filedOn: type
     const convention = getConvention(tx, said.conventionId);
     const isImport = ctx.actor.kind === "archive";
     const isAskerMissing = districtIds.length === 0 && said.askedByWords === null && !isImport;
-    const isTooEarly = ["planned", "cancelled"].includes(convention.state) && !isImport;
+    const isTooEarly = !takesQuestionsFromFloor(convention) && !isImport;
     refuseOn([...(isTooEarly ? [because("convention-wrong-state", { state: convention.state })] : []), ...(isAskerMissing ? [because("asker-needed")] : []), ...obstaclesToAgendaItem(tx, convention.id, said.agendaItemId)]);
 
     for (const districtId of districtIds) getDistrict(tx, districtId);

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, exists, inArray, isNotNull, max, or, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, exists, inArray, isNotNull, max, not, or, sql } from "drizzle-orm";
 import type { SQL } from "drizzle-orm";
 import type { ReadDb } from "#db/client";
 import { conventions } from "#schema/conventions";
@@ -71,6 +71,10 @@ export const listAllQuestionsOfConvention = (db: ReadDb, conventionId: string): 
 export const listQuestionsOfDistrict = (db: ReadDb, districtId: string): Question[] => select(db, and(isAskedBy(db, [districtId]), isShown())).reverse();
 /** All questions of some districts, for those who hold their seats, newest first. */
 export const listQuestionsAskedBy = (db: ReadDb, districtIds: readonly string[]): Question[] => (districtIds.length === 0 ? [] : select(db, isAskedBy(db, districtIds)).reverse());
+
+/** Public questions of a body that these districts may still make their own, newest first. */
+export const listToJoin = (db: ReadDb, bodyId: string, districtIds: readonly string[]): Question[] =>
+  select(db, and(eq(questions.bodyId, bodyId), inArray(questions.state, ["accepted", "passed-on", "answered"]), not(isAskedBy(db, districtIds)))).reverse();
 
 /** What waits for the office, oldest first. Archived questions wait for nobody. */
 export const listToTriage = (db: ReadDb, bodyId: string): Question[] =>

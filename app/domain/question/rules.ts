@@ -47,6 +47,9 @@ export function obstaclesToAskingFor(convention: Pick<Convention, "state" | "que
   return isOpen ? [] : [because("questions-closed", { day: convention.questionsDueOn ?? convention.heldOn.value ?? "" })];
 }
 
+/** Questions are asked in the room of a convention that was called and not called off. */
+export const takesQuestionsFromFloor = ({ state }: Pick<Convention, "state">): boolean => state !== "planned" && state !== "cancelled";
+
 /** An answer is judged by each asking district, once for each answer that came. */
 export function obstaclesToJudging(question: { state: State }, answerCount: number, hasJudged: boolean): Reason[] {
   if (answerCount === 0 && !isFinished(question)) return [because("answer-needed")];

@@ -1,0 +1,62 @@
+import { useLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { listPublicConventions } from "#domain/convention/queries";
+import { getOwnBody, listDistricts, listUnits } from "#domain/council/queries";
+import { fileQuestion, fileQuestionInput } from "#domain/question/file-question";
+import { deed, deeds } from "#web/deeds";
+import { pageLoader } from "#web/page-loader";
+import { draftAddress, draftOf } from "#web/question-draft";
+import { ConventionName } from "#ui/convention-facts";
+import { DeedForm, Submit } from "#ui/form";
+import { Link } from "#ui/link";
+import { Facts, Page, Polish } from "#ui/page";
+import { useMessages } from "#ui/request";
+import { titled } from "#ui/title";
+
+export const loader = pageLoader("districtChair", (ctx, page) => {
+  const draft = draftOf(ctx, page);
+  const body = getOwnBody(ctx.db);
+  const { districtId, addresseeUnitId, conventionId } = draft.typed;
+  const asking = [districtId, ...draft.jointDistrictIds];
+  const convention = listPublicConventions(ctx.db, body.id).find(({ id }) => id === conventionId);
+  return {
+    ...draft,
+    districts: listDistricts(ctx.db, body.id).filter(({ id }) => asking.includes(id)).map(({ roman, name }) => `${roman} ${name}`),
+    unit: listUnits(ctx.db, body.id).find(({ id }) => id === addresseeUnitId)?.name ?? null,
+    convention: convention ? { title: convention.title, titleEn: convention.titleEn, heldOn: convention.heldOn } : null,
+  };
+});
+
+export const action = deeds("districtChair", {
+  fileQuestion: deed(fileQuestionInput, fileQuestion, ({ id }) => `/moje/pytania/${id}?zapisano=1`),
+});
+
+export const meta = titled<unknown>((t) => `${t.question.ask}: ${t.question.steps.check}`);
+
+export default function AskCheck() {
+  const { draftId, typed, jointDistrictIds, districts, unit, convention } = useLoaderData<typeof loader>();
+  const { question: t } = useMessages();
+  const row = (label: string, value: ReactNode, page: string): [string, ReactNode] => [label, <>{value} <Link to={draftAddress(page, draftId)}>{t.change}<span className="visually-hidden"> {t.changeHint(label)}</span></Link></>];
+  const hidden = Object.fromEntries(["districtId", "onBehalfOf", "subject", "text", "addressee", "addresseeUnitId", "conventionId"].map((field) => [field, typed[field] ?? ""]));
+  return (
+    <Page title={t.steps.check} back={{ to: draftAddress("/adresat", draftId), label: t.steps.whom }} intro={<p>{t.ask}. {t.steps.at(3)}.</p>}>
+      <Facts
+        rows={[
+          row(t.askedBy, <Polish>{districts.join(", ")}</Polish>, ""),
+          row(t.fields.subject, <Polish>{typed["subject"]}</Polish>, ""),
+          row(t.fields.text, <Polish>{typed["text"]}</Polish>, ""),
+          row(t.fields.onBehalfOf, typed["onBehalfOf"] ? <Polish>{typed["onBehalfOf"]}</Polish> : <NotSaid />, ""),
+          row(t.fields.addressee, typed["addressee"] || unit ? <Polish>{[typed["addressee"], unit].filter(Boolean).join(", ")}</Polish> : t.officeWillChoose, "/adresat"),
+          row(t.fields.convention, convention ? <ConventionName of={convention} /> : t.noConvention, "/adresat"),
+        ]}
+      />
+      <p>{t.sendNote}</p>
+      <DeedForm deed="fileQuestion" hidden={{ ...hidden, draftId }}>
+        {jointDistrictIds.map((id) => <input key={id} type="hidden" name="jointDistrictIds[]" value={id} />)}
+        <Submit>{t.send}</Submit>
+      </DeedForm>
+    </Page>
+  );
+}
+
+const NotSaid = () => <span className="soft">{useMessages().common.none}</span>;

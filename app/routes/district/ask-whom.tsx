@@ -1,0 +1,43 @@
+import { useLoaderData } from "@remix-run/react";
+import { listPublicConventions } from "#domain/convention/queries";
+import { getOwnBody, listUnits } from "#domain/council/queries";
+import { polishDay } from "#domain/kernel/polish-time";
+import { obstaclesToAskingFor } from "#domain/question/rules";
+import { saveQuestionDraft, saveToWhomInput } from "#domain/question/save-question-draft";
+import { deed, deeds } from "#web/deeds";
+import { pageLoader } from "#web/page-loader";
+import { draftAddress, draftOf } from "#web/question-draft";
+import { DeedForm, Submit } from "#ui/form";
+import { Page } from "#ui/page";
+import { AddresseeFields, ConventionField } from "#ui/question-fields";
+import { useMessages } from "#ui/request";
+import { titled } from "#ui/title";
+
+export const loader = pageLoader("districtChair", (ctx, page) => {
+  const { draftId, typed } = draftOf(ctx, page);
+  const { db } = ctx;
+  const body = getOwnBody(db);
+  const open = listPublicConventions(db, body.id).filter((convention) => obstaclesToAskingFor(convention, polishDay(ctx.now())).length === 0);
+  return { draftId, typed, units: listUnits(db, body.id).map(({ id, name }) => ({ value: id, label: name, lang: "pl" })), conventions: open.map(({ id, title, titleEn, heldOn }) => ({ id, title, titleEn, heldOn })) };
+});
+
+export const action = deeds("districtChair", {
+  saveToWhom: deed(saveToWhomInput, (ctx, { draftId, addressee, addresseeUnitId, conventionId }) => saveQuestionDraft(ctx, { draftId, addressee, addresseeUnitId, conventionId }), ({ draftId }) => draftAddress("/sprawdz", draftId)),
+});
+
+export const meta = titled<unknown>((t) => `${t.question.ask}: ${t.question.steps.whom}`);
+
+export default function AskWhom() {
+  const { draftId, typed, units, conventions } = useLoaderData<typeof loader>();
+  const { question: t } = useMessages();
+  const first = conventions.at(-1)?.id;
+  return (
+    <Page title={t.steps.whom} back={{ to: draftAddress("", draftId), label: t.steps.what }} intro={<p>{t.ask}. {t.steps.at(2)}.</p>}>
+      <DeedForm deed="saveToWhom" hidden={{ draftId }}>
+        <AddresseeFields addressee={typed["addressee"]} unitId={typed["addresseeUnitId"]} units={units} isOptional />
+        <ConventionField value={typed["conventionId"] ?? first} conventions={conventions} />
+        <Submit>{t.next}</Submit>
+      </DeedForm>
+    </Page>
+  );
+}

@@ -1,0 +1,36 @@
+import { useLoaderData } from "@remix-run/react";
+import { getDistrict, getOwnBody } from "#domain/council/queries";
+import { joinQuestion, joinQuestionInput } from "#domain/question/join-question";
+import { factsOf, listToJoin } from "#domain/question/queries";
+import { deed, deeds } from "#web/deeds";
+import { pageLoader } from "#web/page-loader";
+import { DeedButton } from "#ui/form";
+import { EmptyState, Page } from "#ui/page";
+import { QuestionTable } from "#ui/question-list";
+import { useMessages } from "#ui/request";
+import { titled } from "#ui/title";
+
+export const loader = pageLoader("districtChair", ({ db, actor }) => ({
+  questions: listToJoin(db, getOwnBody(db).id, actor.districtIds).map((question) => factsOf(db, question)),
+  districts: actor.districtIds.map((id) => getDistrict(db, id)).map(({ id, name }) => ({ id, name })),
+}));
+
+export const action = deeds("districtChair", {
+  joinQuestion: deed(joinQuestionInput, joinQuestion, ({ id }) => `/moje/pytania/${id}?zapisano=1`),
+});
+
+export const meta = titled<unknown>((t) => t.question.others);
+
+export default function OtherQuestions() {
+  const { questions, districts } = useLoaderData<typeof loader>();
+  const { question: t, common } = useMessages();
+  const join = {
+    head: common.actions,
+    of: ({ id, citation }: { id: string; citation: string }) => districts.map((district) => <DeedButton key={district.id} deed="joinQuestion" formId={`${id}-${district.id}`} hidden={{ questionId: id, districtId: district.id }} hint={t.joinHint(citation, district.name)}>{t.join}</DeedButton>),
+  };
+  return (
+    <Page title={t.others} back={{ to: "/moje", label: t.deskTitle }} intro={<p>{t.othersIntro}</p>}>
+      {questions.length === 0 ? <EmptyState><p>{t.othersEmpty}</p></EmptyState> : <QuestionTable questions={questions} caption={t.others} action={join} />}
+    </Page>
+  );
+}
