@@ -65,12 +65,13 @@ export const nameOfPresenter = ({ name, office }: Pick<Presenter, "name" | "offi
 /** The agenda as it would be published now; withdrawn items only when an earlier version showed them. */
 export function draftVersion(db: ReadDb, conventionId: string): PublishedItem[] {
   const shown = new Set(findLatestVersion(db, conventionId)?.items.map((item) => item.id));
-  return listAgenda(db, conventionId).filter((item) => item.state === "planned" || shown.has(item.id)).map((item) => ({
-    id: item.id, number: item.number, depth: item.depth, title: item.title, titleEn: item.titleEn, kind: item.kind,
-    presenters: item.presenters.map(nameOfPresenter), startsAt: item.time, plannedMinutes: item.minutes,
-    isAddendum: item.standsApart, isWithdrawn: item.state === "withdrawn", withdrawnReason: item.withdrawnReason,
-  }));
+  return listAgenda(db, conventionId).filter((item) => item.state === "planned" || shown.has(item.id)).map((item) => ({ ...asPublished(item), isAddendum: item.standsApart }));
 }
+
+const asPublished = (item: AgendaEntry): Omit<PublishedItem, "isAddendum"> => ({
+  id: item.id, number: item.number, depth: item.depth, title: item.title, titleEn: item.titleEn, kind: item.kind, presenters: item.presenters.map(nameOfPresenter),
+  startsAt: item.time, plannedMinutes: item.minutes, isWithdrawn: item.state === "withdrawn", withdrawnReason: item.withdrawnReason,
+});
 
 /** Every published agenda of a convention, the first one first, each with the instant it was published. */
 export function listVersions(db: ReadDb, conventionId: string): (AgendaVersion & { publishedAt: string | null })[] {
@@ -81,6 +82,25 @@ export function listVersions(db: ReadDb, conventionId: string): (AgendaVersion &
 
 export const findLatestVersion = (db: ReadDb, conventionId: string): AgendaVersion | undefined =>
   db.select().from(agendaVersions).where(eq(agendaVersions.conventionId, conventionId)).orderBy(desc(agendaVersions.number)).limit(1).get();
+
+/** An item as the public sees it; papers are those laid under it today. */
+export type PublicItem = Omit<PublishedItem, "isAddendum"> & { standsApart: boolean; origin: AgendaItem["origin"]; seatsToFill: number | null; papers: Omit<Paper, "authorWarning">[] };
+export type PublicAgenda = { version: { number: number; publishedAt: string | null } | null; items: PublicItem[] };
+
+/** What the public sees of an agenda: its latest version; of an archived convention the items themselves. Undefined while there is neither. */
+export function findPublicAgenda(db: ReadDb, convention: Pick<Convention, "id" | "isArchived">): PublicAgenda | undefined {
+  const version = listVersions(db, convention.id).at(-1);
+  const entries = version || convention.isArchived ? listAgenda(db, convention.id) : [];
+  if (version) {
+    const today = new Map(entries.map((entry) => [entry.id, entry]));
+    const items = version.items.map(({ isAddendum, ...item }) => ({ ...item, standsApart: isAddendum, origin: "planned" as const, seatsToFill: today.get(item.id)?.seatsToFill ?? null, papers: publicPapers(today.get(item.id)) }));
+    return { version: { number: version.number, publishedAt: version.publishedAt }, items };
+  }
+  if (entries.length === 0) return undefined;
+  return { version: null, items: entries.map((entry) => ({ ...asPublished(entry), standsApart: false, origin: entry.origin, seatsToFill: entry.seatsToFill, papers: publicPapers(entry) })) };
+}
+
+const publicPapers = (entry: AgendaEntry | undefined) => (entry?.papers ?? []).map(({ authorWarning: _, ...paper }) => paper);
 
 /** The last convention before this one whose agenda can be taken over. */
 export function findAgendaToTakeOver(db: ReadDb, convention: Convention): Convention | undefined {

@@ -1,0 +1,120 @@
+import { useLoaderData } from "@remix-run/react";
+import { compareVersions } from "#domain/agenda/compare-versions";
+import { draftAgendaItem, draftAgendaItemInput } from "#domain/agenda/draft-agenda-item";
+import { moveAgendaItem, moveAgendaItemInput } from "#domain/agenda/move-agenda-item";
+import { mayWithdrawProposal } from "#domain/agenda/policy";
+import { proposeAgendaItem, proposeAgendaItemInput } from "#domain/agenda/propose-agenda-item";
+import { publishAgenda, publishAgendaInput } from "#domain/agenda/publish-agenda";
+import { draftVersion, findAgendaToTakeOver, findLatestVersion, listAgenda, listReturnedItemIds, listWaitingProposals, nameOfPresenter } from "#domain/agenda/queries";
+import type { AgendaEntry } from "#domain/agenda/queries";
+import { restoreAgendaItem, restoreAgendaItemInput } from "#domain/agenda/restore-agenda-item";
+import { returnUnfinishedItems, returnUnfinishedItemsInput } from "#domain/agenda/return-unfinished-items";
+import { lengthOf, obstaclesToPreparing, obstaclesToPublishing, obstaclesToReturning, siblingsOf, totalMinutes } from "#domain/agenda/rules";
+import { takeOverAgenda, takeOverAgendaInput } from "#domain/agenda/take-over-agenda";
+import { takeProposal, takeProposalInput } from "#domain/agenda/take-proposal";
+import { withdrawAgendaItem, withdrawAgendaItemInput } from "#domain/agenda/withdraw-agenda-item";
+import { withdrawProposal, withdrawProposalInput } from "#domain/agenda/withdraw-proposal";
+import { getConvention } from "#domain/convention/queries";
+import type { Convention } from "#domain/convention/queries";
+import { found } from "#domain/kernel/refusal";
+import { deed, deeds } from "#web/deeds";
+import { pageLoader } from "#web/page-loader";
+import { AgendaEditor } from "#ui/agenda-editor";
+import { AgendaItemFields } from "#ui/agenda-item-fields";
+import { AgendaPublication, AgendaSum, ReturnItems, WaitingMatters } from "#ui/agenda-parts";
+import { conventionName, ConventionName } from "#ui/convention-facts";
+import { DeedButton, DeedForm, Submit } from "#ui/form";
+import { EmptyState, Page, Section } from "#ui/page";
+import { useLanguage, useMessages } from "#ui/request";
+import { titled } from "#ui/title";
+
+export const loader = pageLoader("office", ({ db, actor }, { params }) => {
+  const convention = getConvention(db, found(params["conventionId"]));
+  const items = listAgenda(db, convention.id);
+  const isOpen = obstaclesToPreparing(convention, actor).length === 0;
+  const earlier = isOpen && items.length === 0 ? findAgendaToTakeOver(db, convention) : undefined;
+  const latest = findLatestVersion(db, convention.id);
+  const draft = draftVersion(db, convention.id);
+  const isReturning = !convention.isArchived && obstaclesToReturning(convention).length === 0;
+  const returned = isReturning ? listReturnedItemIds(db, convention.id) : [];
+  return {
+    convention: nameOf(convention),
+    publicPage: convention.address && `/konwenty/${convention.address}/porzadek`,
+    isOpen,
+    items: items.map((item) => workItem(items, item)),
+    sum: totalMinutes(items),
+    length: lengthOf(convention),
+    takeOver: earlier ? nameOf(earlier) : null,
+    waiting: isOpen ? listWaitingProposals(db, convention.bodyId).map((matter) => ({ id: matter.id, title: matter.title, reason: matter.reason, districtName: matter.districtName, isLeftOver: matter.leftOverFromItemId !== null, mayWithdraw: mayWithdrawProposal(actor, matter) })) : null,
+    publication: isOpen ? { latest: latest?.number ?? null, obstacles: obstaclesToPublishing(convention, actor, draft, latest?.items ?? null), changes: latest ? compareVersions(latest.items, draft) : null } : null,
+    returnable: isReturning ? items.filter((item) => !returned.includes(item.id)).map((item) => ({ value: item.id, label: `${item.number}. ${item.title}`, lang: "pl" })) : [],
+  };
+});
+
+const nameOf = ({ id, title, titleEn, heldOn }: Convention) => ({ id, title, titleEn, heldOn });
+
+/** An item as the editor shows it, with where it may go. */
+function workItem(items: AgendaEntry[], { id, parentId, number, title, time, minutes, state, withdrawnReason, standsApart, presenters, papers }: AgendaEntry) {
+  const siblings = siblingsOf(items, parentId);
+  const isUnderWithdrawn = items.some((other) => other.id === parentId && other.state === "withdrawn");
+  return {
+    id, parentId, number, title, time, minutes, withdrawnReason, standsApart, isWithdrawn: state === "withdrawn", presenters: presenters.map(nameOfPresenter), paperCount: papers.length,
+    at: siblings.findIndex((other) => other.id === id) + 1, siblings: siblings.length, mayNest: siblingsOf(items, id).length === 0, mayRestore: state === "withdrawn" && !isUnderWithdrawn,
+  };
+}
+
+const here = (conventionId: string | undefined, at = "") => `/biuro/konwenty/${conventionId}/porzadek?zapisano=1${at}`;
+const atItem = ({ id, conventionId }: { id: string; conventionId: string }) => here(conventionId, `#punkt-${id}`);
+
+export const action = deeds("office", {
+  draftAgendaItem: deed(draftAgendaItemInput, draftAgendaItem, atItem),
+  moveAgendaItem: deed(moveAgendaItemInput, moveAgendaItem, atItem),
+  withdrawAgendaItem: deed(withdrawAgendaItemInput, withdrawAgendaItem, atItem),
+  restoreAgendaItem: deed(restoreAgendaItemInput, restoreAgendaItem, atItem),
+  takeOverAgenda: deed(takeOverAgendaInput, takeOverAgenda, ({ conventionId }) => here(conventionId)),
+  takeProposal: deed(takeProposalInput, takeProposal, atItem),
+  proposeAgendaItem: deed(proposeAgendaItemInput, proposeAgendaItem, (_, { params }) => here(params["conventionId"], "#oczekujace")),
+  withdrawProposal: deed(withdrawProposalInput, withdrawProposal, (_, { params }) => here(params["conventionId"], "#oczekujace")),
+  publishAgenda: deed(publishAgendaInput, publishAgenda, ({ conventionId }) => here(conventionId, "#ogloszenie")),
+  returnUnfinishedItems: deed(returnUnfinishedItemsInput, returnUnfinishedItems, ({ conventionId }) => here(conventionId, "#nieomowione")),
+});
+
+type Loaded = Awaited<ReturnType<typeof loader>>;
+export const meta = titled<Loaded>((t, { convention }, language) => t.agenda.titleOf(conventionName(t, language, convention)));
+
+export default function OfficeAgenda() {
+  const { convention, publicPage, isOpen, items, sum, length, takeOver, waiting, publication, returnable } = useLoaderData<typeof loader>();
+  const t = useMessages();
+  const page = `/biuro/konwenty/${convention.id}/porzadek`;
+  const parents = items.filter((item) => item.parentId === null && !item.isWithdrawn).map((item) => ({ value: item.id, label: `${item.number}. ${item.title}`, lang: "pl" }));
+  return (
+    <Page title={t.agenda.title} back={{ to: `/biuro/konwenty/${convention.id}`, label: t.convention.one }} intro={<><p><ConventionName of={convention} /></p><p>{isOpen ? t.agenda.officeIntro : t.agenda.over}</p></>}>
+      {takeOver && <TakeOver from={takeOver} conventionId={convention.id} />}
+      <Section title={t.agenda.items}>
+        {items.length === 0 ? <EmptyState><p>{t.agenda.empty}</p></EmptyState> : <><AgendaSum sum={sum} length={length} /><AgendaEditor items={items} page={page} isOpen={isOpen} /></>}
+      </Section>
+      {isOpen && (
+        <Section title={t.agenda.addItem} id="nowy">
+          <DeedForm deed="draftAgendaItem" formId="nowy-punkt" hidden={{ conventionId: convention.id }}>
+            <AgendaItemFields parents={parents} />
+            <Submit>{t.agenda.addItem}</Submit>
+          </DeedForm>
+        </Section>
+      )}
+      {waiting && <WaitingMatters matters={waiting} conventionId={convention.id} />}
+      {publication && <AgendaPublication conventionId={convention.id} publicPage={publicPage} {...publication} />}
+      {returnable.length > 0 && <ReturnItems conventionId={convention.id} items={returnable} />}
+    </Page>
+  );
+}
+
+function TakeOver({ from, conventionId }: { from: NonNullable<Loaded["takeOver"]>; conventionId: string }) {
+  const t = useMessages();
+  const name = conventionName(t, useLanguage(), from);
+  return (
+    <>
+      <p>{t.agenda.takeOverNote}</p>
+      <DeedButton deed="takeOverAgenda" hidden={{ conventionId }}>{t.agenda.takeOver(name)}</DeedButton>
+    </>
+  );
+}

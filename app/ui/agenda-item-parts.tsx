@@ -1,0 +1,102 @@
+import type { ReactNode } from "react";
+import { PaperLink } from "./agenda-list.tsx";
+import type { ShownPaper } from "./agenda-list.tsx";
+import { FileField, Select, TextArea, TextField, Tick } from "./field.tsx";
+import type { Option } from "./field.tsx";
+import { DeedButton, DeedForm, Submit } from "./form.tsx";
+import { Badge, Polish, Section, Warning } from "./page.tsx";
+import { useMessages } from "./request.tsx";
+
+/** A list under its heading, each entry with the button that removes it; then the form for one more. */
+function Listed({ title, id, empty, children, form }: { title: string; id: string; empty: string; children: ReactNode[]; form: ReactNode }) {
+  return (
+    <Section title={title} id={id}>
+      {children.length === 0 ? <p>{empty}</p> : <ul className="rows">{children}</ul>}
+      {form}
+    </Section>
+  );
+}
+
+export type PartsOf = { itemId: string; conventionId: string; isOpen: boolean };
+
+export function ItemPresenters({ itemId, isOpen, presenters, persons }: PartsOf & { presenters: { id: string; name: string; office: string | null }[]; persons: Option[] }) {
+  const t = useMessages();
+  const { fields, hints } = t.agenda;
+  const form = isOpen && (
+    <DeedForm deed="addPresenter" formId="osoba" hidden={{ itemId }}>
+      {persons.length > 0 && <Select name="personId" label={fields.person} hint={hints.person} options={persons} empty={t.common.choose} optional />}
+      <TextField name="name" label={fields.name} optional={persons.length > 0} />
+      <TextField name="office" label={fields.office} hint={hints.office} optional />
+      <Submit secondary>{t.agenda.addPresenter}</Submit>
+    </DeedForm>
+  );
+  return (
+    <Listed title={t.agenda.presenters} id="referuje" empty={t.agenda.noPresenters} form={form}>
+      {presenters.map(({ id, name, office }) => (
+        <li key={id}><p><Polish>{[name, office].filter(Boolean).join(", ")}</Polish></p>{isOpen && <DeedButton deed="removePresenter" formId={`osoba-${id}`} hidden={{ presenterId: id }} hint={name}>{t.common.remove}</DeedButton>}</li>
+      ))}
+    </Listed>
+  );
+}
+
+export function ItemPapers({ itemId, isOpen, papers, accept }: PartsOf & { papers: (ShownPaper & { authorWarning: string | null })[]; accept: string }) {
+  const t = useMessages();
+  const form = isOpen && (
+    <DeedForm deed="layPaper" formId="material" hidden={{ itemId }} hasFiles>
+      <TextField name="title" label={t.agenda.fields.paperTitle} optional />
+      <FileField name="file" label={t.agenda.fields.file} hint={t.agenda.hints.file} accept={accept} />
+      <Submit secondary>{t.agenda.layPaper}</Submit>
+    </DeedForm>
+  );
+  return (
+    <Listed title={t.agenda.papers} id="materialy" empty={t.agenda.noPapers} form={form}>
+      {papers.map((paper) => (
+        <li key={paper.id}>
+          <p><PaperLink paper={paper} filesAt="/biuro/pliki" /></p>
+          {paper.authorWarning && <Warning><p>{t.agenda.authorWarning(paper.authorWarning)}</p></Warning>}
+          {isOpen && <DeedButton deed="removePaper" formId={`material-${paper.id}`} hidden={{ paperId: paper.id }} hint={paper.title}>{t.common.remove}</DeedButton>}
+        </li>
+      ))}
+    </Listed>
+  );
+}
+
+export function ItemOutcomes({ itemId, conventionId, isOpen, outcomes }: PartsOf & { outcomes: { id: string; text: string }[] }) {
+  const t = useMessages();
+  const form = isOpen && (
+    <DeedForm deed="noteOutcome" formId="ustalenie" hidden={{ itemId, conventionId }}>
+      <TextArea name="text" label={t.agenda.fields.outcome} rows={3} />
+      <Submit secondary>{t.agenda.noteOutcome}</Submit>
+    </DeedForm>
+  );
+  return (
+    <Listed title={t.agenda.outcomes} id="ustalenia" empty={isOpen ? t.agenda.noOutcomes : t.agenda.notesLater} form={form}>
+      {outcomes.map(({ id, text }) => <li key={id}><Polish as="p">{text}</Polish>{isOpen && <DeedButton deed="strikeOutcome" formId={`ustalenie-${id}`} hidden={{ outcomeId: id }} hint={text}>{t.agenda.strike}</DeedButton>}</li>)}
+    </Listed>
+  );
+}
+
+export function ItemStatements({ itemId, conventionId, isOpen, statements }: PartsOf & { statements: { id: string; speaker: string; capacity: string | null; text: string; isQuotation: boolean }[] }) {
+  const t = useMessages();
+  const { fields, hints } = t.agenda;
+  const form = isOpen && (
+    <DeedForm deed="noteStatement" formId="wypowiedz" hidden={{ itemId, conventionId }}>
+      <TextField name="speaker" label={fields.speaker} />
+      <TextField name="capacity" label={fields.capacity} hint={hints.capacity} optional />
+      <TextArea name="text" label={fields.statement} rows={4} />
+      <Tick name="isQuotation" label={fields.isQuotation} />
+      <Submit secondary>{t.agenda.noteStatement}</Submit>
+    </DeedForm>
+  );
+  return (
+    <Listed title={t.agenda.statements} id="wypowiedzi" empty={isOpen ? t.agenda.noStatements : t.agenda.notesLater} form={form}>
+      {statements.map(({ id, speaker, capacity, text, isQuotation }) => (
+        <li key={id}>
+          <p><strong><Polish>{[speaker, capacity].filter(Boolean).join(", ")}</Polish></strong>{isQuotation && <> <Badge tone="neutral">{t.agenda.quotation}</Badge></>}</p>
+          <Polish as={isQuotation ? "blockquote" : "p"}>{text}</Polish>
+          {isOpen && <DeedButton deed="strikeStatement" formId={`wypowiedz-${id}`} hidden={{ statementId: id }} hint={speaker}>{t.agenda.strike}</DeedButton>}
+        </li>
+      ))}
+    </Listed>
+  );
+}
