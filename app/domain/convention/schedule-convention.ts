@@ -38,8 +38,11 @@ export const conventionFields = {
 
 export const scheduleConventionInput = z.object(conventionFields);
 
+/** `isExample` is for the demo's own convention. */
+type Scheduled = z.output<typeof scheduleConventionInput> & { isExample?: boolean };
+
 /** The office plans a convention, silently: nobody hears of it before it is convened. Refuses a number that is taken. */
-export function scheduleConvention(ctx: Context, input: z.output<typeof scheduleConventionInput>): { id: string } {
+export function scheduleConvention(ctx: Context, { isExample = false, ...input }: Scheduled): { id: string } {
   return change(ctx, (tx, record) => {
     permit(mayManageConventions(ctx.actor));
     const body = getOwnBody(tx);
@@ -58,7 +61,7 @@ export function scheduleConvention(ctx: Context, input: z.output<typeof schedule
       kind: "convention" as const,
       state: "planned" as const,
       isArchived: false,
-      isExample: false,
+      isExample,
       sortOn: sortDay(input.heldOn),
       chairPersonId: input.chairName ? null : (chair?.personId ?? null),
       chairName: input.chairName ?? chair?.name ?? null,
