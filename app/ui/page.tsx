@@ -7,10 +7,11 @@ import { useLanguage, useMessages } from "./request.tsx";
 export function Page({ title, titleLang, back, intro, children }: { title: ReactNode; titleLang?: "pl" | undefined; back?: { to: string; label: string }; intro?: ReactNode; children: ReactNode }) {
   const t = useMessages();
   const [search] = useSearchParams();
+  const wasRefused = useWasRefused();
   return (
     <div className="page">
       {back && <p className="back-link"><Link to={back.to}>{back.label}</Link></p>}
-      {search.has("zapisano") && <p className="notice" role="status">{t.common.saved}</p>}
+      {search.has("zapisano") && !wasRefused && <p className="notice" role="status">{t.common.saved}</p>}
       <h1 lang={titleLang}>{title}</h1>
       {intro && <div className="intro">{intro}</div>}
       {children}

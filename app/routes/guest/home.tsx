@@ -65,5 +65,5 @@ type When = { convention: Pick<Convention, "title" | "titleEn" | "heldOn" | "sta
 
 function When({ convention, minutes }: When) {
   const t = useMessages();
-  return <p className="soft"><ConventionName of={convention} />, <CouncilTime date={convention.heldOn} />{convention.startsAt && `, ${convention.startsAt}`}{minutes && `, ${t.presentation.desk.minutes(minutes)}`}</p>;
+  return <p className="soft"><ConventionName of={convention} />{convention.title && <>, <CouncilTime date={convention.heldOn} /></>}{convention.startsAt && `, ${convention.startsAt}`}{minutes && `, ${t.presentation.desk.minutes(minutes)}`}</p>;
 }
