@@ -4,7 +4,8 @@ import { actionItems } from "#schema/action-items";
 import { getConvention } from "../convention/queries.ts";
 import { change } from "../kernel/change.ts";
 import type { Context } from "../kernel/context.ts";
-import { sortDay } from "../kernel/council-date.ts";
+import { sortDay, writeCouncilDate } from "../kernel/council-date.ts";
+import type { CouncilDate } from "../kernel/council-date.ts";
 import { identity } from "../kernel/fields.ts";
 import { permit, refuseOn } from "../kernel/refusal.ts";
 import { actionItemFields, obstaclesInOrigin } from "./assign-action-item.ts";
@@ -22,10 +23,14 @@ export function editActionItem(ctx: Context, input: z.output<typeof editActionIt
     refuseOn(obstaclesInOrigin(tx, input, item.conventionId ? getConvention(tx, item.conventionId) : null));
 
     const { actionItemId, dueNotBefore, dueNotAfter, ...said } = input;
-    const promisedOn = said.promisedOn.precision === "none" ? item.promisedOn : said.promisedOn;
-    const edited = { ...said, promisedOn, sortOn: sortDay(promisedOn), dueOn: withBounds(said.dueOn, dueNotBefore, dueNotAfter) };
+    const promisedOn = said.promisedOn.precision === "none" ? item.promisedOn : asItWas(item.promisedOn, said.promisedOn);
+    const dueOn = said.dueOn.precision === "words" ? withBounds(said.dueOn, dueNotBefore, dueNotAfter) : asItWas(item.dueOn, said.dueOn);
+    const edited = { ...said, promisedOn, sortOn: sortDay(promisedOn), dueOn };
     tx.update(actionItems).set(edited).where(eq(actionItems.id, actionItemId)).run();
     record("action-item.edited", actionItemId);
     return { id: actionItemId };
   });
 }
+
+/** A time that a form brings back unchanged keeps what the form cannot show: how certain it is, and its bounds. */
+const asItWas = (was: CouncilDate, said: CouncilDate): CouncilDate => (writeCouncilDate(was) === writeCouncilDate(said) ? was : said);

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, max, ne, or, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull, max, ne, or, sql } from "drizzle-orm";
 import type { SQL } from "drizzle-orm";
 import type { ReadDb } from "#db/client";
 import { actionItems, actionItemSteps } from "#schema/action-items";
@@ -10,6 +10,7 @@ import { resolutions } from "#schema/resolutions";
 import { citation, readCitation } from "../kernel/citation.ts";
 import { found } from "../kernel/refusal.ts";
 import { isPublicQuestion } from "../question/rules.ts";
+import { isOverdue, reviewConvention, reviewedAfter } from "./rules.ts";
 
 export type ActionItem = typeof actionItems.$inferSelect;
 export type ActionItemStep = typeof actionItemSteps.$inferSelect;
@@ -119,6 +120,10 @@ export const listActionItemsOfConvention = (db: ReadDb, conventionId: string): A
 export const listActionItemsOfQuestion = (db: ReadDb, questionId: string): ActionItemDetail[] =>
   selectDetails(db).where(eq(actionItems.questionId, questionId)).orderBy(...inNumberOrder).limit(100).all().map(inDetail);
 
+/** Public promises that follow from a resolution. */
+export const listActionItemsOfResolution = (db: ReadDb, resolutionId: string): ActionItemDetail[] =>
+  selectDetails(db).where(and(isShown, eq(actionItems.resolutionId, resolutionId))).orderBy(...inNumberOrder).limit(100).all().map(inDetail);
+
 /** What was promised to a district and is public, newest first. */
 export const listActionItemsOfDistrict = (db: ReadDb, districtId: string): ActionItemDetail[] =>
   selectDetails(db).where(and(isShown, eq(actionItems.districtId, districtId))).orderBy(desc(actionItems.sortOn), desc(actionItems.number)).limit(200).all().map(inDetail);
@@ -126,3 +131,28 @@ export const listActionItemsOfDistrict = (db: ReadDb, districtId: string): Actio
 /** What a person has promised and not yet finished, for the presenter's own desk. */
 export const listActionItemsOwnedBy = (db: ReadDb, personId: string): ActionItemDetail[] =>
   selectDetails(db).where(and(eq(actionItems.ownerPersonId, personId), isRunning)).orderBy(...inNumberOrder).limit(200).all().map(inDetail);
+
+export type ActionItemFacts = ReturnType<typeof factsOf>;
+
+/** All that a page may show of a promise; `today` tells whether it is late. A question that is not public is not named. */
+export function factsOf(item: ActionItemDetail, today: string) {
+  return {
+    id: item.id, citation: item.citation, text: item.text, textEn: item.textEn, owner: item.owner, unit: item.unit, district: item.district, commitment: item.commitment,
+    promisedOn: item.promisedOn, dueOn: item.dueOn, state: item.state, isOverdue: isOverdue(item, today), isInferred: item.isInferred, isArchived: item.isArchived,
+    convention: item.convention, agendaItem: item.agendaItem, question: item.isQuestionPublic ? item.question : null, resolution: item.resolution,
+  };
+}
+
+/** The convention at which a promise without an end to its term comes back, once one is announced. */
+export function findReviewConvention(db: ReadDb, item: ActionItem): ItsConvention | undefined {
+  const after = reviewedAfter(item);
+  if (after === null) return undefined;
+  const later = db
+    .select({ id: conventions.id, address: conventions.address, state: conventions.state, title: conventions.title, titleEn: conventions.titleEn, heldOn: conventions.heldOn, sortOn: conventions.sortOn })
+    .from(conventions)
+    .where(and(eq(conventions.bodyId, item.bodyId), eq(conventions.kind, "convention"), gte(conventions.sortOn, after)))
+    .orderBy(asc(conventions.sortOn))
+    .limit(50)
+    .all();
+  return reviewConvention(item, later);
+}

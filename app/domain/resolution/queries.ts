@@ -6,6 +6,7 @@ import { districts } from "#schema/council";
 import { resolutionIndications, resolutions } from "#schema/resolutions";
 import { citation, readCitation } from "../kernel/citation.ts";
 import { found } from "../kernel/refusal.ts";
+import { replyStateOf } from "./rules.ts";
 
 export type Resolution = typeof resolutions.$inferSelect;
 export type Indication = { id: string; name: string; district: string | null; districtSlug: string | null };
@@ -85,3 +86,24 @@ export const listResolutionYears = (db: ReadDb, bodyId: string): number[] =>
 /** Everything tabled at a convention, in the order of its numbers. */
 export const listResolutionsOfConvention = (db: ReadDb, conventionId: string): ResolutionDetail[] =>
   withIndications(db, selectDetails(db).where(eq(resolutions.conventionId, conventionId)).orderBy(asc(resolutions.year), asc(resolutions.number)).limit(200).all());
+
+/** Public resolutions that indicate somebody from a district, newest first. */
+export function listResolutionsIndicating(db: ReadDb, districtId: string): ResolutionDetail[] {
+  const indicating = db.select({ id: resolutionIndications.resolutionId }).from(resolutionIndications).where(eq(resolutionIndications.districtId, districtId));
+  const isShown = and(inArray(resolutions.id, indicating), ne(conventions.state, "planned"), isNotNull(conventions.address));
+  return withIndications(db, selectDetails(db).where(isShown).orderBy(desc(resolutions.sortOn), desc(resolutions.number)).limit(200).all());
+}
+
+export type ResolutionFacts = ReturnType<typeof factsOf>;
+
+/** All that a page may show of a resolution; `today` tells whether a reply is late. */
+export function factsOf(r: ResolutionDetail, today: string) {
+  return {
+    id: r.id, citation: r.citation, kind: r.kind, kindWords: r.kindWords, subject: r.subject, subjectEn: r.subjectEn, text: r.text, state: r.state, addressee: r.addressee,
+    voteMode: r.voteMode, votesFor: r.votesFor, votesAgainst: r.votesAgainst, votesAbstained: r.votesAbstained, votesNotCast: r.votesNotCast,
+    presentThen: r.presentThen, compositionThen: r.compositionThen, quorumThen: r.quorumThen, ruleQuoted: r.ruleQuoted, decidedOn: r.decidedOn, isArchived: r.isArchived,
+    replyState: replyStateOf(r, today), replyDueOn: r.replyDueOn, repliedOn: r.repliedOn, replyText: r.replyText,
+    documentNumber: r.documentNumber, caseReference: r.caseReference, jrwaClass: r.jrwaClass, archivalCategory: r.archivalCategory,
+    agendaItem: r.agendaItem, indications: r.indications, convention: r.convention,
+  };
+}

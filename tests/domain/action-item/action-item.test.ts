@@ -7,7 +7,7 @@ import type { ActionItemFilter } from "#domain/action-item/queries";
 import { listEventsOf } from "#domain/audit/queries";
 import { cancelConvention } from "#domain/convention/cancel-convention";
 import { archiveActor } from "#domain/kernel/actor";
-import { inWords } from "#domain/kernel/council-date";
+import { inMonth, inWords } from "#domain/kernel/council-date";
 import { tableResolution, tableResolutionInput } from "#domain/resolution/table-resolution";
 import { units } from "#schema/council";
 import { questions } from "#schema/questions";
@@ -97,6 +97,15 @@ test("words are corrected, number and history stay", () => {
   expect(getActionItemDetail(council.db, id)).toMatchObject({ text: "Ankieta wśród mieszkańców", number: 1, dueOn: { words: "w kwietniu", latest: "2026-04-30" }, promisedOn: { value: today }, owner: null });
   expect(listEventsOf(council.db, "action-item", id).at(-1)?.type).toBe("action-item.edited");
   expectRefusal(() => editActionItem(council.as(clerk), editActionItemInput.parse({ ...plain, actionItemId: id, questionId: "none" })), "not-found");
+});
+
+test("a time that comes back unchanged keeps how certain it was", () => {
+  const council = aCouncil();
+  const { id: conventionId } = anArchivedConvention(council);
+  const probably = { ...inMonth("2019-06"), certainty: "probable" as const };
+  const { id } = assignActionItem(council.as(archiveActor), { ...said({ conventionId }), promisedOn: probably, dueOn: probably });
+  editActionItem(council.as(clerk), editActionItemInput.parse({ ...plain, actionItemId: id, promisedOn: "2019-06", dueOn: "2019-06" }));
+  expect(getActionItemDetail(council.db, id)).toMatchObject({ promisedOn: probably, dueOn: probably });
 });
 
 const plain = { text: "Ankieta wśród mieszkańców", commitment: "firm" };

@@ -1,0 +1,37 @@
+import { useLoaderData } from "@remix-run/react";
+import { factsOf, findReviewConvention, getActionItemAt, listSteps } from "#domain/action-item/queries";
+import { getOwnBody } from "#domain/council/queries";
+import { polishDay } from "#domain/kernel/polish-time";
+import { found } from "#domain/kernel/refusal";
+import { pageLoader } from "#web/page-loader";
+import { ActionItemText, ActionItemView, StateHistory } from "#ui/action-item-view";
+import { ConventionName } from "#ui/convention-facts";
+import { Link } from "#ui/link";
+import { Facts, Page, Section } from "#ui/page";
+import { useMessages } from "#ui/request";
+import { titled } from "#ui/title";
+
+export const loader = pageLoader("anyone", ({ db, now }, { params }) => {
+  const item = getActionItemAt(db, getOwnBody(db).id, found(params["citation"]));
+  const review = findReviewConvention(db, item);
+  return {
+    item: factsOf(item, polishDay(now())),
+    review: review ? { address: review.address, title: review.title, titleEn: review.titleEn, heldOn: review.heldOn } : null,
+    steps: listSteps(db, item.id).map(({ id, state, on, note }) => ({ id, state, on, note })),
+  };
+});
+
+export const meta = titled<Awaited<ReturnType<typeof loader>>>((t, { item }) => t.actionItem.one(item.citation), (_t, { item }) => item.text);
+
+export default function ActionItemPage() {
+  const { item, review, steps } = useLoaderData<typeof loader>();
+  const { actionItem: t, common } = useMessages();
+  return (
+    <Page title={t.one(item.citation)} back={{ to: "/zobowiazania", label: t.listTitle }} intro={<p><ActionItemText of={item} /></p>}>
+      <ActionItemView of={item} />
+      <Facts rows={[[t.review, review?.address && <Link to={`/konwenty/${review.address}`}><ConventionName of={review} /></Link>]]} />
+      <Section title={t.history}><StateHistory steps={steps} /></Section>
+      {item.isArchived && <p className="soft">{common.archivedNote}</p>}
+    </Page>
+  );
+}

@@ -1,0 +1,99 @@
+import type { ResolutionFacts } from "#domain/resolution/queries";
+import { ConventionName } from "./convention-facts.tsx";
+import { CouncilTime, Day } from "./council-time.tsx";
+import { Link } from "./link.tsx";
+import { Badge, Facts, Polish, RecordTitle } from "./page.tsx";
+import { useMessages } from "./request.tsx";
+
+/** The result in a word and a shape. */
+export function ResolutionState({ state }: { state: ResolutionFacts["state"] }) {
+  const t = useMessages().resolution;
+  const tone = ({ tabled: "neutral", adopted: "good", rejected: "bad", "outcome-unknown": "warn" } as const)[state];
+  return <Badge tone={tone}>{t.states[state]}</Badge>;
+}
+
+/** The kind in our words, or in the source's own when it is none of ours. */
+export function ResolutionKind({ of: { kind, kindWords } }: { of: Pick<ResolutionFacts, "kind" | "kindWords"> }) {
+  const t = useMessages().resolution;
+  return kind === "other" && kindWords ? <Polish>{kindWords}</Polish> : <>{t.kinds[kind]}</>;
+}
+
+type Vote = Pick<ResolutionFacts, "voteMode" | "votesFor" | "votesAgainst" | "votesAbstained" | "votesNotCast">;
+
+/** "jednogłośnie; za: 17, nie głosowało: 1". A figure nobody stated is left out. */
+function VoteLine({ vote }: { vote: Vote }) {
+  const t = useMessages().resolution;
+  const figures = ([["votesFor", vote.votesFor], ["votesAgainst", vote.votesAgainst], ["votesAbstained", vote.votesAbstained], ["votesNotCast", vote.votesNotCast]] as const).flatMap(([name, figure]) => (figure === null ? [] : [t[name](figure)]));
+  return <>{[t.voteModes[vote.voteMode], figures.join(", ")].filter(Boolean).join("; ")}</>;
+}
+
+/** What was resolved: kind, addressee, vote with the quorum it stood on, persons, text. Words and values only. */
+export function ResolutionView({ of: r }: { of: ResolutionFacts }) {
+  const t = useMessages().resolution;
+  const wasVoted = r.state !== "tabled" && !(r.voteMode === "not-known" && r.votesFor === null);
+  return (
+    <>
+      <Facts
+        rows={[
+          [t.kind, <ResolutionKind of={r} />],
+          [t.result, <ResolutionState state={r.state} />],
+          [t.addressee, r.addressee && <Polish>{r.addressee}</Polish>],
+          [t.vote, wasVoted && <VoteLine vote={r} />],
+          [t.quorum, r.presentThen !== null && t.quorumThen(r.presentThen, r.compositionThen, r.quorumThen)],
+          [t.rule, r.ruleQuoted && <Polish>{r.ruleQuoted}</Polish>],
+          [t.indicated, r.indications.length > 0 && <Indicated persons={r.indications} />],
+          [t.documentNumber, r.documentNumber],
+        ]}
+      />
+      {r.text && <blockquote><Polish as="div" className="words">{r.text}</Polish></blockquote>}
+    </>
+  );
+}
+
+/** The persons a resolution names, each with the district. */
+function Indicated({ persons }: { persons: ResolutionFacts["indications"] }) {
+  return (
+    <ul>
+      {persons.map(({ id, name, district, districtSlug }) => (
+        <li key={id}><Polish>{name}</Polish>{district && districtSlug && <>, <Link to={`/dzielnice/${districtSlug}`}><Polish>{district}</Polish></Link></>}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** What the addressee said, or that nothing came. Of old matters only what is known. */
+export function ReplyView({ of: r }: { of: ResolutionFacts }) {
+  const t = useMessages().resolution;
+  const words = t.replyStates[r.replyState];
+  const tone = ({ awaited: "warn", late: "bad", received: "good", "none-expected": "neutral", "not-known": "neutral" } as const)[r.replyState];
+  return (
+    <>
+      <Facts
+        rows={[
+          [t.reply, words && <Badge tone={tone}>{words}</Badge>],
+          [t.replyDueOn, r.replyDueOn && <Day day={r.replyDueOn} />],
+          [t.repliedOn, r.repliedOn && <Day day={r.repliedOn} />],
+        ]}
+      />
+      {r.replyText && <blockquote><Polish as="div" className="words">{r.replyText}</Polish></blockquote>}
+    </>
+  );
+}
+
+/** Has anything to be said of a reply at all? */
+export const saysReply = ({ replyState, replyDueOn }: Pick<ResolutionFacts, "replyState" | "replyDueOn">): boolean => replyDueOn !== null || !["none-expected", "not-known"].includes(replyState);
+
+/** What happened and when, in the council's own time. */
+export function ResolutionTimeline({ of: r }: { of: ResolutionFacts }) {
+  const t = useMessages().resolution;
+  return (
+    <ol className="timeline">
+      <li><span className="when"><CouncilTime date={r.decidedOn} /></span>{t.steps[r.state]}{r.convention.address && <>: <Link to={`/konwenty/${r.convention.address}`}><ConventionName of={r.convention} /></Link></>}</li>
+      {r.replyDueOn && <li><span className="when"><Day day={r.replyDueOn} /></span>{t.steps.due}</li>}
+      {r.repliedOn && <li><span className="when"><Day day={r.repliedOn} /></span>{t.steps.replied}</li>}
+    </ol>
+  );
+}
+
+/** The subject, in English where the clerk wrote it so. */
+export const ResolutionSubject = ({ of: { subject, subjectEn } }: { of: Pick<ResolutionFacts, "subject" | "subjectEn"> }) => <RecordTitle pl={subject} en={subjectEn} />;
