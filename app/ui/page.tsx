@@ -1,4 +1,4 @@
-import { useSearchParams } from "@remix-run/react";
+import { useActionData, useSearchParams } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Link } from "./link.tsx";
 import { useLanguage, useMessages } from "./request.tsx";
@@ -7,7 +7,7 @@ import { useLanguage, useMessages } from "./request.tsx";
 export function Page({ title, titleLang, back, intro, children }: { title: ReactNode; titleLang?: "pl" | undefined; back?: { to: string; label: string }; intro?: ReactNode; children: ReactNode }) {
   const t = useMessages();
   const [search] = useSearchParams();
-  const wasRefused = useWasRefused();
+  const wasRefused = useActionData() !== undefined;
   return (
     <div className="page">
       {back && <p className="back-link"><Link to={back.to}>{back.label}</Link></p>}
