@@ -23,7 +23,6 @@ export const attendance: Translation<typeof pl> = {
   insteadOf: (substitute, holder) => `${substitute} in place of ${holder}`,
   insteadOfVacant: (substitute) => `${substitute} (vacant seat)`,
   statuses: { invited: "not noted", present: "present", excused: "excused", absent: "absent" },
-  statusOf: (who) => `Attendance: ${who}`,
   table: { seat: "Seat", who: "Who", status: "Attendance" },
   quorum: "Quorum",
   quorumLine: (present, base) => `${present} of ${base}`,

@@ -21,7 +21,6 @@ export const attendance = {
   insteadOf: (substitute: string, holder: string) => `${substitute} w zastępstwie: ${holder}`,
   insteadOfVacant: (substitute: string) => `${substitute} (miejsce nieobsadzone)`,
   statuses: { invited: "bez wpisu", present: "na miejscu", excused: "usprawiedliwiona nieobecność", absent: "nieobecność" },
-  statusOf: (who: string) => `Obecność: ${who}`,
   table: { seat: "Miejsce", who: "Kto", status: "Obecność" },
   quorum: "Kworum",
   quorumLine: (present: number, base: number) => `${present} z ${base}`,

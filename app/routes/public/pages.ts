@@ -14,4 +14,8 @@ export const publicPages: Pages = {
   "pytania/:citation": "public/question.tsx",
   dzielnice: "public/districts.tsx",
   "dzielnice/:slug": "public/district.tsx",
+  uchwaly: "public/resolutions.tsx",
+  "uchwaly/:citation": "public/resolution.tsx",
+  zobowiazania: "public/action-items.tsx",
+  "zobowiazania/:citation": "public/action-item.tsx",
 };
