@@ -4,7 +4,7 @@ export type Note = { path: string; code: NoteCode };
 export const faultCodes = [
   "file-too-big", "file-not-yaml", "too-deep", "too-many", "expected-map", "expected-list", "expected-text", "expected-readable-text", "expected-number",
   "expected-whole-number", "expected-yes-or-no", "expected-day", "expected-time", "expected-roman-number", "expected-weekday", "expected-month", "expected-season",
-  "expected-version-1", "expected-day-or-text",
+  "expected-version-1",
   "weekday-contradicts-date", "end-before-start", "date-outside-bounds", "bounds-reversed", "date-shown-contradicts-date", "continued-before-date",
   "attendance-outside-meeting", "more-present-than-members", "quorum-contradicts-attendance", "votes-contradict-unanimous", "votes-exceed-present", "votes-contradict-result",
   "number-repeated", "more-elected-than-seats", "answer-contradicts-status", "body-contradicts-kind", "id-belongs-to-another-body",

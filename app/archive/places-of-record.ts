@@ -2,6 +2,7 @@ import { findBodyByName, findBodyBySlug, findOwnBody, findPersonByName, findTerm
 import type { Body } from "#domain/council/queries";
 import { enterPerson } from "#domain/council/enter-person";
 import { foundBody } from "#domain/council/found-body";
+import { slugOf } from "#domain/council/rules";
 import { openTerm } from "#domain/council/open-term";
 import type { Context } from "#domain/kernel/context";
 import type { ArchiveRecord } from "./read-record.ts";
@@ -29,9 +30,9 @@ export function bodyOfRecord(ctx: Context, record: ArchiveRecord): Body {
   return findBodyBySlug(ctx.db, slug) as Body; // founded on the line above
 }
 
-/** `Łagiewniki–Borek` → `lagiewniki-borek`; a taken one gets a number. */
+/** The name as an address; a taken one gets a number. */
 function freeSlug(ctx: Context, name: string): string {
-  const plain = name.toLowerCase().replaceAll("ł", "l").normalize("NFD").replaceAll(/\p{M}/gu, "").replaceAll(/[^a-z0-9]+/g, "-").slice(0, 80).replaceAll(/^-+|-+$/g, "") || "cialo";
+  const plain = slugOf(name) || "cialo";
   for (let count = 1; ; count++) {
     const slug = count === 1 ? plain : `${plain}-${count}`;
     if (!findBodyBySlug(ctx.db, slug)) return slug;

@@ -8,7 +8,7 @@ const deepest = 20;
 export function readPlainValue(text: string): { value: unknown } | { fault: Note } {
   if (Buffer.byteLength(text) > largestFile) return { fault: { path: "", code: "file-too-big" } };
   try {
-    const value = plain(parse(text, { maxAliasCount: 100, strict: true, uniqueKeys: true, logLevel: "silent" }), 0);
+    const value = plain(parse(text, { maxAliasCount: 100, strict: true, uniqueKeys: true, logLevel: "error" }), 0);
     return { value };
   } catch (error) {
     if (error instanceof TooDeep) return { fault: { path: "", code: "too-deep" } };
