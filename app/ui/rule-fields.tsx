@@ -6,7 +6,7 @@ const standings = ["adopted", "law", "assumed"] as const;
 /** The value of one rule, as a number, a fraction or one of few; `name` of the field may differ from form to form. */
 export function RuleValueField({ rule, name, optional = false }: { rule: RuleName; name: string; optional?: boolean }) {
   const t = useMessages();
-  const { label, hint } = t.ruleBook.rules[rule];
+  const { value: label, rules: { [rule]: { hint } } } = t.ruleBook;
   const choices: Record<string, string> | undefined = rule in t.ruleBook.choices ? t.ruleBook.choices[rule as keyof typeof t.ruleBook.choices] : undefined; // `in` has just found it
   if (!choices) return <TextField name={name} label={label} hint={hint} width="narrow" optional={optional} />;
   return <Select name={name} label={label} hint={hint} empty={t.common.choose} options={Object.entries(choices).map(([value, words]) => ({ value, label: words }))} optional={optional} />;
@@ -23,4 +23,13 @@ export function RuleSourceFields({ source, standing, optional = false }: { sourc
       <Select name={standing} label={t.standing} value="adopted" options={standings.map((value) => ({ value, label: t.standings[value] }))} />
     </>
   );
+}
+
+/** A rule's value in words where it is one of few: `deputies` → „tylko zastępca z mandatem”. */
+export function useRuleValue(): (rule: RuleName, value: string) => string {
+  const { choices } = useMessages().ruleBook;
+  return (rule, value) => {
+    const words: Record<string, string> | undefined = rule in choices ? choices[rule as keyof typeof choices] : undefined; // `in` has just found it
+    return words?.[value] ?? value;
+  };
 }

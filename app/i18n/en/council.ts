@@ -6,6 +6,8 @@ export const council: Translation<typeof pl> = {
   intro: "Who sits in the convention, since when and until when.",
   toPeople: "People",
   toRules: "Rule book",
+  more: "More",
+  chairToday: "Chair of the convention today",
   dayHint: "For example 2026-03-12 or 12.03.2026.",
   since: (day) => `since ${day}`,
   until: (day) => `until ${day}`,

@@ -3,6 +3,8 @@ export const council = {
   intro: "Kto zasiada w Konwencie, od kiedy i do kiedy.",
   toPeople: "Osoby",
   toRules: "Regulamin",
+  more: "Dalej",
+  chairToday: "Konwentowi przewodniczy dzisiaj",
   dayHint: "Na przykład 2026-03-12 albo 12.03.2026.",
   since: (day: string) => `od ${day}`,
   until: (day: string) => `do ${day}`,

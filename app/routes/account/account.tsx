@@ -54,7 +54,7 @@ export default function MyAccount() {
       </div>
       <Section title={t.mine.sessions}>
         <p>{t.mine.sessionsIntro}</p>
-        <Table caption={t.mine.sessions} head={[t.mine.device, t.mine.since, t.mine.until, t.mine.action]}>
+        <Table caption={t.mine.devices} head={[t.mine.device, t.mine.since, t.mine.until, t.mine.action]}>
           {sessions.map((session) => (
             <tr key={session.idHash}>
               <th scope="row">{session.device ?? t.mine.unknownDevice}</th>

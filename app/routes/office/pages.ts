@@ -25,6 +25,8 @@ export const officePages: Pages = {
   "biuro/rada/dzielnice/:districtId": "office/council-district.tsx",
   "biuro/rada/osoby": "office/people.tsx",
   "biuro/rada/osoby/:personId": "office/person.tsx",
+  "biuro/rada/jednostki": "office/council-units.tsx",
+  "biuro/rada/dane": "office/council-body.tsx",
   "biuro/regulamin": "office/rule-book.tsx",
   "biuro/konta": "office/accounts.tsx",
   "biuro/konta/:accountId": "office/account.tsx",
