@@ -21,7 +21,7 @@ export const question: Translation<typeof pl> = {
   },
   standings: {
     filed: "filed, waiting for the office", accepted: "accepted, waiting to be passed on", "passed-on": "passed on, waiting for an answer", answered: "answered", "answered-in-part": "answered in part",
-    "answered-extent-unknown": "answered, extent not known", reopened: "the answer was not enough, waiting for a new one", "no-answer-recorded": "no answer in the source", settled: "settled",
+    "answered-extent-unknown": "answered, extent not known", reopened: "no sufficient answer yet", "no-answer-recorded": "no answer in the source", settled: "settled",
     "not-contested": "answer not contested", returned: "returned to the asker", withdrawn: "withdrawn",
   },
   askedBy: "Asked by",

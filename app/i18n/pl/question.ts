@@ -19,7 +19,7 @@ export const question = {
   },
   standings: {
     filed: "złożone, czeka na biuro", accepted: "przyjęte, czeka na przekazanie", "passed-on": "przekazane, czeka na odpowiedź", answered: "odpowiedziano", "answered-in-part": "odpowiedziano częściowo",
-    "answered-extent-unknown": "odpowiedziano, zakres nieznany", reopened: "odpowiedź nie wystarczyła, czeka na nową", "no-answer-recorded": "bez odpowiedzi w źródle", settled: "załatwione",
+    "answered-extent-unknown": "odpowiedziano, zakres nieznany", reopened: "bez wystarczającej odpowiedzi", "no-answer-recorded": "bez odpowiedzi w źródle", settled: "załatwione",
     "not-contested": "odpowiedź niezakwestionowana", returned: "zwrócone pytającemu", withdrawn: "wycofane",
   },
   askedBy: "Kto pyta",
