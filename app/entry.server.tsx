@@ -13,7 +13,7 @@ export default function handleRequest(request: Request, status: number, headers:
     </RequestContext.Provider>,
   );
   // A refused form says so first, where a screen reader hears it: in the title.
-  const spoken = context.staticHandlerContext.actionData ? html.replace("<title>", `<title>${messages[shell.language].common.error}: `) : html;
+  const spoken = context.staticHandlerContext.actionData && status >= 400 ? html.replace("<title>", `<title>${messages[shell.language].common.error}: `) : html;
   headers.set("Content-Type", "text/html; charset=utf-8");
   return new Response(`<!DOCTYPE html>${spoken}`, { status, headers });
 }

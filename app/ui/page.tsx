@@ -70,6 +70,3 @@ export function Table({ caption, head, children }: { caption: string; head: Reac
     </div>
   );
 }
-
-/** Did this page just refuse something? Then it has saved nothing. */
-const useWasRefused = () => useActionData<Reply>() !== undefined;
