@@ -73,9 +73,13 @@ function targetOf(event: Event): Element | null {
 const moved = document.getElementById(sessionStorage.getItem(memory) ?? "");
 sessionStorage.removeItem(memory);
 if (moved) {
-  handleOf(moved)?.focus();
-  moved.scrollIntoView({ block: "nearest" });
-  say(told(status?.dataset["moved"], moved));
+  // Going to the item's anchor takes the focus away once more, when the page has loaded.
+  const arrive = () => {
+    handleOf(moved)?.focus();
+    say(told(status?.dataset["moved"], moved));
+  };
+  if (document.readyState === "complete") arrive();
+  else addEventListener("load", () => setTimeout(arrive), { once: true });
 }
 
 export {};

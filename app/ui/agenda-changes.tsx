@@ -16,10 +16,10 @@ function Change({ of: { kind, number, title, was, now } }: { of: AgendaChange })
   const isComparison = kind === "retitled" || kind === "retimed" || kind === "presenters";
   return (
     <>
-      <strong>{changes[kind]}</strong> ({point(number)}): <Polish>{title}</Polish>
+      <strong>{changes[kind]}</strong> ({point(number)}): {kind !== "retitled" && <Polish>{title}</Polish>}
       {kind === "withdrawn" && now && <>. <Polish>{now}</Polish></>}
       {kind === "moved" && was !== now && was !== null && now !== null && <>; <del>{point(was)}</del>, {becomes} <ins>{point(now)}</ins></>}
-      {isComparison && <>; <del>{was === null ? nothing : <Polish>{was}</Polish>}</del>, {becomes} <ins>{now === null ? nothing : <Polish>{now}</Polish>}</ins></>}
+      {isComparison && <>{kind === "retitled" ? "" : "; "}<del>{was === null ? nothing : <Polish>{was}</Polish>}</del>, {becomes} <ins>{now === null ? nothing : <Polish>{now}</Polish>}</ins></>}
     </>
   );
 }

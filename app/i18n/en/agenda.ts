@@ -46,7 +46,7 @@ export const agenda: Translation<typeof pl> = {
   unknownTime: "no time",
   nobody: "nobody",
   becomes: "now",
-  officeIntro: "For now only the office sees this agenda. What the public sees is the latest published version.",
+  officeIntro: "Only the office sees this working version. The public sees the latest published one.",
   empty: "The agenda is empty. Add the first item below, take a matter from the waiting list, or take over the agenda of the last convention.",
   over: "The convention is over: its agenda cannot be changed any more. What was agreed and said can still be noted under the items.",
   total: "Total",

@@ -46,7 +46,7 @@ export const agenda = {
   nobody: "nikt",
   becomes: "teraz",
   // office
-  officeIntro: "Porządek widzi na razie tylko biuro. Publiczna jest ostatnia ogłoszona wersja.",
+  officeIntro: "Tę roboczą wersję widzi tylko biuro. Publiczna jest ostatnia ogłoszona.",
   empty: "Porządek jest pusty. Dodaj pierwszy punkt poniżej, weź sprawę z listy oczekujących albo przejmij porządek poprzedniego konwentu.",
   over: "Konwent jest zakończony: porządku nie można już zmieniać. Ustalenia i wypowiedzi można dopisywać w punktach.",
   total: "Razem",
