@@ -1,6 +1,6 @@
 import type { ContentActionItem, ContentResolution } from "#domain/minutes/edition-content";
+import { CitedLink } from "./cited-link.tsx";
 import { CouncilTime } from "./council-time.tsx";
-import { Link } from "./link.tsx";
 import { Badge, Facts, Polish, RecordTitle } from "./page.tsx";
 import { useMessages } from "./request.tsx";
 
@@ -15,7 +15,7 @@ function RecordResolution({ resolution: r }: { resolution: ContentResolution }) 
   const vote = useVote(r);
   return (
     <section>
-      <h3><Link to={`/uchwaly/${r.citation}`}>{t.toResolution(r.citation)}</Link>: <RecordTitle pl={r.subject} en={r.subjectEn} /></h3>
+      <h3><CitedLink to={`/uchwaly/${r.citation}`}>{t.toResolution(r.citation)}</CitedLink>: <RecordTitle pl={r.subject} en={r.subjectEn} /></h3>
       <p><Badge tone="neutral">{r.kind === "other" && r.kindWords ? <Polish>{r.kindWords}</Polish> : t.resolutionKinds[r.kind]}</Badge> <Badge tone={tone}>{t.resolutionStates[r.state]}</Badge></p>
       <Facts
         rows={[
@@ -46,15 +46,15 @@ export function RecordPromises({ actionItems }: { actionItems: ContentActionItem
     <>
       {actionItems.map((item) => (
         <section key={item.citation}>
-          <h3><Link to={`/zobowiazania/${item.citation}`}>{t.toPromise(item.citation)}</Link>: <RecordTitle pl={item.text} en={item.textEn} /></h3>
+          <h3><CitedLink to={`/zobowiazania/${item.citation}`}>{t.toPromise(item.citation)}</CitedLink>: <RecordTitle pl={item.text} en={item.textEn} /></h3>
           <p><Badge tone={item.commitment === "firm" ? "info" : "warn"}>{t.commitments[item.commitment]}</Badge>{item.isInferred && <> <span className="soft">{t.inferred}</span></>}</p>
           <Facts
             rows={[
               [t.owner, (item.owner ?? item.unit) && <Polish>{[item.owner, item.unit].filter(Boolean).join(", ")}</Polish>],
               [t.due, item.dueOn.precision !== "none" && <CouncilTime date={item.dueOn} />],
               [t.madeTo, item.district && <Polish>{item.district}</Polish>],
-              [t.fromQuestion, item.question && <Link to={`/pytania/${item.question}`}>{item.question}</Link>],
-              [t.fromResolution, item.resolution && <Link to={`/uchwaly/${item.resolution}`}>{item.resolution}</Link>],
+              [t.fromQuestion, item.question && <CitedLink to={`/pytania/${item.question}`}>{item.question}</CitedLink>],
+              [t.fromResolution, item.resolution && <CitedLink to={`/uchwaly/${item.resolution}`}>{item.resolution}</CitedLink>],
             ]}
           />
         </section>

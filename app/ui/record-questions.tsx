@@ -1,6 +1,6 @@
 import type { ContentAnswer, ContentQuestion } from "#domain/minutes/edition-content";
+import { CitedLink } from "./cited-link.tsx";
 import { CouncilTime } from "./council-time.tsx";
-import { Link } from "./link.tsx";
 import { Badge, Facts, Polish, RecordTitle } from "./page.tsx";
 import { useMessages } from "./request.tsx";
 
@@ -22,7 +22,7 @@ function RecordQuestion({ question: q }: { question: ContentQuestion }) {
   const askers = q.askers.map((asker) => `${asker.roman} ${asker.name}`).join(", ");
   return (
     <section>
-      <h3><Link to={`/pytania/${q.citation}`}>{t.toQuestion(q.citation)}</Link>: <RecordTitle pl={q.subject} en={q.subjectEn} /></h3>
+      <h3><CitedLink to={`/pytania/${q.citation}`}>{t.toQuestion(q.citation)}</CitedLink>: <RecordTitle pl={q.subject} en={q.subjectEn} /></h3>
       <p><Badge tone={tone}>{t.extents[extent]}</Badge>{q.isFromFloor && <> <Badge tone="neutral">{t.fromFloor}</Badge></>}</p>
       <Facts
         rows={[

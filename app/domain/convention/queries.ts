@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, isNotNull, max, ne } from "drizzle-orm";
 import type { ReadDb } from "#db/client";
 import { conventions, importedRecords } from "#schema/conventions";
+import { bodies } from "#schema/council";
 import { findTermById, getDistrict } from "../council/queries.ts";
 import { found } from "../kernel/refusal.ts";
 import { isUpcoming } from "./rules.ts";
@@ -56,3 +57,7 @@ export function factsOf(db: ReadDb, convention: Convention) {
 }
 /** The record of the archive with this identity, if its file has been imported. */
 export const findImportedRecordById = (db: ReadDb, archiveId: string) => db.select().from(importedRecords).where(eq(importedRecords.id, archiveId)).get();
+/** Everything that came from the archive, of whatever body, newest first. */
+export const listImportedConventions = (db: ReadDb) =>
+  db.select({ id: conventions.id, archiveId: importedRecords.id, bodyName: bodies.name, heldOn: conventions.heldOn })
+    .from(importedRecords).innerJoin(conventions, eq(conventions.id, importedRecords.conventionId)).innerJoin(bodies, eq(bodies.id, conventions.bodyId)).orderBy(desc(conventions.sortOn)).limit(500).all();

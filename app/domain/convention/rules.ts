@@ -68,3 +68,14 @@ export function archivedState(record: "held" | "announced" | "predecessor" | "de
   if (record !== "announced") return { kind: record, state: "closed" };
   return { kind: "convention", state: heldOn.latest !== null && heldOn.latest >= today ? "convened" : "outcome-unknown" };
 }
+
+type FactRow = { path: string; value: string | boolean };
+
+/** "Inne fakty ze źródła" one by one: each leaf with its place in the file. */
+export function factRows(facts: unknown, path = ""): FactRow[] {
+  if (facts === null || facts === undefined) return [];
+  if (typeof facts === "boolean") return [{ path, value: facts }];
+  if (typeof facts !== "object") return [{ path, value: String(facts) }];
+  if (Array.isArray(facts)) return facts.flatMap((fact: unknown, index) => factRows(fact, `${path}[${index}]`));
+  return Object.entries(facts).flatMap(([key, fact]) => factRows(fact, path === "" ? key : `${path}.${key}`));
+}

@@ -18,6 +18,8 @@ export const getOwnBody = (db: ReadDb): Body => found(findOwnBody(db));
 export const getBody = (db: ReadDb, bodyId: string): Body => found(db.select().from(bodies).where(eq(bodies.id, bodyId)).get());
 export const findBodyBySlug = (db: ReadDb, slug: string): Body | undefined => db.select().from(bodies).where(eq(bodies.slug, slug)).get();
 export const findBodyByName = (db: ReadDb, name: string): Body | undefined => db.select().from(bodies).where(eq(bodies.name, name)).get();
+/** Another body that meets, by its address; the installation's own is none of these. */
+export const getOtherBodyAt = (db: ReadDb, slug: string): Body => found(db.select().from(bodies).where(and(eq(bodies.slug, slug), eq(bodies.isOwn, false), eq(bodies.kind, "other"))).get());
 /** Bodies other than the installation's own that meet, by name. */
 export const listOtherBodies = (db: ReadDb): Body[] => db.select().from(bodies).where(and(eq(bodies.isOwn, false), eq(bodies.kind, "other"))).orderBy(asc(bodies.name)).limit(200).all();
 export const listBodies = (db: ReadDb): Body[] => db.select().from(bodies).orderBy(asc(bodies.name)).limit(200).all();

@@ -17,3 +17,4 @@ export { actionItem } from "./action-item.ts";
 export { setUp } from "./set-up.ts";
 export { council } from "./council.ts";
 export { ruleBook } from "./rule-book.ts";
+export { body } from "./body.ts";

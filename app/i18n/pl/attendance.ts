@@ -20,7 +20,7 @@ export const attendance = {
   vacant: "miejsce nieobsadzone",
   insteadOf: (substitute: string, holder: string) => `${substitute} w zastępstwie: ${holder}`,
   insteadOfVacant: (substitute: string) => `${substitute} (miejsce nieobsadzone)`,
-  statuses: { invited: "bez wpisu", present: "na miejscu", excused: "usprawiedliwiona nieobecność", absent: "nieobecność" },
+  statuses: { invited: "bez wpisu", present: "obecność", excused: "nieobecność usprawiedliwiona", absent: "nieobecność" },
   table: { seat: "Miejsce", who: "Kto", status: "Obecność" },
   quorum: "Kworum",
   quorumLine: (present: number, base: number) => `${present} z ${base}`,

@@ -6,6 +6,8 @@ export const officePages: Pages = {
   "biuro/konwenty/nowy": "office/schedule-convention.tsx",
   "biuro/konwenty/:conventionId": "office/workspace.tsx",
   "biuro/konwenty/:conventionId/dane": "office/edit-convention.tsx",
+  "biuro/konwenty/:conventionId/zrodlo": "office/source.tsx",
+  "biuro/archiwum": "office/archive.tsx",
   "biuro/konwenty/:conventionId/protokol": "office/minutes.tsx",
   "biuro/konwenty/:conventionId/wydanie": "office/edition.tsx",
   "biuro/konwenty/:conventionId/porzadek": "office/agenda.tsx",

@@ -18,4 +18,7 @@ export const publicPages: Pages = {
   "uchwaly/:citation": "public/resolution.tsx",
   zobowiazania: "public/action-items.tsx",
   "zobowiazania/:citation": "public/action-item.tsx",
+  ciala: "public/bodies.tsx",
+  "ciala/:slug": "public/body.tsx",
+  "ciala/:slug/:address": "public/body-meeting.tsx",
 };
