@@ -1,4 +1,3 @@
-import { acceptedFiles, largestFileMegabytes } from "#domain/presentation/rules";
 import { FileField, TextField, Tick } from "./field.tsx";
 import { DeedButton, DeedForm, Submit } from "./form.tsx";
 import { EmptyState, Section, Warning } from "./page.tsx";
@@ -31,8 +30,11 @@ export function EditFigures({ presentation, figures }: { presentation: Edited; f
   );
 }
 
+/** What a file field takes: endings for the browser, and the limit in megabytes. */
+export type Taken = { accept: string; megabytes: number };
+
 /** The files of a presentation, with what they give away of their authors, and a form for one more. */
-export function EditFiles({ presentation, files, filesAt }: { presentation: Edited; files: (FileShown & { authorWarning: string | null })[]; filesAt: string | null }) {
+export function EditFiles({ presentation, files, filesAt, taken }: { presentation: Edited; files: (FileShown & { authorWarning: string | null })[]; filesAt: string | null; taken: Taken }) {
   const t = useMessages();
   const f = t.presentation.files;
   return (
@@ -49,7 +51,7 @@ export function EditFiles({ presentation, files, filesAt }: { presentation: Edit
       </ul>
       <Section title={f.add} level={3}>
         <DeedForm deed="addPresentationFile" formId="plik" hidden={{ presentationId: presentation.id }} hasFiles>
-          <FileField name="file" label={f.field} hint={f.hint(largestFileMegabytes)} accept={acceptedFiles} />
+          <FileField name="file" label={f.field} hint={f.hint(taken.megabytes)} accept={taken.accept} />
           <Submit secondary>{f.add}</Submit>
         </DeedForm>
       </Section>

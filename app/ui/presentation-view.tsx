@@ -1,6 +1,4 @@
 import type { ReactNode } from "react";
-import { fileKinds } from "#domain/presentation/rules";
-import type { FileKind } from "#domain/presentation/rules";
 import { figureIn, sizeIn } from "#i18n/numbers";
 import { Link } from "./link.tsx";
 import { Polish, RecordTitle, Table } from "./page.tsx";
@@ -17,6 +15,7 @@ export type PresentationShown = {
 /** What somebody presented, in words and values; what nobody stated is left out. `filesAt` null: files are named, not linked. */
 export function PresentationView({ presentation: p, level = 3, filesAt = "/pliki" }: { presentation: PresentationShown; level?: 2 | 3 | 4; filesAt?: string | null }) {
   const t = useMessages();
+  const language = useLanguage();
   const Heading = `h${level}` as const;
   const part = { level: (level + 1) as 3 | 4 | 5 }; // one below the title's own
   return (
@@ -26,7 +25,7 @@ export function PresentationView({ presentation: p, level = 3, filesAt = "/pliki
       <Prose text={p.thesis} />
       {p.background && <Part {...part} title={t.presentation.background}><Prose text={p.background} /></Part>}
       {p.comparators.length > 0 && <Part {...part} title={t.presentation.comparedWith}><Words list={p.comparators} /></Part>}
-      {p.figures.length > 0 && <Part {...part} title={t.presentation.figures.title}><FigureTable figures={p.figures} of={p.title} /></Part>}
+      {p.figures.length > 0 && <Part {...part} title={t.presentation.figures.title}><FigureTable figures={p.figures} of={(language === "en" && p.titleEn) || p.title} /></Part>}
       {(p.pros.length > 0 || p.cons.length > 0) && (
         <div className="pros-and-cons">
           {p.pros.length > 0 && <Part {...part} title={t.presentation.pros}><Words list={p.pros} /></Part>}
@@ -79,10 +78,8 @@ export function FigureValue({ value, unit, isApproximate }: Pick<FigureShown, "v
 /** A file to download, with its kind and size. */
 export function FileLink({ file, filesAt }: { file: FileShown; filesAt: string | null }) {
   const language = useLanguage();
-  const facts = `(${kindName(file.extension)}, ${sizeIn(language, file.sizeBytes)})`;
+  const facts = `(${file.extension.toUpperCase()}, ${sizeIn(language, file.sizeBytes)})`;
   const name = <Polish>{file.fileName}</Polish>;
   if (filesAt === null) return <>{name} {facts}</>;
   return <Link to={`${filesAt}/${file.hash}/${encodeURIComponent(file.fileName)}`} download>{name} {facts}</Link>;
 }
-
-const kindName = (extension: string) => fileKinds[extension as FileKind]?.name ?? extension.toUpperCase(); // an older kind keeps its ending

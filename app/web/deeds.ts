@@ -8,7 +8,7 @@ import { inLanguage } from "../areas.ts";
 import { admit } from "./audience.ts";
 import type { Audience } from "./audience.ts";
 import { readForm } from "./form-reader.ts";
-import type { FormValues } from "./form-reader.ts";
+import type { FormValues } from "./form-values.ts";
 import type { PageRequest } from "./page-loader.ts";
 import { refusalResponse, statusOf } from "./refusal-status.ts";
 import { contextOf } from "./shell.ts";

@@ -10,8 +10,8 @@ import { because, Refusal } from "#domain/kernel/refusal";
 import type { ReasonCode } from "#domain/kernel/refusal";
 import { inspectFile } from "./file-inspection.server.ts";
 import { settle } from "./file-store.server.ts";
-import { addField } from "./form-reader.ts";
-import type { FormValues } from "./form-reader.ts";
+import { addField } from "./form-values.ts";
+import type { FormValues } from "./form-values.ts";
 import { readMultipart } from "./multipart.server.ts";
 
 /** Bytes that arrived whole and are what they claim to be; stored under their SHA-256. */

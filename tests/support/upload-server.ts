@@ -9,7 +9,7 @@ import { Refusal } from "#domain/kernel/refusal";
 import { statusOf } from "#web/refusal-status";
 import { drainUnreadBody } from "#web/unread-body";
 import { receiveUpload } from "#web/upload.server";
-import type { FormValues } from "#web/form-reader";
+import type { FormValues } from "#web/form-values";
 
 /** A real server that takes forms as ours does, and answers with what it read and why it refused. */
 export function anUploadServer() {

@@ -3,13 +3,13 @@ import type { Reason } from "../kernel/refusal.ts";
 
 /** The kinds of file the record takes, by the ending of their name. Anything else is refused. */
 export const fileKinds = {
-  pdf: { mediaType: "application/pdf", name: "PDF" },
-  pptx: { mediaType: "application/vnd.openxmlformats-officedocument.presentationml.presentation", name: "PPTX" },
-  docx: { mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", name: "DOCX" },
-  odt: { mediaType: "application/vnd.oasis.opendocument.text", name: "ODT" },
-  odp: { mediaType: "application/vnd.oasis.opendocument.presentation", name: "ODP" },
-  png: { mediaType: "image/png", name: "PNG" },
-  jpeg: { mediaType: "image/jpeg", name: "JPEG" },
+  pdf: { mediaType: "application/pdf" },
+  pptx: { mediaType: "application/vnd.openxmlformats-officedocument.presentationml.presentation" },
+  docx: { mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document" },
+  odt: { mediaType: "application/vnd.oasis.opendocument.text" },
+  odp: { mediaType: "application/vnd.oasis.opendocument.presentation" },
+  png: { mediaType: "image/png" },
+  jpeg: { mediaType: "image/jpeg" },
 } as const;
 
 export type FileKind = keyof typeof fileKinds;
@@ -22,14 +22,16 @@ export const fileKindOf = (fileName: string): FileKind | undefined => {
   return Object.hasOwn(endings, ending) ? endings[ending] : undefined;
 };
 
-/** For the file field's `accept`. */
-export const acceptedFiles: string = Object.keys(endings).map((ending) => `.${ending}`).join(",");
-
 const megabyte = 1024 * 1024;
 /** In megabytes, as people are told. */
 export const largestFileMegabytes = 50;
 /** In bytes. */
 export const largestFile = largestFileMegabytes * megabyte;
+
+/** For a file field's `accept`. */
+export const acceptedFiles: string = Object.keys(endings).map((ending) => `.${ending}`).join(",");
+/** What a file field tells of it: endings for the browser, and the limit in megabytes. */
+export const takenFiles = { accept: acceptedFiles, megabytes: largestFileMegabytes };
 
 /** A name to show and to offer when saving: no folders, no control or reordering characters, at most 200 characters. */
 export function displayName(fileName: string): string {

@@ -9,7 +9,7 @@ import { mayEditPresentation } from "#domain/presentation/policy";
 import { getWholePresentation } from "#domain/presentation/queries";
 import { removeFigure, removeFigureInput } from "#domain/presentation/remove-figure";
 import { removePresentationFile, removePresentationFileInput } from "#domain/presentation/remove-presentation-file";
-import { obstaclesToPresenting } from "#domain/presentation/rules";
+import { obstaclesToPresenting, takenFiles } from "#domain/presentation/rules";
 import { deed, deeds } from "#web/deeds";
 import { pageLoader } from "#web/page-loader";
 import { DeedForm, Submit } from "#ui/form";
@@ -24,7 +24,7 @@ export const loader = pageLoader("presenter", ({ db, actor }, { params }) => {
   const presentation = getWholePresentation(db, found(params["presentationId"]));
   permit(mayEditPresentation(actor, presentation));
   const convention = getConvention(db, presentation.conventionId);
-  return { presentation, isPublic: isPublic(convention), isOpen: obstaclesToPresenting(convention, false).length === 0 };
+  return { presentation, taken: takenFiles, isPublic: isPublic(convention), isOpen: obstaclesToPresenting(convention, false).length === 0 };
 });
 
 const here = ({ presentationId }: { presentationId: string }) => `/udzial/${presentationId}?zapisano=1`;
@@ -40,7 +40,7 @@ export const action = deeds("presenter", {
 export const meta = titled<Awaited<ReturnType<typeof loader>>>((t, { presentation }, language) => (language === "en" && presentation.titleEn) || presentation.title);
 
 export default function OwnPresentation() {
-  const { presentation, isPublic: isShown, isOpen } = useLoaderData<typeof loader>();
+  const { presentation, taken, isPublic: isShown, isOpen } = useLoaderData<typeof loader>();
   const t = useMessages();
   const back = { to: "/udzial", label: t.presentation.desk.title };
   const filesAt = isShown ? "/pliki" : null;
@@ -48,7 +48,7 @@ export default function OwnPresentation() {
   return (
     <Page title={<RecordTitle pl={presentation.title} en={presentation.titleEn} />} back={back}>
       {!isShown && <Warning><p>{t.presentation.desk.notYetPublic}</p></Warning>}
-      <EditFiles presentation={presentation} files={presentation.files} filesAt={filesAt} />
+      <EditFiles presentation={presentation} files={presentation.files} filesAt={filesAt} taken={taken} />
       <EditFigures presentation={presentation} figures={presentation.figures} />
       <Section title={t.presentation.textTitle} id="tresc-prezentacji">
         <DeedForm deed="editPresentation" hidden={{ presentationId: presentation.id }}>

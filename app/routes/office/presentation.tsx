@@ -9,7 +9,7 @@ import { getWholePresentation, listPresentableItems } from "#domain/presentation
 import { removeFigure, removeFigureInput } from "#domain/presentation/remove-figure";
 import { removePresentation, removePresentationInput } from "#domain/presentation/remove-presentation";
 import { removePresentationFile, removePresentationFileInput } from "#domain/presentation/remove-presentation-file";
-import { obstaclesToPresenting } from "#domain/presentation/rules";
+import { obstaclesToPresenting, takenFiles } from "#domain/presentation/rules";
 import { deed, deeds } from "#web/deeds";
 import { pageLoader } from "#web/page-loader";
 import { DeedButton, DeedForm, Submit } from "#ui/form";
@@ -25,6 +25,7 @@ export const loader = pageLoader("office", ({ db }, { params }) => {
   refuseOn(presentation.conventionId === params["conventionId"] ? [] : [because("not-found")]);
   return {
     presentation,
+    taken: takenFiles,
     isOpen: obstaclesToPresenting(getConvention(db, presentation.conventionId), false).length === 0,
     items: listPresentableItems(db, presentation.conventionId).map((item) => ({ value: item.id, label: item.title, lang: "pl" })),
     people: listPersons(db).map((person) => ({ value: person.id, label: person.name, lang: "pl" })),
@@ -46,14 +47,14 @@ export const action = deeds("office", {
 export const meta = titled<Awaited<ReturnType<typeof loader>>>((t, { presentation }, language) => (language === "en" && presentation.titleEn) || presentation.title);
 
 export default function Presentation() {
-  const { presentation, isOpen, items, people } = useLoaderData<typeof loader>();
+  const { presentation, taken, isOpen, items, people } = useLoaderData<typeof loader>();
   const t = useMessages();
   const back = { to: `/biuro/konwenty/${presentation.conventionId}/prezentacje`, label: t.presentation.toList };
   if (!isOpen) return <Page title={t.presentation.title} back={back}><PresentationView presentation={presentation} level={2} filesAt="/biuro/pliki" /></Page>;
   return (
     <Page title={<RecordTitle pl={presentation.title} en={presentation.titleEn} />} back={back}>
       <EditFigures presentation={presentation} figures={presentation.figures} />
-      <EditFiles presentation={presentation} files={presentation.files} filesAt="/biuro/pliki" />
+      <EditFiles presentation={presentation} files={presentation.files} filesAt="/biuro/pliki" taken={taken} />
       <Section title={t.presentation.textTitle} id="tresc-prezentacji">
         <DeedForm deed="editPresentation" hidden={{ presentationId: presentation.id }}>
           <PresentationFields values={valuesOf(presentation)} office={{ people, items }} />
