@@ -5,7 +5,7 @@ import { endMandate, endMandateInput } from "#domain/council/end-mandate";
 import { grantMandate, grantMandateInput } from "#domain/council/grant-mandate";
 import { mayManageCouncil } from "#domain/council/policy";
 import { findSeatOf, getDistrict, listMandates, listPersons, listTerms } from "#domain/council/queries";
-import type { ReadDb } from "#db/client";
+import type { Context } from "#domain/kernel/context";
 import { found } from "#domain/kernel/refusal";
 import { messages } from "#i18n/index";
 import { LastDayForm } from "#ui/council-sections";
@@ -27,13 +27,14 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 
 const districtOf = ({ params }: PageRequest) => params["districtId"] ?? "";
 const here = (_result: unknown, page: PageRequest) => `/biuro/rada/dzielnice/${districtOf(page)}?zapisano=1`;
-const seatOf = (db: ReadDb, districtId: string) => found(findSeatOf(db, getDistrict(db, districtId).bodyId, districtId));
+const seatOf = ({ db }: Context, districtId: string) => found(findSeatOf(db, getDistrict(db, districtId).bodyId, districtId));
 
-export const loader = pageLoader("officeOrAdmin", ({ db, actor }, page) => {
+export const loader = pageLoader("officeOrAdmin", (ctx, page) => {
+  const { db, actor } = ctx;
   const { bodyId, number, roman, name, address, statute, councillors, areaKm2, population } = getDistrict(db, districtOf(page));
   return {
     district: { number, roman, name, address, statute, councillors, areaKm2, population },
-    mandates: listMandates(db, seatOf(db, districtOf(page)).id).map(({ mandate, name: holder }) => ({ id: mandate.id, name: holder, role: mandate.role, from: mandate.fromOn, until: mandate.untilOn })),
+    mandates: listMandates(db, seatOf(ctx, districtOf(page)).id).map(({ mandate, name: holder }) => ({ id: mandate.id, name: holder, role: mandate.role, from: mandate.fromOn, until: mandate.untilOn })),
     persons: listPersons(db).map(({ id, name: person }) => ({ value: id, label: person, lang: "pl" })),
     terms: listTerms(db, bodyId).map((term) => ({ value: term.id, label: term.number })),
     mayWrite: mayManageCouncil(actor),
@@ -42,7 +43,7 @@ export const loader = pageLoader("officeOrAdmin", ({ db, actor }, page) => {
 
 export const action = deeds("officeOrAdmin", {
   editDistrict: deed(editDistrictInput.omit({ districtId: true }), (ctx, input, page) => editDistrict(ctx, { ...input, districtId: districtOf(page) }), here),
-  grantMandate: deed(grantMandateInput.omit({ seatId: true }), (ctx, input, page) => grantMandate(ctx, { ...input, seatId: seatOf(ctx.db, districtOf(page)).id }), here),
+  grantMandate: deed(grantMandateInput.omit({ seatId: true }), (ctx, input, page) => grantMandate(ctx, { ...input, seatId: seatOf(ctx, districtOf(page)).id }), here),
   endMandate: deed(endMandateInput, endMandate, here),
 });
 
