@@ -5,11 +5,11 @@ import type { Option } from "./field.tsx";
 import { useLanguage, useMessages } from "./request.tsx";
 
 /** To whom a question goes: in words, and the unit where it is one of the city's. */
-export function AddresseeFields({ addressee, unitId, units, isOptional = false }: { addressee?: string | null | undefined; unitId?: string | null | undefined; units: Option[]; isOptional?: boolean }) {
+export function AddresseeFields({ addressee, unitId, units, isOptional = false, hint }: { addressee?: string | null | undefined; unitId?: string | null | undefined; units: Option[]; isOptional?: boolean; hint?: string }) {
   const { question: t } = useMessages();
   return (
     <>
-      <TextField name="addressee" label={t.fields.addressee} {...(isOptional ? { hint: t.hints.addressee } : {})} value={addressee} optional={isOptional} />
+      <TextField name="addressee" label={t.fields.addressee} hint={hint} value={addressee} optional={isOptional} />
       {units.length > 0 && <Select name="addresseeUnitId" label={t.fields.unit} value={unitId} empty={t.noUnit} options={units} optional />}
     </>
   );

@@ -32,7 +32,6 @@ function Said({ text }: { text: string }) {
 
 /** A question with its askers and answers, as other pages quote it; the number leads to its own page. */
 export function QuestionView({ question: q, level = 3, to = `/pytania/${q.citation}` }: { question: ShownQuestion; level?: 2 | 3 | 4; to?: string }) {
-  const t = useMessages();
   const Heading = `h${level}` as const;
   return (
     <article id={`pytanie-${q.citation}`}>
@@ -48,7 +47,8 @@ export function QuestionView({ question: q, level = 3, to = `/pytania/${q.citati
 /** Who asks whom, on whose behalf. */
 export function QuestionParties({ question: q }: { question: Pick<ShownQuestion, "askers" | "askedByWords" | "onBehalfOf" | "addressee"> }) {
   const t = useMessages();
-  return <Facts rows={[[t.question.askedBy, <AskedBy of={q} />], [t.question.onBehalfOf, q.onBehalfOf && <Polish>{q.onBehalfOf}</Polish>], [t.question.addressee, q.addressee && <Polish>{q.addressee}</Polish>]]} />;
+  const askedBy = <AskedBy of={q} />;
+  return <Facts rows={[[t.question.askedBy, askedBy], [t.question.onBehalfOf, q.onBehalfOf && <Polish>{q.onBehalfOf}</Polish>], [t.question.addressee, q.addressee && <Polish>{q.addressee}</Polish>]]} />;
 }
 
 export function QuestionText({ text }: { text: string }) {

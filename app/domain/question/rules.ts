@@ -114,12 +114,12 @@ type TimelineFacts = Pick<Question, "filedOn" | "acceptedOn" | "passedOnOn" | "w
   verdicts: readonly (Pick<Verdict, "afterAnswer" | "verdict" | "judgedOn"> & { district: string })[];
 };
 
-/** A question's life in the council's own time. Steps whose day nobody recorded are left out or stand undated in their order. */
+/** A question's life in the council's own time; a convention counts once the office has accepted the question. Steps whose day nobody recorded are left out or stand undated in their order. */
 export function timelineOf(q: TimelineFacts): TimelineEntry[] {
   const entries: TimelineEntry[] = [{ what: "filed", on: q.filedOn, by: null }];
   if (q.acceptedOn && !q.isFromFloor) entries.push({ what: "accepted", on: onDay(q.acceptedOn), by: null });
   if (q.passedOnOn) entries.push({ what: "passed-on", on: onDay(q.passedOnOn), by: q.addressee });
-  if (q.convention && !q.isFromFloor) entries.push({ what: "on-agenda", on: q.convention.heldOn, by: null });
+  if (q.convention && q.acceptedOn && !q.isFromFloor) entries.push({ what: "on-agenda", on: q.convention.heldOn, by: null });
   for (const answer of q.answers) {
     entries.push({ what: "answered", on: answer.answeredOn, by: answer.answeredBy ?? answer.unitName, extent: answer.extent });
     for (const verdict of q.verdicts) {

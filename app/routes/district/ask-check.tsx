@@ -10,6 +10,7 @@ import { ConventionName } from "#ui/convention-facts";
 import { DeedForm, Submit } from "#ui/form";
 import { Link } from "#ui/link";
 import { Facts, Page, Polish } from "#ui/page";
+import { QuestionText } from "#ui/question-view";
 import { useMessages } from "#ui/request";
 import { titled } from "#ui/title";
 
@@ -44,7 +45,7 @@ export default function AskCheck() {
         rows={[
           row(t.askedBy, <Polish>{districts.join(", ")}</Polish>, ""),
           row(t.fields.subject, <Polish>{typed["subject"]}</Polish>, ""),
-          row(t.fields.text, <Polish>{typed["text"]}</Polish>, ""),
+          row(t.fields.text, <QuestionText text={typed["text"] ?? ""} />, ""),
           row(t.fields.onBehalfOf, typed["onBehalfOf"] ? <Polish>{typed["onBehalfOf"]}</Polish> : <NotSaid />, ""),
           row(t.fields.addressee, typed["addressee"] || unit ? <Polish>{[typed["addressee"], unit].filter(Boolean).join(", ")}</Polish> : t.officeWillChoose, "/adresat"),
           row(t.fields.convention, convention ? <ConventionName of={convention} /> : t.noConvention, "/adresat"),

@@ -34,7 +34,7 @@ export default function AskWhom() {
   return (
     <Page title={t.steps.whom} back={{ to: draftAddress("", draftId), label: t.steps.what }} intro={<p>{t.ask}. {t.steps.at(2)}.</p>}>
       <DeedForm deed="saveToWhom" hidden={{ draftId }}>
-        <AddresseeFields addressee={typed["addressee"]} unitId={typed["addresseeUnitId"]} units={units} isOptional />
+        <AddresseeFields addressee={typed["addressee"]} unitId={typed["addresseeUnitId"]} units={units} isOptional hint={t.hints.addressee} />
         <ConventionField value={typed["conventionId"] ?? first} conventions={conventions} />
         <Submit>{t.next}</Submit>
       </DeedForm>

@@ -30,7 +30,7 @@ export default function OtherQuestions() {
   };
   return (
     <Page title={t.others} back={{ to: "/moje", label: t.deskTitle }} intro={<p>{t.othersIntro}</p>}>
-      {questions.length === 0 ? <EmptyState><p>{t.othersEmpty}</p></EmptyState> : <QuestionTable questions={questions} caption={t.others} action={join} />}
+      {questions.length === 0 ? <EmptyState><p>{t.othersEmpty}</p></EmptyState> : <QuestionTable questions={questions} caption={t.found(questions.length)} action={join} />}
     </Page>
   );
 }

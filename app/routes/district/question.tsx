@@ -90,7 +90,7 @@ function Editing() {
         <TextField name="subject" label={t.fields.subject} hint={t.hints.subject} value={question.subject} />
         <TextArea name="text" label={t.fields.text} hint={t.hints.text} value={question.text} rows={7} />
         <TextField name="onBehalfOf" label={t.fields.onBehalfOf} hint={t.hints.onBehalfOf} value={question.onBehalfOf} optional />
-        <AddresseeFields addressee={typed.addressee} unitId={typed.addresseeUnitId} units={units} isOptional />
+        <AddresseeFields addressee={typed.addressee} unitId={typed.addresseeUnitId} units={units} isOptional hint={t.hints.addressee} />
         <ConventionField value={typed.conventionId} conventions={conventions} />
         <Submit secondary>{common.save}</Submit>
       </DeedForm>

@@ -17,7 +17,7 @@ export default function MyQuestions() {
   return (
     <Page title={t.mine} back={{ to: "/moje", label: t.deskTitle }} intro={<p>{t.mineIntro}</p>}>
       <p className="button-row"><ButtonLink to="/moje/pytania/nowe">{t.ask}</ButtonLink> <Link to="/moje/pytania/inne">{t.others}</Link></p>
-      {questions.length === 0 ? <EmptyState><p>{t.mineEmpty}</p></EmptyState> : <QuestionTable questions={questions} caption={t.mine} toOf={({ id }) => `/moje/pytania/${id}`} />}
+      {questions.length === 0 ? <EmptyState><p>{t.mineEmpty}</p></EmptyState> : <QuestionTable questions={questions} caption={t.found(questions.length)} toOf={({ id }) => `/moje/pytania/${id}`} />}
     </Page>
   );
 }

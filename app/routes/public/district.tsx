@@ -46,7 +46,7 @@ export default function District() {
         ]}
       />
       <Section title={t.district.questions}>
-        {questions.length === 0 ? <EmptyState><p>{t.district.noQuestions}</p></EmptyState> : <QuestionTable questions={questions} caption={t.district.questions} />}
+        {questions.length === 0 ? <EmptyState><p>{t.district.noQuestions}</p></EmptyState> : <QuestionTable questions={questions} caption={t.question.found(questions.length)} />}
       </Section>
       <Section title={t.district.promises}>
         {promises.length === 0 ? (
