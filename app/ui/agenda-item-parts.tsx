@@ -8,16 +8,17 @@ import { Badge, Polish, Section, Warning } from "./page.tsx";
 import { useMessages } from "./request.tsx";
 
 /** A list under its heading, each entry with the button that removes it; then the form for one more. */
-function Listed({ title, id, empty, children, form }: { title: string; id: string; empty: string; children: ReactNode[]; form: ReactNode }) {
+function Listed({ title, id, empty, level = 2, children, form }: { title: string; id: string; empty: string; level?: 2 | 3; children: ReactNode[]; form: ReactNode }) {
   return (
-    <Section title={title} id={id}>
+    <Section title={title} id={id} level={level}>
       {children.length === 0 ? <p>{empty}</p> : <ul className="rows">{children}</ul>}
       {form}
     </Section>
   );
 }
 
-export type PartsOf = { itemId: string; conventionId: string; isOpen: boolean };
+/** An empty `itemId` means the whole convention. */
+export type PartsOf = { itemId: string; conventionId: string; isOpen: boolean; level?: 2 | 3 };
 
 export function ItemPresenters({ itemId, isOpen, presenters, persons }: PartsOf & { presenters: { id: string; name: string; office: string | null }[]; persons: Option[] }) {
   const t = useMessages();
@@ -61,7 +62,7 @@ export function ItemPapers({ itemId, isOpen, papers, accept }: PartsOf & { paper
   );
 }
 
-export function ItemOutcomes({ itemId, conventionId, isOpen, outcomes }: PartsOf & { outcomes: { id: string; text: string }[] }) {
+export function ItemOutcomes({ itemId, conventionId, isOpen, level = 2, outcomes }: PartsOf & { outcomes: { id: string; text: string }[] }) {
   const t = useMessages();
   const form = isOpen && (
     <DeedForm deed="noteOutcome" formId="ustalenie" hidden={{ itemId, conventionId }}>
@@ -70,13 +71,13 @@ export function ItemOutcomes({ itemId, conventionId, isOpen, outcomes }: PartsOf
     </DeedForm>
   );
   return (
-    <Listed title={t.agenda.outcomes} id="ustalenia" empty={isOpen ? t.agenda.noOutcomes : t.agenda.notesLater} form={form}>
-      {outcomes.map(({ id, text }) => <li key={id}><Polish as="p">{text}</Polish>{isOpen && <DeedButton deed="strikeOutcome" formId={`ustalenie-${id}`} hidden={{ outcomeId: id }} hint={text}>{t.agenda.strike}</DeedButton>}</li>)}
+    <Listed title={t.agenda.outcomes} id="ustalenia" level={level} empty={isOpen ? t.agenda.noOutcomes : t.agenda.notesLater} form={form}>
+      {outcomes.map(({ id, text }) => <li key={id}><Polish as="p">{text}</Polish>{isOpen && <DeedButton deed="strikeOutcome" formId={`ustalenie-${id}`} hidden={{ outcomeId: id }} hint={text.slice(0, 80)}>{t.agenda.strike}</DeedButton>}</li>)}
     </Listed>
   );
 }
 
-export function ItemStatements({ itemId, conventionId, isOpen, statements }: PartsOf & { statements: { id: string; speaker: string; capacity: string | null; text: string; isQuotation: boolean }[] }) {
+export function ItemStatements({ itemId, conventionId, isOpen, level = 2, statements }: PartsOf & { statements: { id: string; speaker: string; capacity: string | null; text: string; isQuotation: boolean }[] }) {
   const t = useMessages();
   const { fields, hints } = t.agenda;
   const form = isOpen && (
@@ -89,7 +90,7 @@ export function ItemStatements({ itemId, conventionId, isOpen, statements }: Par
     </DeedForm>
   );
   return (
-    <Listed title={t.agenda.statements} id="wypowiedzi" empty={isOpen ? t.agenda.noStatements : t.agenda.notesLater} form={form}>
+    <Listed title={t.agenda.statements} id="wypowiedzi" level={level} empty={isOpen ? t.agenda.noStatements : t.agenda.notesLater} form={form}>
       {statements.map(({ id, speaker, capacity, text, isQuotation }) => (
         <li key={id}>
           <p><strong><Polish>{[speaker, capacity].filter(Boolean).join(", ")}</Polish></strong>{isQuotation && <> <Badge tone="neutral">{t.agenda.quotation}</Badge></>}</p>

@@ -100,7 +100,9 @@ export function findPublicAgenda(db: ReadDb, convention: Pick<Convention, "id" |
   return { version: null, items: entries.map((entry) => ({ ...asPublished(entry), standsApart: false, origin: entry.origin, seatsToFill: entry.seatsToFill, papers: publicPapers(entry) })) };
 }
 
-const publicPapers = (entry: AgendaEntry | undefined) => (entry?.papers ?? []).map(({ authorWarning: _, ...paper }) => paper);
+/** Papers without the office's remark about their files. */
+const publicPapers = (entry: AgendaEntry | undefined) =>
+  (entry?.papers ?? []).map(({ id, agendaItemId, title, fileName, fileHash, mediaType, extension, sizeBytes }) => ({ id, agendaItemId, title, fileName, fileHash, mediaType, extension, sizeBytes }));
 
 /** The last convention before this one whose agenda can be taken over. */
 export function findAgendaToTakeOver(db: ReadDb, convention: Convention): Convention | undefined {

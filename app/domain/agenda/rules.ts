@@ -33,6 +33,9 @@ export function obstaclesToPublishing(convention: State, actor: Actor, items: re
   return obstacles;
 }
 
+/** Is it a matter of its own, that can be left over? Opening and closing are not. */
+export const isMatter = ({ kind }: { kind: string }): boolean => kind !== "opening" && kind !== "closing";
+
 /** Unfinished items go back to the waiting list once the convention is over, or will not take place. */
 export const obstaclesToReturning = ({ state }: State): Reason[] => (["closed", "cancelled"].includes(state) ? [] : [because("convention-not-closed")]);
 

@@ -122,6 +122,8 @@ export const agenda: Translation<typeof pl> = {
   noteOutcome: "Note what was agreed",
   noStatements: "No statements have been noted yet.",
   noteStatement: "Note a statement",
+  wholeConvention: "The whole convention",
+  wholeConventionIntro: "What was agreed and said under no single item. What belongs to an item is noted there.",
   notesLater: "What is agreed and said is noted once the session is open.",
   quotation: "quotation",
   strike: "Strike",

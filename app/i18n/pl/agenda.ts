@@ -122,6 +122,8 @@ export const agenda = {
   noteOutcome: "Zapisz ustalenie",
   noStatements: "Nie zapisano jeszcze wypowiedzi.",
   noteStatement: "Zapisz wypowiedź",
+  wholeConvention: "Cały konwent",
+  wholeConventionIntro: "Ustalenia i wypowiedzi, które nie należą do jednego punktu. Te, które należą, zapisz w punkcie.",
   notesLater: "Ustalenia i wypowiedzi zapisuje się od otwarcia obrad.",
   quotation: "cytat",
   strike: "Skreśl",

@@ -2,14 +2,18 @@ import { useLoaderData } from "@remix-run/react";
 import { compareVersions } from "#domain/agenda/compare-versions";
 import { draftAgendaItem, draftAgendaItemInput } from "#domain/agenda/draft-agenda-item";
 import { moveAgendaItem, moveAgendaItemInput } from "#domain/agenda/move-agenda-item";
+import { noteOutcome, noteOutcomeInput } from "#domain/agenda/note-outcome";
+import { noteStatement, noteStatementInput } from "#domain/agenda/note-statement";
 import { mayWithdrawProposal } from "#domain/agenda/policy";
 import { proposeAgendaItem, proposeAgendaItemInput } from "#domain/agenda/propose-agenda-item";
 import { publishAgenda, publishAgendaInput } from "#domain/agenda/publish-agenda";
-import { draftVersion, findAgendaToTakeOver, findLatestVersion, listAgenda, listReturnedItemIds, listWaitingProposals, nameOfPresenter } from "#domain/agenda/queries";
-import type { AgendaEntry } from "#domain/agenda/queries";
+import { draftVersion, findAgendaToTakeOver, findLatestVersion, listAgenda, listOutcomes, listReturnedItemIds, listStatements, listWaitingProposals, nameOfPresenter } from "#domain/agenda/queries";
+import type { AgendaEntry, Outcome, Statement } from "#domain/agenda/queries";
 import { restoreAgendaItem, restoreAgendaItemInput } from "#domain/agenda/restore-agenda-item";
 import { returnUnfinishedItems, returnUnfinishedItemsInput } from "#domain/agenda/return-unfinished-items";
-import { lengthOf, obstaclesToPreparing, obstaclesToPublishing, obstaclesToReturning, siblingsOf, totalMinutes } from "#domain/agenda/rules";
+import { isMatter, lengthOf, obstaclesToNoting, obstaclesToPreparing, obstaclesToPublishing, obstaclesToReturning, siblingsOf, totalMinutes } from "#domain/agenda/rules";
+import { strikeOutcome, strikeOutcomeInput } from "#domain/agenda/strike-outcome";
+import { strikeStatement, strikeStatementInput } from "#domain/agenda/strike-statement";
 import { takeOverAgenda, takeOverAgendaInput } from "#domain/agenda/take-over-agenda";
 import { takeProposal, takeProposalInput } from "#domain/agenda/take-proposal";
 import { withdrawAgendaItem, withdrawAgendaItemInput } from "#domain/agenda/withdraw-agenda-item";
@@ -21,6 +25,7 @@ import { deed, deeds } from "#web/deeds";
 import { pageLoader } from "#web/page-loader";
 import { AgendaEditor } from "#ui/agenda-editor";
 import { AgendaItemFields } from "#ui/agenda-item-fields";
+import { ItemOutcomes, ItemStatements } from "#ui/agenda-item-parts";
 import { AgendaPublication, AgendaSum, ReturnItems, WaitingMatters } from "#ui/agenda-parts";
 import { conventionName, ConventionName } from "#ui/convention-facts";
 import { DeedButton, DeedForm, Submit } from "#ui/form";
@@ -47,11 +52,18 @@ export const loader = pageLoader("office", ({ db, actor }, { params }) => {
     takeOver: earlier ? nameOf(earlier) : null,
     waiting: isOpen ? listWaitingProposals(db, convention.bodyId).map((matter) => ({ id: matter.id, title: matter.title, reason: matter.reason, districtName: matter.districtName, isLeftOver: matter.leftOverFromItemId !== null, mayWithdraw: mayWithdrawProposal(actor, matter) })) : null,
     publication: isOpen ? { latest: latest?.number ?? null, obstacles: obstaclesToPublishing(convention, actor, draft, latest?.items ?? null), changes: latest ? compareVersions(latest.items, draft) : null } : null,
-    returnable: isReturning ? items.filter((item) => !returned.includes(item.id)).map((item) => ({ value: item.id, label: `${item.number}. ${item.title}`, lang: "pl" })) : [],
+    course: obstaclesToNoting(convention, actor).length === 0 ? courseOf(listOutcomes(db, convention.id), listStatements(db, convention.id)) : null,
+    returnable: isReturning ? items.filter((item) => isMatter(item) && !returned.includes(item.id)).map((item) => ({ value: item.id, label: `${item.number}. ${item.title}`, lang: "pl" })) : [],
   };
 });
 
 const nameOf = ({ id, title, titleEn, heldOn }: Convention) => ({ id, title, titleEn, heldOn });
+
+/** What was agreed and said under no item in particular. */
+const courseOf = (outcomes: Outcome[], statements: Statement[]) => ({
+  outcomes: outcomes.filter((row) => row.agendaItemId === null).map(({ id, text }) => ({ id, text })),
+  statements: statements.filter((row) => row.agendaItemId === null).map(({ id, speaker, capacity, text, isQuotation }) => ({ id, speaker, capacity, text, isQuotation })),
+});
 
 /** An item as the editor shows it, with where it may go. */
 function workItem(items: AgendaEntry[], { id, parentId, number, title, time, minutes, state, withdrawnReason, standsApart, presenters, papers }: AgendaEntry) {
@@ -76,6 +88,10 @@ export const action = deeds("office", {
   proposeAgendaItem: deed(proposeAgendaItemInput, proposeAgendaItem, (_, { params }) => here(params["conventionId"], "#oczekujace")),
   withdrawProposal: deed(withdrawProposalInput, withdrawProposal, (_, { params }) => here(params["conventionId"], "#oczekujace")),
   publishAgenda: deed(publishAgendaInput, publishAgenda, ({ conventionId }) => here(conventionId, "#ogloszenie")),
+  noteOutcome: deed(noteOutcomeInput, noteOutcome, ({ conventionId }) => here(conventionId, "#ustalenia")),
+  strikeOutcome: deed(strikeOutcomeInput, strikeOutcome, ({ conventionId }) => here(conventionId, "#ustalenia")),
+  noteStatement: deed(noteStatementInput, noteStatement, ({ conventionId }) => here(conventionId, "#wypowiedzi")),
+  strikeStatement: deed(strikeStatementInput, strikeStatement, ({ conventionId }) => here(conventionId, "#wypowiedzi")),
   returnUnfinishedItems: deed(returnUnfinishedItemsInput, returnUnfinishedItems, ({ conventionId }) => here(conventionId, "#nieomowione")),
 });
 
@@ -83,7 +99,7 @@ type Loaded = Awaited<ReturnType<typeof loader>>;
 export const meta = titled<Loaded>((t, { convention }, language) => t.agenda.titleOf(conventionName(t, language, convention)));
 
 export default function OfficeAgenda() {
-  const { convention, publicPage, isOpen, items, sum, length, takeOver, waiting, publication, returnable } = useLoaderData<typeof loader>();
+  const { convention, publicPage, isOpen, items, sum, length, takeOver, waiting, publication, course, returnable } = useLoaderData<typeof loader>();
   const t = useMessages();
   const page = `/biuro/konwenty/${convention.id}/porzadek`;
   const parents = items.filter((item) => item.parentId === null && !item.isWithdrawn).map((item) => ({ value: item.id, label: `${item.number}. ${item.title}`, lang: "pl" }));
@@ -103,6 +119,7 @@ export default function OfficeAgenda() {
       )}
       {waiting && <WaitingMatters matters={waiting} conventionId={convention.id} />}
       {publication && <AgendaPublication conventionId={convention.id} publicPage={publicPage} {...publication} />}
+      {course && <Course {...course} conventionId={convention.id} />}
       {returnable.length > 0 && <ReturnItems conventionId={convention.id} items={returnable} />}
     </Page>
   );
@@ -116,5 +133,17 @@ function TakeOver({ from, conventionId }: { from: NonNullable<Loaded["takeOver"]
       <p>{t.agenda.takeOverNote}</p>
       <DeedButton deed="takeOverAgenda" hidden={{ conventionId }}>{t.agenda.takeOver(name)}</DeedButton>
     </>
+  );
+}
+
+function Course({ conventionId, outcomes, statements }: { conventionId: string } & NonNullable<Loaded["course"]>) {
+  const t = useMessages();
+  const parts = { conventionId, itemId: "", isOpen: true };
+  return (
+    <Section title={t.agenda.wholeConvention} id="przebieg">
+      <p>{t.agenda.wholeConventionIntro}</p>
+      <ItemOutcomes {...parts} outcomes={outcomes} level={3} />
+      <ItemStatements {...parts} statements={statements} level={3} />
+    </Section>
   );
 }
