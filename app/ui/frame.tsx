@@ -12,7 +12,7 @@ export function Frame({ root, path, children }: { root: RootData | null; path: s
   return (
     <>
       <a className="skip-link" href="#tresc">{t.common.skipToContent}</a>
-      {isDemo && <p className="demo-banner">{t.common.demoBanner}</p>}
+      {isDemo && <aside className="demo-banner">{t.common.demoBanner}</aside>}
       <header className="site-header">
         <div className="site-header-inner">
           <p className="site-name"><Link to="/"><span lang="pl">{root?.bodyName ?? "Konwent"}</span></Link></p>
