@@ -70,7 +70,7 @@ export function ReplyView({ of: r }: { of: ResolutionFacts }) {
     <>
       <Facts
         rows={[
-          [t.reply, words && <Badge tone={tone}>{words}</Badge>],
+          [t.replyState, words && <Badge tone={tone}>{words}</Badge>],
           [t.replyDueOn, r.replyDueOn && <Day day={r.replyDueOn} />],
           [t.repliedOn, r.repliedOn && <Day day={r.repliedOn} />],
         ]}

@@ -62,5 +62,12 @@ export const actionItem: Translation<typeof pl> = {
     on: "Leave empty: today is entered.",
   },
   commitments: { firm: "firm", conditional: "conditional (“perhaps”)" },
+  mine: {
+    title: "My promises",
+    intro: "What was promised in your name at a convention. Say how it is going; that a matter is done is recorded by the Convention's office.",
+    empty: "You have no promises under way.",
+    note: "How it is going",
+    report: "Report progress",
+  },
   noOne: "none chosen",
 };

@@ -24,6 +24,7 @@ export const attendance: Translation<typeof pl> = {
   insteadOfVacant: (substitute) => `${substitute} (vacant seat)`,
   statuses: { invited: "not noted", present: "present", excused: "excused", absent: "absent" },
   table: { seat: "Seat", who: "Who", status: "Attendance" },
+  quorumTitle: "Is there a quorum",
   quorum: "Quorum",
   quorumLine: (present, base) => `${present} of ${base}`,
   presentOnly: (present) => `present: ${present}`,

@@ -61,5 +61,12 @@ export const actionItem = {
     on: "Zostaw puste: wpiszemy dzisiejszy dzień.",
   },
   commitments: { firm: "wiążąca", conditional: "warunkowa („być może”)" },
+  mine: {
+    title: "Moje zobowiązania",
+    intro: "To, co obiecano w Twoim imieniu na konwencie. Napisz, jak idzie; że sprawa jest wykonana, zapisuje biuro Konwentu.",
+    empty: "Nie masz zobowiązań w toku.",
+    note: "Jak idzie sprawa",
+    report: "Zgłoś postęp",
+  },
   noOne: "nie wybrano",
 };

@@ -22,6 +22,7 @@ export const attendance = {
   insteadOfVacant: (substitute: string) => `${substitute} (miejsce nieobsadzone)`,
   statuses: { invited: "bez wpisu", present: "obecność", excused: "nieobecność usprawiedliwiona", absent: "nieobecność" },
   table: { seat: "Miejsce", who: "Kto", status: "Obecność" },
+  quorumTitle: "Czy jest kworum",
   quorum: "Kworum",
   quorumLine: (present: number, base: number) => `${present} z ${base}`,
   presentOnly: (present: number) => `obecnych: ${present}`,

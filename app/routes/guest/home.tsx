@@ -36,6 +36,7 @@ export default function PresenterDesk() {
   const d = t.presentation.desk;
   return (
     <Page title={d.title} intro={<p>{d.intro}</p>}>
+      <p><Link to="/udzial/zobowiazania">{t.actionItem.mine.title}</Link></p>
       {awaiting.length + begun.length === 0 && <EmptyState><p>{d.empty}</p></EmptyState>}
       {begun.length > 0 && (
         <Section title={d.begun}>

@@ -71,7 +71,7 @@ export default function Attendance() {
     <Page title={t.title} back={{ to: `/biuro/konwenty/${convention.id}`, label: c.one }} intro={<><p><ConventionName of={convention} /></p><p>{t.intro}</p></>}>
       {seats.length === 0 ? <EmptyState><p>{t.empty}</p></EmptyState> : <p>{t.invitedSoFar(seats.length, guests.length)}</p>}
       {mayInvite && missing > 0 && <DeedButton deed="inviteSeats" formId="seats" hidden={{ conventionId: convention.id }} secondary={false}>{seats.length === 0 ? t.inviteSeats : t.inviteMissing(missing)}</DeedButton>}
-      <Section title={t.quorum}>
+      <Section title={t.quorumTitle} id="kworum">
         <QuorumLine quorum={quorum} />
         {totals.length > 0 && <><h3>{t.statedTotals}</h3><ul>{totals.map((total) => <li key={total.key}>{total.on && <><Day day={total.on} />: </>}{t.totalsLine(total.membersPresent, total.membersTotal)}</li>)}</ul></>}
       </Section>

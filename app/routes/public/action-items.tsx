@@ -46,13 +46,15 @@ export default function ActionItems() {
       ) : (
         <>
           <p>{t.found(total)}</p>
-          <Table caption={t.listCaption} head={[t.table.citation, t.table.what, t.table.who, t.table.due, t.table.state]}>
+          <Table caption={t.listCaption} head={[t.table.citation, t.table.what, t.table.state]}>
             {items.map((item) => (
               <tr key={item.citation}>
-                <th scope="row"><Link to={`/zobowiazania/${item.citation}`}>{item.citation}</Link></th>
-                <td><ActionItemText of={item} /></td>
-                <td><Owner of={item} /></td>
-                <td>{item.dueOn.precision !== "none" && <CouncilTime date={item.dueOn} />}</td>
+                <th scope="row"><Link to={`/zobowiazania/${item.citation}`}><span className="number">{item.citation}</span></Link></th>
+                <td>
+                  <ActionItemText of={item} />
+                  {(item.owner || item.unit) && <div className="soft">{t.table.who}: <Owner of={item} /></div>}
+                  {item.dueOn.precision !== "none" && <div className="soft">{t.table.due}: <CouncilTime date={item.dueOn} /></div>}
+                </td>
                 <td><ActionItemState of={item} /></td>
               </tr>
             ))}

@@ -48,14 +48,15 @@ export default function Resolutions() {
       ) : (
         <>
           <p>{t.found(total)}</p>
-          <Table caption={t.listCaption} head={[t.table.citation, t.table.subject, t.table.kind, t.table.state, t.table.decidedOn]}>
+          <Table caption={t.listCaption} head={[t.table.citation, t.table.subject, t.table.state]}>
             {resolutions.map((resolution) => (
               <tr key={resolution.citation}>
-                <th scope="row"><Link to={`/uchwaly/${resolution.citation}`}>{resolution.citation}</Link></th>
-                <td><ResolutionSubject of={resolution} /></td>
-                <td><ResolutionKind of={resolution} /></td>
+                <th scope="row"><Link to={`/uchwaly/${resolution.citation}`}><span className="number">{resolution.citation}</span></Link></th>
+                <td>
+                  <ResolutionSubject of={resolution} />
+                  <div className="soft"><ResolutionKind of={resolution} />{resolution.decidedOn.precision !== "none" && <>, <CouncilTime date={resolution.decidedOn} /></>}</div>
+                </td>
                 <td><ResolutionState state={resolution.state} /></td>
-                <td><CouncilTime date={resolution.decidedOn} /></td>
               </tr>
             ))}
           </Table>
