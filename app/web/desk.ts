@@ -20,6 +20,7 @@ export async function enter(page: PageRequest, account: { id: string; passwordHa
   const actor = findActor(shell.db, account.id, polishDay(shell.now()));
   const desk = inLanguage(language, actor ? deskOf(actor) : "/konto");
   const next = account.passwordHash === null ? inLanguage(language, "/konto/haslo") : (localPath(wanted) ?? desk);
+  await shell.signOut(); // whoever was signed in here before is not any more
   headers.set("Location", next);
   headers.append("Set-Cookie", await shell.signIn(account.id));
   return new Response(null, { status: 303, headers });
