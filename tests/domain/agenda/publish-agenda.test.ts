@@ -1,15 +1,18 @@
 import { expect, test } from "vitest";
 import { compareVersions } from "#domain/agenda/compare-versions";
+import { draftAgendaItem, draftAgendaItemInput } from "#domain/agenda/draft-agenda-item";
+import { layPaper } from "#domain/agenda/lay-paper";
 import { moveAgendaItem, moveAgendaItemInput } from "#domain/agenda/move-agenda-item";
 import { publishAgenda, publishAgendaInput } from "#domain/agenda/publish-agenda";
-import { findLatestVersion, listVersions } from "#domain/agenda/queries";
+import { findLatestVersion, findPublicAgenda, listVersions } from "#domain/agenda/queries";
 import { withdrawAgendaItem } from "#domain/agenda/withdraw-agenda-item";
 import { listEventsOf } from "#domain/audit/queries";
 import { closeConvention } from "#domain/convention/close-convention";
 import { openSession } from "#domain/convention/open-session";
+import { archiveActor } from "#domain/kernel/actor";
 import { clerk, krowodrzaChair, nobody, presenter } from "#tests/world";
 import { expectRefusal } from "#tests/expect-refusal";
-import { aConvention, anAnnouncedAgenda, draft } from "./agenda-world.ts";
+import { aConvention, anAnnouncedAgenda, archived, draft } from "./agenda-world.ts";
 
 const publishing = (conventionId: string, told = "") => publishAgendaInput.parse({ conventionId, told });
 
@@ -70,4 +73,25 @@ test("refused: nothing to publish, nothing new, not announced, over", () => {
 test("only the office publishes", () => {
   const { council, conventionId } = anAnnouncedAgenda();
   for (const actor of [nobody, krowodrzaChair, presenter]) expectRefusal(() => publishAgenda(council.as(actor), publishing(conventionId)), "not-permitted");
+});
+
+test("the public sees the latest version and its papers, never the draft", () => {
+  const { council, conventionId, ids } = anAnnouncedAgenda();
+  const shown = () => findPublicAgenda(council.db, { id: conventionId, isArchived: false });
+  expect(shown()).toBeUndefined();
+  publishAgenda(council.as(clerk), publishing(conventionId));
+  draft(council, conventionId, "Jeszcze nieogłoszone");
+  layPaper(council.as(clerk), { itemId: ids[1], title: "Druk nr 1", file: { hash: "a".repeat(64), fileName: "druk.pdf", mediaType: "application/pdf", extension: "pdf", sizeBytes: 10, authorWarning: "Jan Autor" } });
+
+  expect(shown()?.version).toEqual({ number: 1, publishedAt: "2026-03-02T11:00:00.000Z" });
+  expect(shown()?.items.map(({ title, papers }) => [title, papers.map((paper) => paper.title)])).toEqual([["Otwarcie", []], ["Budżety dzielnic", ["Druk nr 1"]], ["Parki", []]]);
+  expect(JSON.stringify(shown())).not.toContain("Jan Autor");
+});
+
+test("of an archived convention the public sees the items, and where each comes from", () => {
+  const { council, conventionId } = aConvention();
+  archived(council, conventionId, "closed");
+  expect(findPublicAgenda(council.db, { id: conventionId, isArchived: true })).toBeUndefined();
+  draftAgendaItem(council.as(archiveActor), draftAgendaItemInput.parse({ conventionId, title: "Szkoły", kind: "other", origin: "reconstructed" }));
+  expect(findPublicAgenda(council.db, { id: conventionId, isArchived: true })).toMatchObject({ version: null, items: [{ number: "1", title: "Szkoły", origin: "reconstructed", startsAt: null }] });
 });
