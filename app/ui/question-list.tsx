@@ -1,37 +1,36 @@
 import type { ReactNode } from "react";
 import { Link } from "./link.tsx";
-import { Polish, RecordTitle, Table } from "./page.tsx";
+import { Polish, RecordTitle } from "./page.tsx";
 import { AskedBy, QuestionStanding } from "./question-view.tsx";
 import type { ShownQuestion } from "./question-view.tsx";
 import { useMessages } from "./request.tsx";
 
 export type ListedQuestion = Pick<ShownQuestion, "citation" | "standing" | "subject" | "subjectEn" | "askers" | "askedByWords" | "addressee"> & { id: string };
 
-type QuestionTableProps = {
+type QuestionListProps = {
   questions: ListedQuestion[];
-  caption: string;
+  /** What the list is called by those who hear it. */
+  label: string;
   /** Where a question leads; its public page when nothing is said. */
   toOf?: (question: ListedQuestion) => string;
-  action?: { head: string; of: (question: ListedQuestion) => ReactNode };
+  actionOf?: (question: ListedQuestion) => ReactNode;
 };
 
-/** Questions one a row: few columns, so that a phone shows the state beside the subject. */
-export function QuestionTable({ questions, caption, toOf = ({ citation }) => `/pytania/${citation}`, action }: QuestionTableProps) {
-  const t = useMessages();
-  const { number, subject, askedBy, addressee, state } = t.question.columns;
+/** Questions one below the other, so that a phone shows the state beside the subject without scrolling sideways. */
+export function QuestionList({ questions, label, toOf = ({ citation }) => `/pytania/${citation}`, actionOf }: QuestionListProps) {
+  const { question: t } = useMessages();
   return (
-    <Table caption={caption} head={[number, subject, state, ...(action ? [action.head] : [])]}>
+    <ul className="rows" aria-label={label}>
       {questions.map((question) => (
-        <tr key={question.id}>
-          <th scope="row"><Link to={toOf(question)}><span className="number">{question.citation}</span></Link></th>
-          <td>
-            <RecordTitle pl={question.subject} en={question.subjectEn} />
-            <div className="soft">{askedBy}: <AskedBy of={question} />{question.addressee && <>. {addressee}: <Polish>{question.addressee}</Polish></>}</div>
-          </td>
-          <td><QuestionStanding standing={question.standing} /></td>
-          {action && <td>{action.of(question)}</td>}
-        </tr>
+        <li key={question.id}>
+          <p><Link to={toOf(question)}><strong>{question.citation} <RecordTitle pl={question.subject} en={question.subjectEn} /></strong></Link></p>
+          <p>
+            <QuestionStanding standing={question.standing} />{" "}
+            <span className="soft">{t.askedBy}: <AskedBy of={question} />{question.addressee && <>. {t.addressee}: <Polish>{question.addressee}</Polish></>}</span>
+          </p>
+          {actionOf?.(question)}
+        </li>
       ))}
-    </Table>
+    </ul>
   );
 }

@@ -15,7 +15,6 @@ export const question: Translation<typeof pl> = {
   filterTitle: "Choose questions",
   filter: { district: "District", state: "State", year: "Year", any: "all", submit: "Show" },
   pages: { label: "Pages of the register", previous: "Previous page", next: "Next page", at: (page, all) => `Page ${page} of ${all}` },
-  columns: { number: "Number", subject: "Subject", askedBy: "Asked by", addressee: "Addressee", state: "State" },
   states: {
     filed: "filed", accepted: "accepted", "passed-on": "passed on", answered: "with an answer", settled: "settled", "not-contested": "not contested", returned: "returned", withdrawn: "withdrawn",
   },

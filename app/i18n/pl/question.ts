@@ -13,7 +13,6 @@ export const question = {
   filterTitle: "Wybierz pytania",
   filter: { district: "Dzielnica", state: "Stan", year: "Rok", any: "wszystkie", submit: "Pokaż" },
   pages: { label: "Strony rejestru", previous: "Poprzednia strona", next: "Następna strona", at: (page: number, all: number) => `Strona ${page} z ${all}` },
-  columns: { number: "Numer", subject: "Temat", askedBy: "Kto pyta", addressee: "Do kogo", state: "Stan" },
   states: {
     filed: "złożone", accepted: "przyjęte", "passed-on": "przekazane", answered: "z odpowiedzią", settled: "załatwione", "not-contested": "niezakwestionowane", returned: "zwrócone", withdrawn: "wycofane",
   },

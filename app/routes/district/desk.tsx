@@ -9,7 +9,7 @@ import { pageLoader } from "#web/page-loader";
 import { ConventionFactsTable, ConventionName } from "#ui/convention-facts";
 import { ButtonLink, Link } from "#ui/link";
 import { EmptyState, Page, Polish, RecordTitle, Section } from "#ui/page";
-import { QuestionTable } from "#ui/question-list";
+import { QuestionList } from "#ui/question-list";
 import { useLanguage, useMessages } from "#ui/request";
 import { titled } from "#ui/title";
 
@@ -48,7 +48,7 @@ export default function Desk() {
         {next ? <><p><Link to={`/konwenty/${next.address}`}><strong><ConventionName of={next} /></strong></Link></p><ConventionFactsTable of={{ ...next, nextMeeting: null }} /></> : <p>{t.convention.noNext}</p>}
       </Section>
       <Section title={t.question.mine}>
-        {questions.length === 0 ? <EmptyState><p>{t.question.mineEmpty}</p></EmptyState> : <QuestionTable questions={questions} caption={t.question.found(questions.length)} toOf={({ id }) => `/moje/pytania/${id}`} />}
+        {questions.length === 0 ? <EmptyState><p>{t.question.mineEmpty}</p></EmptyState> : <QuestionList questions={questions} label={t.question.found(questions.length)} toOf={({ id }) => `/moje/pytania/${id}`} />}
         <p className="button-row"><Link to="/moje/pytania">{t.question.allMine}</Link> <Link to="/moje/pytania/inne">{t.question.others}</Link></p>
       </Section>
     </Page>

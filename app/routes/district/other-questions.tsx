@@ -6,7 +6,7 @@ import { deed, deeds } from "#web/deeds";
 import { pageLoader } from "#web/page-loader";
 import { DeedButton } from "#ui/form";
 import { EmptyState, Page } from "#ui/page";
-import { QuestionTable } from "#ui/question-list";
+import { QuestionList } from "#ui/question-list";
 import { useMessages } from "#ui/request";
 import { titled } from "#ui/title";
 
@@ -23,14 +23,11 @@ export const meta = titled<unknown>((t) => t.question.others);
 
 export default function OtherQuestions() {
   const { questions, districts } = useLoaderData<typeof loader>();
-  const { question: t, common } = useMessages();
-  const join = {
-    head: common.actions,
-    of: ({ id, citation }: { id: string; citation: string }) => districts.map((district) => <DeedButton key={district.id} deed="joinQuestion" formId={`${id}-${district.id}`} hidden={{ questionId: id, districtId: district.id }} hint={t.joinHint(citation, district.name)}>{t.join}</DeedButton>),
-  };
+  const { question: t } = useMessages();
+  const join = ({ id, citation }: { id: string; citation: string }) => districts.map((district) => <DeedButton key={district.id} deed="joinQuestion" formId={`${id}-${district.id}`} hidden={{ questionId: id, districtId: district.id }} hint={t.joinHint(citation, district.name)}>{t.join}</DeedButton>);
   return (
     <Page title={t.others} back={{ to: "/moje", label: t.deskTitle }} intro={<p>{t.othersIntro}</p>}>
-      {questions.length === 0 ? <EmptyState><p>{t.othersEmpty}</p></EmptyState> : <QuestionTable questions={questions} caption={t.found(questions.length)} action={join} />}
+      {questions.length === 0 ? <EmptyState><p>{t.othersEmpty}</p></EmptyState> : <QuestionList questions={questions} label={t.found(questions.length)} actionOf={join} />}
     </Page>
   );
 }

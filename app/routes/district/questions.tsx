@@ -3,7 +3,7 @@ import { factsOf, listQuestionsAskedBy } from "#domain/question/queries";
 import { pageLoader } from "#web/page-loader";
 import { ButtonLink, Link } from "#ui/link";
 import { EmptyState, Page } from "#ui/page";
-import { QuestionTable } from "#ui/question-list";
+import { QuestionList } from "#ui/question-list";
 import { useMessages } from "#ui/request";
 import { titled } from "#ui/title";
 
@@ -17,7 +17,7 @@ export default function MyQuestions() {
   return (
     <Page title={t.mine} back={{ to: "/moje", label: t.deskTitle }} intro={<p>{t.mineIntro}</p>}>
       <p className="button-row"><ButtonLink to="/moje/pytania/nowe">{t.ask}</ButtonLink> <Link to="/moje/pytania/inne">{t.others}</Link></p>
-      {questions.length === 0 ? <EmptyState><p>{t.mineEmpty}</p></EmptyState> : <QuestionTable questions={questions} caption={t.found(questions.length)} toOf={({ id }) => `/moje/pytania/${id}`} />}
+      {questions.length === 0 ? <EmptyState><p>{t.mineEmpty}</p></EmptyState> : <QuestionList questions={questions} label={t.found(questions.length)} toOf={({ id }) => `/moje/pytania/${id}`} />}
     </Page>
   );
 }

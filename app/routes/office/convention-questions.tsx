@@ -14,7 +14,7 @@ import { Checkboxes, Select, TextArea, TextField } from "#ui/field";
 import { DeedForm, Submit } from "#ui/form";
 import { EmptyState, Page, Section } from "#ui/page";
 import { AddresseeFields } from "#ui/question-fields";
-import { QuestionTable } from "#ui/question-list";
+import { QuestionList } from "#ui/question-list";
 import { useMessages } from "#ui/request";
 import { titled } from "#ui/title";
 
@@ -42,7 +42,7 @@ export default function ConventionQuestions() {
   const t = useMessages();
   return (
     <Page title={t.question.conventionTitle} back={{ to: `/biuro/konwenty/${convention.id}`, label: t.common.back }} intro={<p><ConventionName of={convention} /></p>}>
-      {questions.length === 0 ? <EmptyState><p>{t.question.conventionEmpty}</p></EmptyState> : <QuestionTable questions={questions} caption={t.question.found(questions.length)} toOf={({ id }) => `/biuro/pytania/${id}`} />}
+      {questions.length === 0 ? <EmptyState><p>{t.question.conventionEmpty}</p></EmptyState> : <QuestionList questions={questions} label={t.question.found(questions.length)} toOf={({ id }) => `/biuro/pytania/${id}`} />}
       {mayFile && <Section title={t.question.floorTitle}>{isOpen ? <FloorForm /> : <p>{t.question.floorTooEarly}</p>}</Section>}
     </Page>
   );

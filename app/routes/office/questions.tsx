@@ -3,7 +3,7 @@ import { getOwnBody } from "#domain/council/queries";
 import { factsOf, listToTriage } from "#domain/question/queries";
 import { pageLoader } from "#web/page-loader";
 import { EmptyState, Page, Section } from "#ui/page";
-import { QuestionTable } from "#ui/question-list";
+import { QuestionList } from "#ui/question-list";
 import { useMessages } from "#ui/request";
 import { titled } from "#ui/title";
 
@@ -22,7 +22,7 @@ export default function Triage() {
       {waiting.length === 0 && <EmptyState><p>{t.triageEmpty}</p></EmptyState>}
       {waiting.map(({ state, questions: group }) => (
         <Section key={state} title={t.groups[state]}>
-          <QuestionTable questions={group} caption={t.found(group.length)} toOf={({ id }) => `/biuro/pytania/${id}`} />
+          <QuestionList questions={group} label={t.found(group.length)} toOf={({ id }) => `/biuro/pytania/${id}`} />
         </Section>
       ))}
     </Page>

@@ -9,7 +9,7 @@ import { listResolutionsIndicating } from "#domain/resolution/queries";
 import { pageLoader } from "#web/page-loader";
 import { Link } from "#ui/link";
 import { EmptyState, Facts, Page, Polish, RecordTitle, Section } from "#ui/page";
-import { QuestionTable } from "#ui/question-list";
+import { QuestionList } from "#ui/question-list";
 import { useLanguage, useMessages } from "#ui/request";
 import { titled } from "#ui/title";
 
@@ -46,7 +46,7 @@ export default function District() {
         ]}
       />
       <Section title={t.district.questions}>
-        {questions.length === 0 ? <EmptyState><p>{t.district.noQuestions}</p></EmptyState> : <QuestionTable questions={questions} caption={t.question.found(questions.length)} />}
+        {questions.length === 0 ? <EmptyState><p>{t.district.noQuestions}</p></EmptyState> : <QuestionList questions={questions} label={t.question.found(questions.length)} />}
       </Section>
       <Section title={t.district.promises}>
         {promises.length === 0 ? (

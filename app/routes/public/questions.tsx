@@ -7,7 +7,7 @@ import { Select } from "#ui/field";
 import { Link } from "#ui/link";
 import { EmptyState, Page } from "#ui/page";
 import { Paging } from "#ui/paging";
-import { QuestionTable } from "#ui/question-list";
+import { QuestionList } from "#ui/question-list";
 import { useHref, useMessages } from "#ui/request";
 import { titled } from "#ui/title";
 
@@ -47,7 +47,7 @@ export default function Questions() {
       ) : (
         <>
           <p>{t.question.found(total)}</p>
-          <QuestionTable questions={questions} caption={t.question.caption} />
+          <QuestionList questions={questions} label={t.question.caption} />
           <Paging label={t.question.pages.label} path="/pytania" chosen={chosen} page={page} pages={pages} />
         </>
       )}
