@@ -1,5 +1,6 @@
 import { diffWordsWithSpace } from "diff";
 import type { EditionContent } from "#domain/minutes/edition-content";
+import { messages } from "#i18n/index";
 import { textOf } from "./edition-text.ts";
 import type { TextPart } from "./edition-text.ts";
 import { Polish } from "./page.tsx";
@@ -8,7 +9,7 @@ import { useLanguage, useMessages } from "./request.tsx";
 /** What changed from one edition to a later one, part by part and word by word; parts that stayed are not shown. */
 export function EditionDifference({ older, newer }: { older: EditionContent; newer: EditionContent }) {
   const t = useMessages();
-  const changed = pairsOf(textOf(older, t), textOf(newer, t)).filter((pair) => pair.was !== pair.is);
+  const changed = pairsOf(textOf(older, messages.pl), textOf(newer, messages.pl)).filter((pair) => pair.was !== pair.is);
   if (changed.length === 0) return <p>{t.minutes.register.same}</p>;
   return (
     <>

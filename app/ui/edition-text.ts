@@ -39,11 +39,11 @@ function headerText({ convention: c }: EditionContent, t: Messages): string {
     next && `${t.minutes.parts.next}: ${joined(next.text, next.date && said(next.date), next.venue)}`);
 }
 
-function attendanceText({ attendance: { seats, guests, totals, quorum } }: EditionContent, { minutes: m }: Messages): string {
+function attendanceText({ attendance: { seats, guests, totals, quorum } }: EditionContent, { minutes: m, attendance: a }: Messages): string {
   return lines(
-    quorum.present !== null && `${m.quorumLabel}: ${m.quorum(quorum.present, quorum.base, quorum.needed)}`,
+    quorum.present !== null && `${a.quorum}: ${joined(quorum.base === null ? a.presentOnly(quorum.present) : a.quorumLine(quorum.present, quorum.base), quorum.needed !== null && a.needed(quorum.needed))}`,
     ...totals.map((total) => joined(total.day, total.membersPresent !== null && m.presentOf(total.membersPresent, total.membersTotal), ...total.temporarilyAbsent)),
-    ...seats.map((seat) => `${joined(seat.districtName ?? m.chairSeat, seat.substituteName && `${seat.substituteName} ${m.insteadOf}`, seat.name)}: ${m.statuses[seat.status]}`),
+    ...seats.map((seat) => `${joined(seat.districtName ?? a.chairSeat, seat.substituteName ? a.insteadOf(seat.substituteName, seat.name ?? a.vacant) : (seat.name ?? a.vacant))}: ${a.statuses[seat.status]}`),
     ...guests.map((guest) => joined(guest.name, guest.office, guest.organisation, guest.guestRole)),
   );
 }
@@ -52,7 +52,7 @@ function itemText(item: EditionContent["items"][number], { minutes: m }: Message
   return lines(`${item.number}. ${item.title}`, item.titleEn, item.isWithdrawn && `${m.isWithdrawn} ${item.withdrawnReason ?? ""}`, joined(...item.presenters), ...item.statements.map(saidText), item.markdown, ...item.outcomes, ...item.papers.map((paper) => `${paper.title} (${paper.fileName})`));
 }
 
-function presentationText(p: EditionContent["presentations"][number], { minutes: m }: Messages): string {
+function presentationText(p: EditionContent["presentations"][number], { presentation: m }: Messages): string {
   return lines(p.title, p.titleEn, joined(p.presenterName, p.presenterOffice), p.thesis, p.background, joined(...p.comparators), p.pros.length > 0 && `${m.pros}: ${joined(...p.pros)}`, p.cons.length > 0 && `${m.cons}: ${joined(...p.cons)}`,
     ...p.figures.map((figure) => `${figure.label}: ${figureIn("pl", figure.value, figure.unit)}${figure.source ? ` (${figure.source})` : ""}`), p.conclusion, p.dataQualityNote, ...p.files.map((file) => file.fileName));
 }
@@ -61,7 +61,7 @@ function questionText(q: EditionContent["questions"][number], { minutes: m }: Me
   return lines(q.subject, q.subjectEn, joined(q.askedByWords, ...q.askers.map((asker) => asker.name)), q.onBehalfOf, q.addressee, q.text, ...q.answers.map((answer) => `${joined(answer.answeredBy, answer.unitName, m.extents[answer.extent], said(answer.answeredOn))}: ${answer.text}`));
 }
 
-function resolutionText(r: EditionContent["resolutions"][number], { minutes: m }: Messages): string {
+function resolutionText(r: EditionContent["resolutions"][number], { resolution: m }: Messages): string {
   const counts = [r.votesFor, r.votesAgainst, r.votesAbstained, r.votesNotCast].map((count) => count ?? "–").join(" : ");
-  return lines(r.subject, r.subjectEn, m.resolutionKinds[r.kind], m.resolutionStates[r.state], joined(m.voteModes[r.voteMode], counts), r.text, r.addressee, r.documentNumber, ...r.indications.map((one) => joined(one.name, one.district)));
+  return lines(r.subject, r.subjectEn, m.kinds[r.kind], m.states[r.state], joined(m.voteModes[r.voteMode], counts), r.text, r.addressee, r.documentNumber, ...r.indications.map((one) => joined(one.name, one.district)));
 }

@@ -1,10 +1,11 @@
 import type { EditionContent } from "#domain/minutes/edition-content";
 import { Link } from "./link.tsx";
 import { Polish } from "./page.tsx";
-import { hasAttendance, QuorumFacts } from "./record-attendance.tsx";
+import { hasAttendance } from "./record-attendance.tsx";
 import { RecordOutcomes, RecordStatements } from "./record-course.tsx";
 import { useVote } from "./record-decisions.tsx";
 import { useMessages } from "./request.tsx";
+import { QuorumLine } from "./roll-view.tsx";
 
 type KnownProps = { content: EditionContent; itemId: string | null; conventionId: string };
 
@@ -45,7 +46,7 @@ export function KnownOfAttendance({ content: { attendance }, conventionId }: Omi
   const { minutes: t } = useMessages();
   return (
     <>
-      {hasAttendance(attendance) ? <QuorumFacts attendance={attendance} /> : <p>{t.office.attendanceNone}</p>}
+      {hasAttendance(attendance) ? <QuorumLine quorum={attendance.quorum} /> : <p>{t.office.attendanceNone}</p>}
       <p><Link to={`/biuro/konwenty/${conventionId}/obecnosc`}>{t.office.toAttendance}</Link></p>
     </>
   );

@@ -35,7 +35,7 @@ export function MinutesSectionForm({ section, content, conventionId, mayWrite }:
       {mayWrite && (
         <DeedForm deed="saveMinutesSection" formId={sectionAnchor(section)} hidden={{ sectionId: section.id, version: String(section.version) }}>
           <Conflict theirs={section.markdown} />
-          <TextArea name="markdown" label={`${m.text}: ${heading}`} hint={m.textHint} value={section.markdown} rows={10} />
+          <TextArea name="markdown" label={`${m.text}: ${heading}`} value={section.markdown} rows={10} />
           <Submit secondary>{m.save}<span className="visually-hidden">{m.saveOf(heading)}</span></Submit>
         </DeedForm>
       )}

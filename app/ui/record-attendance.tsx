@@ -1,7 +1,9 @@
 import type { ContentAttendance, ContentGuest } from "#domain/minutes/edition-content";
 import { Day } from "./council-time.tsx";
-import { Facts, Polish, Table } from "./page.tsx";
+import { Facts, Polish } from "./page.tsx";
 import { useMessages } from "./request.tsx";
+import { QuorumLine, RollView } from "./roll-view.tsx";
+import type { RollLine } from "./roll-view.tsx";
 
 /** Does the record say anything of who was there? */
 export const hasAttendance = ({ seats, totals }: ContentAttendance): boolean => totals.length > 0 || seats.some((seat) => seat.status !== "invited");
@@ -10,37 +12,22 @@ export const hasAttendance = ({ seats, totals }: ContentAttendance): boolean => 
 export function RecordAttendance({ attendance }: { attendance: ContentAttendance }) {
   return (
     <>
-      <QuorumFacts attendance={attendance} />
+      {attendance.quorum.present !== null && <QuorumLine quorum={attendance.quorum} />}
       {attendance.totals.map((total, index) => <StatedTotal key={index} total={total} />)}
-      {attendance.seats.some((seat) => seat.status !== "invited") && <Roll seats={attendance.seats} />}
+      {attendance.seats.some((seat) => seat.status !== "invited") && <RollView roll={rollOf(attendance.seats)} />}
     </>
   );
 }
 
-/** The quorum as it was counted; nothing where nobody counted. */
-export function QuorumFacts({ attendance: { quorum } }: { attendance: Pick<ContentAttendance, "quorum"> }) {
-  const t = useMessages().minutes;
-  if (quorum.present === null) return null;
-  const verdict = quorum.isReached === null ? null : quorum.isReached ? t.quorumReached : t.quorumMissed;
-  return (
-    <Facts
-      rows={[
-        [t.quorumLabel, [t.quorum(quorum.present, quorum.base, quorum.needed), verdict].filter(Boolean).join("; ")],
-        [t.quorumSource, quorum.needed !== null && quorum.source && <Polish>{quorum.source}</Polish>],
-      ]}
-    />
-  );
-}
-
 function StatedTotal({ total }: { total: ContentAttendance["totals"][number] }) {
-  const t = useMessages().minutes;
+  const { minutes: t, attendance } = useMessages();
   return (
     <>
       {total.day && <p><Day day={total.day} /></p>}
       <Facts
         rows={[
           [t.presentLabel, total.membersPresent !== null && t.presentOf(total.membersPresent, total.membersTotal)],
-          [t.quorumLabel, total.hasQuorum !== null && (total.hasQuorum ? t.quorumReached : t.quorumMissed)],
+          [attendance.quorum, total.hasQuorum !== null && (total.hasQuorum ? attendance.reached : attendance.missed)],
           [t.participants, total.participantsApprox],
           [t.temporarilyAbsent, total.temporarilyAbsent.length > 0 && <Polish>{total.temporarilyAbsent.join(", ")}</Polish>],
           [t.listAttached, total.listAttached && <Polish>{total.listAttached}</Polish>],
@@ -50,27 +37,13 @@ function StatedTotal({ total }: { total: ContentAttendance["totals"][number] }) 
   );
 }
 
-function Roll({ seats }: { seats: ContentAttendance["seats"] }) {
-  const t = useMessages().minutes;
-  return (
-    <Table caption={t.rollCaption} head={[t.rollDistrict, t.rollName, t.rollStatus]}>
-      {seats.map((seat, index) => (
-        <tr key={index}>
-          <th scope="row">{seat.districtName ? <Polish>{`${seat.districtRoman} ${seat.districtName}`}</Polish> : t.chairSeat}</th>
-          <td>
-            {seat.substituteName && <><Polish>{seat.substituteName}</Polish>, {t.insteadOf} </>}
-            {seat.name ? <Polish>{[seat.name, seat.office].filter(Boolean).join(", ")}</Polish> : t.vacantSeat}
-          </td>
-          <td>{t.statuses[seat.status]}</td>
-        </tr>
-      ))}
-    </Table>
-  );
-}
+/** The seats as the roll of any page shows them. */
+const rollOf = (seats: ContentAttendance["seats"]): RollLine[] =>
+  seats.map(({ districtName, districtRoman, name, office, status, substituteName }, index) => ({ id: String(index), place: districtName && `${districtRoman} ${districtName}`, isSeat: true, name, office, organisation: null, guestRole: null, status, substituteName }));
 
 /** Who was invited from outside, with office. */
 export function RecordGuests({ guests }: { guests: ContentGuest[] }) {
-  const t = useMessages().minutes;
+  const t = useMessages().attendance;
   return (
     <ul>
       {guests.map((guest, index) => (

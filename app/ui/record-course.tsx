@@ -4,8 +4,8 @@ import { Badge, Polish, RecordTitle } from "./page.tsx";
 import { FileLink } from "./presentation-view.tsx";
 import { useMessages } from "./request.tsx";
 
-/** Where an item stands on the page: item 2.1 is `#pkt-2-1`. */
-export const anchorOf = (number: string): string => `pkt-${number.replaceAll(".", "-")}`;
+/** Where an item stands on the page, as on the agenda: item 2.1 is `#pkt-2.1`. */
+export const anchorOf = (number: string): string => `pkt-${number}`;
 
 /** The meeting item by item: what was said, agreed and written. */
 export function RecordCourse({ content: { opening, items, further } }: { content: Pick<EditionContent, "opening" | "items" | "further"> }) {

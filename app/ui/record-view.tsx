@@ -21,7 +21,7 @@ export function RecordView({ content: c }: { content: EditionContent }) {
     { id: "goscie", title: t.parts.guests, isShown: c.attendance.guests.length > 0, body: <RecordGuests guests={c.attendance.guests} /> },
     { id: "prezentacje", title: t.parts.presentations, isShown: c.presentations.length > 0, body: c.presentations.map((presentation) => <PresentationView key={presentation.id} presentation={presentation} />) },
     { id: "wypowiedzi", title: t.parts.statements, isShown: c.statements.length > 0, body: <RecordStatements statements={c.statements} /> },
-    { id: "pytania", title: t.parts.questions, isShown: c.questions.length > 0, body: <RecordQuestions questions={c.questions} /> },
+    { id: "pytania", title: t.parts.questions, isShown: c.questions.length > 0, body: <RecordQuestions questions={c.questions} isArchived={c.convention.isArchived} /> },
     { id: "uchwaly", title: t.parts.resolutions, isShown: c.resolutions.length > 0, body: <RecordResolutions resolutions={c.resolutions} /> },
     { id: "zobowiazania", title: t.parts.promises, isShown: c.actionItems.length > 0, body: <RecordPromises actionItems={c.actionItems} /> },
     { id: "ustalenia", title: t.parts.agreed, isShown: c.outcomes.length > 0, body: <RecordOutcomes outcomes={c.outcomes} /> },

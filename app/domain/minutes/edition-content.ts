@@ -21,7 +21,7 @@ export type ContentPresentation = Pick<WholePresentation, "id" | "agendaItemId" 
   figures: Pick<Figure, "id" | "label" | "value" | "unit" | "source" | "isApproximate">[];
   files: Pick<WholePresentation["files"][number], "id" | "hash" | "fileName" | "extension" | "sizeBytes">[];
 };
-export type ContentAnswer = Pick<QuestionFacts["answers"][number], "answeredBy" | "unitName" | "mode" | "extent" | "text" | "answeredOn">;
+export type ContentAnswer = Pick<QuestionFacts["answers"][number], "position" | "answeredBy" | "unitName" | "mode" | "extent" | "text" | "answeredOn">;
 export type ContentQuestion = Pick<QuestionFacts, "citation" | "subject" | "subjectEn" | "text" | "askedByWords" | "onBehalfOf" | "isFromFloor" | "addressee"> & { agendaItemId: string | null; askers: { roman: string; name: string; slug: string }[]; answers: ContentAnswer[] };
 export type ContentResolution = Pick<ResolutionDetail, "citation" | "agendaItemId" | "documentNumber" | "kind" | "kindWords" | "subject" | "subjectEn" | "text" | "state" | "voteMode" | "votesFor" | "votesAgainst" | "votesAbstained" | "votesNotCast" | "presentThen" | "compositionThen" | "quorumThen" | "ruleQuoted" | "addressee"> & { indications: { name: string; district: string | null }[] };
 export type ContentActionItem = Pick<ActionItemDetail, "citation" | "agendaItemId" | "text" | "textEn" | "owner" | "unit" | "commitment" | "dueOn" | "isInferred" | "question" | "resolution"> & { district: string | null };
@@ -142,7 +142,7 @@ function questionOf(asked: RecordParts["questions"][number]): ContentQuestion {
   return {
     citation, agendaItemId, subject, subjectEn, text, askedByWords, onBehalfOf, isFromFloor, addressee,
     askers: asked.askers.map(({ roman, name, slug }) => ({ roman, name, slug })),
-    answers: asked.answers.map(({ answeredBy, unitName, mode, extent, text: answer, answeredOn }) => ({ answeredBy, unitName, mode, extent, text: answer, answeredOn })),
+    answers: asked.answers.map(({ position, answeredBy, unitName, mode, extent, text: answer, answeredOn }) => ({ position, answeredBy, unitName, mode, extent, text: answer, answeredOn })),
   };
 }
 

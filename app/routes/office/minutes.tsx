@@ -90,6 +90,7 @@ function Draft({ loaded: { id, sections, content, missing, may } }: { loaded: Lo
         </ul>
       </nav>
       <Section title={t.sections}>
+        {may.write && <p className="hint">{t.textHint}</p>}
         {missing > 0 && <Warning><p>{t.missing(missing)}</p>{may.write && <DeedButton deed="addMinutesSections" hidden={{ conventionId: id }}>{t.addSections}</DeedButton>}</Warning>}
         {sections.map((section) => <MinutesSectionForm key={section.id} section={section} content={content} conventionId={id} mayWrite={may.write} />)}
       </Section>

@@ -54,14 +54,14 @@ type Content = NonNullable<Loaded["content"]>;
 type PageFacts = Omit<Loaded, "content" | "edition">;
 
 function PublishedMinutes({ page, content, edition }: { page: PageFacts; content: Content; edition: NonNullable<Loaded["edition"]> }) {
-  const { minutes: t, convention } = useMessages();
+  const { minutes: t } = useMessages();
   const language = useLanguage();
   const latest = page.editions[0];
   return (
     <Page title={<>{t.title("")}<ConventionName of={content.convention} /></>} back={{ to: `/konwenty/${page.address}`, label: t.toConvention }}>
       <p>
         <strong>{t.editionOf(edition.number, dayIn(language, edition.publishedOn))}</strong> <Badge tone={edition.isBeforeAdoption ? "warn" : "good"}>{edition.isBeforeAdoption ? t.beforeAdoption : t.adopted}</Badge>{" "}
-        {convention.when}: <CouncilTime date={content.convention.heldOn} withWeekday />
+        {content.convention.title && <CouncilTime date={content.convention.heldOn} withWeekday />}
       </p>
       {latest && latest.number > edition.number && <Warning><p>{t.latestIs(latest.number)} <Link to={`/konwenty/${page.address}/protokol`}>{t.edition(latest.number)}</Link></p></Warning>}
       {edition.isBeforeAdoption && <p className="soft">{t.beforeAdoptionNote}</p>}
@@ -79,7 +79,7 @@ function ReconstructedRecord({ page, content }: { page: PageFacts; content: Cont
   const { minutes: t, common } = useMessages();
   return (
     <Page title={t.reconstructed} back={{ to: `/konwenty/${page.address}`, label: t.toConvention }}>
-      <p><strong><ConventionName of={content.convention} /></strong>. <CouncilTime date={content.convention.heldOn} withWeekday /></p>
+      <p><strong><ConventionName of={content.convention} /></strong>{content.convention.title && <>, <CouncilTime date={content.convention.heldOn} withWeekday /></>}</p>
       <p>{t.reconstructedNote}</p>
       {content.sources.length > 0 && <div><p>{content.sources.length > 1 ? common.sources : common.source}:</p><Sources sources={content.sources} /></div>}
       <RecordView content={content} />
