@@ -10,9 +10,9 @@ export const ruleBook: Translation<typeof pl> = {
     "notice-days": { label: "Days of notice before a convention", hint: "A number of days." },
     "question-deadline-days": { label: "Days before a convention when questions close", hint: "A number of days." },
     "answer-days": { label: "Days allowed for an answer", hint: "A number of days." },
-    "answer-day-kind": { label: "How the days for an answer are counted", hint: "" },
-    substitutes: { label: "Who may stand in for a district chair", hint: "" },
-    "chair-votes": { label: "Does the convention’s chair vote", hint: "" },
+    "answer-day-kind": { label: "How the days for an answer are counted", hint: "Working days leave out Saturdays, Sundays and public holidays." },
+    substitutes: { label: "Who may stand in for a district chair", hint: "A substitution is for one convention." },
+    "chair-votes": { label: "Does the convention’s chair vote", hint: "Whether the chair’s vote counts in the result." },
   },
   choices: {
     "answer-day-kind": { calendar: "calendar days", working: "working days" },

@@ -7,9 +7,9 @@ export const ruleBook = {
     "notice-days": { label: "Ile dni wcześniej zwołuje się konwent", hint: "Liczba dni." },
     "question-deadline-days": { label: "Ile dni przed konwentem kończy się przyjmowanie pytań", hint: "Liczba dni." },
     "answer-days": { label: "Ile dni jest na odpowiedź", hint: "Liczba dni." },
-    "answer-day-kind": { label: "Jak liczy się dni na odpowiedź", hint: "" },
-    substitutes: { label: "Kto może zastąpić przewodniczącego dzielnicy", hint: "" },
-    "chair-votes": { label: "Czy przewodniczący Konwentu głosuje", hint: "" },
+    "answer-day-kind": { label: "Jak liczy się dni na odpowiedź", hint: "Dni robocze nie obejmują sobót, niedziel i świąt." },
+    substitutes: { label: "Kto może zastąpić przewodniczącego dzielnicy", hint: "Zastępstwo dotyczy jednego konwentu." },
+    "chair-votes": { label: "Czy przewodniczący Konwentu głosuje", hint: "Czy głos przewodniczącego wlicza się do wyniku." },
   },
   choices: {
     "answer-day-kind": { calendar: "dni kalendarzowe", working: "dni robocze" },
