@@ -1,19 +1,17 @@
-import { commitments } from "#domain/action-item/rules";
-import type { ActionItem } from "#domain/action-item/queries";
+import type { ActionItem, ActionItemChoices } from "#domain/action-item/queries";
 import { writeCouncilDate } from "#domain/kernel/council-date";
 import { Radios, Select, TextArea, TextField, Tick } from "./field.tsx";
 import type { Option } from "./field.tsx";
 import { useMessages } from "./request.tsx";
 
-export type ActionItemChoices = { persons: Option[]; units: Option[]; districts: Option[]; items: Option[]; questions: Option[]; resolutions: Option[] };
 type Said = Pick<ActionItem, "text" | "textEn" | "ownerName" | "ownerPersonId" | "ownerUnitId" | "districtId" | "agendaItemId" | "questionId" | "resolutionId" | "commitment" | "promisedOn" | "dueOn" | "isInferred">;
 
 /** What the office says of a promise: who, what, by when, how firmly, and where it comes from. */
 export function ActionItemFields({ value, choices }: { value?: Said; choices: ActionItemChoices }) {
   const { actionItem: t, common } = useMessages();
   const due = value?.dueOn.precision === "words" ? value.dueOn : null;
-  const pick = (name: "ownerPersonId" | "ownerUnitId" | "districtId" | "agendaItemId" | "questionId" | "resolutionId", options: Option[], hint?: string) =>
-    <Select name={name} label={t.fields[name]} hint={hint} value={value?.[name]} options={options} empty={t.noOne} optional />;
+  const pick = (name: "ownerPersonId" | "ownerUnitId" | "districtId" | "agendaItemId" | "questionId" | "resolutionId", named: { id: string; name: string }[], hint?: string) =>
+    <Select name={name} label={t.fields[name]} hint={hint} value={value?.[name]} options={named.map(({ id, name: label }): Option => ({ value: id, label, lang: "pl" }))} empty={t.noOne} optional />;
   return (
     <>
       <TextArea name="text" label={t.fields.text} value={value?.text} rows={3} />
@@ -23,7 +21,7 @@ export function ActionItemFields({ value, choices }: { value?: Said; choices: Ac
       <TextField name="dueOn" label={t.fields.dueOn} hint={common.dateHint} value={value && writeCouncilDate(value.dueOn)} width="medium" optional />
       <TextField name="dueNotBefore" label={t.fields.dueNotBefore} hint={t.hints.bounds} value={due?.earliest} width="medium" optional />
       <TextField name="dueNotAfter" label={t.fields.dueNotAfter} value={due?.latest} width="medium" optional />
-      <Radios name="commitment" label={t.fields.commitment} value={value?.commitment ?? "firm"} options={commitments.map((commitment) => ({ value: commitment, label: t.commitments[commitment] }))} />
+      <Radios name="commitment" label={t.fields.commitment} value={value?.commitment ?? "firm"} options={(["firm", "conditional"] as const).map((commitment) => ({ value: commitment, label: t.commitments[commitment] }))} />
       {pick("questionId", choices.questions)}
       {pick("agendaItemId", choices.items)}
       {pick("resolutionId", choices.resolutions)}

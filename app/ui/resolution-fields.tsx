@@ -1,4 +1,3 @@
-import { resolutionKinds, voteModes } from "#domain/resolution/rules";
 import type { Resolution } from "#domain/resolution/queries";
 import { Select, TextArea, TextField, Radios } from "./field.tsx";
 import type { Option } from "./field.tsx";
@@ -11,7 +10,7 @@ export function ResolutionFields({ value, items }: { value?: Worded; items: Opti
   const { resolution: t } = useMessages();
   return (
     <>
-      <Radios name="kind" label={t.fields.kind} value={value?.kind ?? "motion"} options={resolutionKinds.map((kind) => ({ value: kind, label: t.kinds[kind] }))} />
+      <Radios name="kind" label={t.fields.kind} value={value?.kind ?? "motion"} options={(["motion", "opinion", "indication", "other"] as const).map((kind) => ({ value: kind, label: t.kinds[kind] }))} />
       <TextField name="kindWords" label={t.fields.kindWords} hint={t.hints.kindWords} value={value?.kindWords} optional />
       <TextArea name="subject" label={t.fields.subject} hint={t.hints.subject} value={value?.subject} rows={2} />
       <TextArea name="subjectEn" label={t.fields.subjectEn} value={value?.subjectEn} rows={2} optional />
@@ -33,7 +32,7 @@ export function VoteFields({ value, isCorrection }: { value: Voted; isCorrection
   const { resolution: t } = useMessages();
   return (
     <>
-      <Radios name="voteMode" label={t.voteMode} value={isCorrection ? value.voteMode : "counted"} options={voteModes.map((mode) => ({ value: mode, label: t.modeOptions[mode] }))} />
+      <Radios name="voteMode" label={t.voteMode} value={isCorrection ? value.voteMode : "counted"} options={(["counted", "unanimous", "acclamation", "not-known"] as const).map((mode) => ({ value: mode, label: t.modeOptions[mode] }))} />
       <p className="hint">{t.countsHint}</p>
       {(["votesFor", "votesAgainst", "votesAbstained", "votesNotCast"] as const).map((name) => <TextField key={name} name={name} label={t.counts[name]} value={value[name]} inputMode="numeric" width="narrow" optional />)}
       <Select name="statedOutcome" label={t.statedOutcome} value={isCorrection && (value.state === "adopted" || value.state === "rejected") ? value.state : ""} empty={t.notStated} options={[{ value: "adopted", label: t.outcomes.adopted }, { value: "rejected", label: t.outcomes.rejected }]} optional />

@@ -64,13 +64,12 @@ function Indicated({ persons }: { persons: ResolutionFacts["indications"] }) {
 /** What the addressee said, or that nothing came. Of old matters only what is known. */
 export function ReplyView({ of: r }: { of: ResolutionFacts }) {
   const t = useMessages().resolution;
-  const words = t.replyStates[r.replyState];
-  const tone = ({ awaited: "warn", late: "bad", received: "good", "none-expected": "neutral", "not-known": "neutral" } as const)[r.replyState];
+  const told = r.replyState === "none-expected" || r.replyState === "not-known" ? null : r.replyState;
   return (
     <>
       <Facts
         rows={[
-          [t.replyState, words && <Badge tone={tone}>{words}</Badge>],
+          [t.replyState, told && <Badge tone={({ awaited: "warn", late: "bad", received: "good" } as const)[told]}>{t.replyStates[told]}</Badge>],
           [t.replyDueOn, r.replyDueOn && <Day day={r.replyDueOn} />],
           [t.repliedOn, r.repliedOn && <Day day={r.repliedOn} />],
         ]}

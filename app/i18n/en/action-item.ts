@@ -55,7 +55,7 @@ export const actionItem: Translation<typeof pl> = {
     isInferred: "The source does not call it a promise", state: "New state", on: "When", note: "What happened",
   },
   hints: {
-    ownerName: "For example: Bogusław Kośmider. Leave empty if the source does not say who.",
+    ownerName: "A name and an office. Leave empty if the source does not say who.",
     ownerPersonId: "A person chosen here can report progress themselves.",
     promisedOn: "Leave empty: the convention's day is entered.",
     bounds: "When the term is in words: between which days it can lie.",

@@ -42,7 +42,7 @@ export const resolution: Translation<typeof pl> = {
   archivalCategory: "Archival category",
   decidedOn: "Date",
   reply: "The addressee's reply",
-  replyStates: { awaited: "no reply", late: "no reply, the term has passed", received: "replied", "none-expected": "", "not-known": "" },
+  replyStates: { awaited: "no reply", late: "no reply, the term has passed", received: "replied" },
   replyState: "What is known",
   replyDueOn: "Reply due",
   repliedOn: "Replied on",

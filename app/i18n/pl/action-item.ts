@@ -54,7 +54,7 @@ export const actionItem = {
     isInferred: "Źródło nie nazywa tego obietnicą", state: "Nowy stan", on: "Kiedy", note: "Co się stało",
   },
   hints: {
-    ownerName: "Na przykład: Bogusław Kośmider. Zostaw puste, jeśli źródło nie mówi kto.",
+    ownerName: "Imię, nazwisko i funkcja. Zostaw puste, jeśli źródło nie mówi kto.",
     ownerPersonId: "Osoba wybrana stąd może sama zgłaszać postęp.",
     promisedOn: "Zostaw puste: wpiszemy dzień konwentu.",
     bounds: "Gdy termin jest słowami: między którymi dniami może leżeć.",

@@ -40,7 +40,7 @@ export const resolution = {
   archivalCategory: "Kategoria archiwalna",
   decidedOn: "Data",
   reply: "Odpowiedź adresata",
-  replyStates: { awaited: "brak odpowiedzi", late: "brak odpowiedzi, termin minął", received: "jest odpowiedź", "none-expected": "", "not-known": "" },
+  replyStates: { awaited: "brak odpowiedzi", late: "brak odpowiedzi, termin minął", received: "jest odpowiedź" },
   replyState: "Co wiadomo",
   replyDueOn: "Termin odpowiedzi",
   repliedOn: "Data odpowiedzi",

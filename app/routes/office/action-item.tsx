@@ -1,7 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { editActionItem, editActionItemInput } from "#domain/action-item/edit-action-item";
 import { moveActionItemOn, moveActionItemOnInput } from "#domain/action-item/move-action-item-on";
-import { factsOf, findReviewConvention, getActionItemDetail, listSteps } from "#domain/action-item/queries";
+import { factsOf, findReviewConvention, getActionItemDetail, listChoices, listSteps } from "#domain/action-item/queries";
 import { reachableStates, stepsFrom } from "#domain/action-item/rules";
 import { listEventsOf } from "#domain/audit/queries";
 import { polishDay } from "#domain/kernel/polish-time";
@@ -18,7 +18,6 @@ import { Facts, Page, Section } from "#ui/page";
 import { RecordHistory } from "#ui/record-history";
 import { useMessages } from "#ui/request";
 import { titled } from "#ui/title";
-import { choicesFor } from "./action-item-choices.ts";
 
 export const loader = pageLoader("office", ({ db, now }, { params }) => {
   const item = getActionItemDetail(db, found(params["actionItemId"]));
@@ -30,7 +29,7 @@ export const loader = pageLoader("office", ({ db, now }, { params }) => {
     review: findReviewConvention(db, item) ?? null,
     next: reachableStates.filter((state) => stepsFrom(item.state).includes(state)),
     steps: listSteps(db, id).map(({ id: stepId, state, on, note }) => ({ id: stepId, state, on, note })),
-    choices: choicesFor(db, item.bodyId, item.conventionId),
+    choices: listChoices(db, item.bodyId, item.conventionId),
     events: listEventsOf(db, "action-item", id).map(({ type, recordedAt, actorName }) => ({ type, recordedAt, actorName })),
   };
 });

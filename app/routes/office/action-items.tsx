@@ -1,6 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { assignActionItem, assignActionItemInput } from "#domain/action-item/assign-action-item";
-import { factsOf, listActionItemsOfConvention } from "#domain/action-item/queries";
+import { factsOf, listActionItemsOfConvention, listChoices } from "#domain/action-item/queries";
 import { getConvention } from "#domain/convention/queries";
 import { polishDay } from "#domain/kernel/polish-time";
 import { found } from "#domain/kernel/refusal";
@@ -14,14 +14,13 @@ import { Link } from "#ui/link";
 import { EmptyState, Page, Section } from "#ui/page";
 import { useMessages } from "#ui/request";
 import { titled } from "#ui/title";
-import { choicesFor } from "./action-item-choices.ts";
 
 export const loader = pageLoader("office", ({ db, now }, { params }) => {
   const { id, bodyId, title, titleEn, heldOn, state } = getConvention(db, found(params["conventionId"]));
   return {
     convention: { id, title, titleEn, heldOn },
     mayAssign: state !== "cancelled",
-    choices: choicesFor(db, bodyId, id),
+    choices: listChoices(db, bodyId, id),
     items: listActionItemsOfConvention(db, id).map((item) => factsOf(item, polishDay(now()))),
   };
 });
