@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { archiveConventionInput } from "#domain/convention/archive-convention";
 import type { Context } from "#domain/kernel/context";
 import { canonicalJson } from "#domain/kernel/seal";
-import { districtOfRecord, personOfRecord, termOfRecord } from "./places-of-record.ts";
+import { districtOfRecord, nameOfDistrict, personOfRecord, termOfRecord } from "./places-of-record.ts";
 import type { ArchiveRecord } from "./read-record.ts";
 
 type Facts = Omit<z.output<typeof archiveConventionInput>, "bodyId" | "record" | "archiveId" | "contentHash" | "content" | "otherFacts">;
@@ -28,7 +28,7 @@ export function factsOfRecord(ctx: Context, bodyId: string, record: ArchiveRecor
     chairName: chair.name,
     chairOffice: chair.office,
     chairNote: chair.note,
-    nextMeeting: record.nextMeeting,
+    nextMeeting: record.nextMeeting && { ...record.nextMeeting, venue: nameOfDistrict(ctx, bodyId, record.nextMeeting.venue) },
     minutesNumber: record.minutesNumber,
     legalBasis: record.legalBasis,
     caseReference: record.caseReference,

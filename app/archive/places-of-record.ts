@@ -1,8 +1,8 @@
-import { findBodyByName, findBodyBySlug, findOwnBody, findPersonByName, findTerm, listDistricts } from "#domain/council/queries";
+import { findBodyByName, findBodyBySlug, findOwnBody, findPersonByName, findTerm, getDistrict, listDistricts } from "#domain/council/queries";
 import type { Body } from "#domain/council/queries";
 import { enterPerson } from "#domain/council/enter-person";
 import { foundBody } from "#domain/council/found-body";
-import { slugOf } from "#domain/council/rules";
+import { readRoman, slugOf } from "#domain/council/rules";
 import { openTerm } from "#domain/council/open-term";
 import type { Context } from "#domain/kernel/context";
 import type { ArchiveRecord } from "./read-record.ts";
@@ -56,4 +56,11 @@ export function districtOfRecord(ctx: Context, bodyId: string, words: string | n
   if (words === null) return null;
   const found = listDistricts(ctx.db, bodyId).find(({ roman, name, number }) => [roman, name, String(number), `Dzielnica ${roman} ${name}`, `${roman} ${name}`, `Dzielnica ${roman}`].includes(words));
   return found?.id ?? null;
+}
+
+/** `XV` → `Dzielnica XV Mistrzejowice`, as far as the name is known; other words stay as they were said. */
+export function nameOfDistrict(ctx: Context, bodyId: string, words: string | null): string | null {
+  if (words === null || readRoman(words) === null) return words;
+  const districtId = districtOfRecord(ctx, bodyId, words);
+  return ["Dzielnica", words, districtId ? getDistrict(ctx.db, districtId).name : null].filter(Boolean).join(" ");
 }

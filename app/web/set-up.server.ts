@@ -2,12 +2,14 @@ import { z } from "zod";
 import { findAccessLink } from "#domain/access-link/queries";
 import { useAccessLink as useUp } from "#domain/access-link/use-access-link";
 import { createAccount } from "#domain/account/create-account";
-import { getAccount } from "#domain/account/queries";
+import { getAccount, hasAnyAccount } from "#domain/account/queries";
 import { differentPasswords, isSamePassword, newPasswordFields } from "#domain/account/rules";
 import { setPassword } from "#domain/account/set-password";
+import { editBody } from "#domain/council/edit-body";
 import { enterPerson } from "#domain/council/enter-person";
 import { foundBody } from "#domain/council/found-body";
 import { foundDistrict, foundDistrictInput } from "#domain/council/found-district";
+import { findOwnBody } from "#domain/council/queries";
 import { systemActor } from "#domain/kernel/actor";
 import { together } from "#domain/kernel/change";
 import type { Context } from "#domain/kernel/context";
@@ -24,7 +26,8 @@ export const setUpInput = z
 export const opensSetUp = (ctx: Context, token: string): boolean => findAccessLink(ctx.db, token)?.purpose === "set-up";
 
 /**
- * Founds the installation's own body and its first administrator, and uses the set-up address up: whole or not at all.
+ * Founds the installation's own body (or completes the one an import began) and its first administrator, and uses the
+ * set-up address up: whole or not at all.
  * Whoever holds that address speaks for the command line it came from.
  */
 export async function foundInstallation(ctx: Context, input: z.output<typeof setUpInput>, token: string) {
@@ -33,7 +36,9 @@ export async function foundInstallation(ctx: Context, input: z.output<typeof set
   const { requestKey: _, ...world } = ctx; // the address works once, and says so better than a repeated answer would
   return together({ ...world, actor: systemActor }, (inner) => {
     const { bodyName: name, slug: address, city, publisher, contact } = input;
-    foundBody(inner, { name, slug: address, city, publisher, contact, nameEn: null, legalBasis: null, kind: "convention", isOwn: true, isDemo: false });
+    const begunByImport = hasAnyAccount(inner.db) ? undefined : findOwnBody(inner.db);
+    if (begunByImport) editBody(inner, { bodyId: begunByImport.id, name, city, publisher, contact, nameEn: begunByImport.nameEn, legalBasis: begunByImport.legalBasis });
+    else foundBody(inner, { name, slug: address, city, publisher, contact, nameEn: null, legalBasis: null, kind: "convention", isOwn: true, isDemo: false });
     const person = enterPerson(inner, { name: input.personName, gender: null, office: null, organisation: null });
     const account = createAccount(inner, { personId: person.id, email: input.email, roles: ["admin"] });
     setPassword(inner, { accountId: account.id, passwordHash, sessionIdHash: null });

@@ -3,6 +3,8 @@ import { openDatabase } from "#db/client";
 import type { OpenDatabase } from "#db/client";
 import { findAccountByEmail, findActor, listAccounts } from "#domain/account/queries";
 import { findFlaws } from "#domain/audit/queries";
+import { importRecord } from "#archive/import-record";
+import { getConvention } from "#domain/convention/queries";
 import { findOwnBody, findSeatOf, listDistricts } from "#domain/council/queries";
 import { publicActor, systemActor } from "#domain/kernel/actor";
 import { Refusal } from "#domain/kernel/refusal";
@@ -96,4 +98,14 @@ test("the rule book takes what is known, each with its source", async () => {
 
   adoptRules(asSystem, bodyId, ruleBookInput.parse({ validFrom: "1.01.2026", "quorum-base-value": "19", "quorum-base-source": "§ 4", "quorum-base-standing": "adopted", "notice-days-value": "" }));
   expect(listRules(asPublic.db, bodyId)).toMatchObject([{ name: "quorum-base", value: "19", validFrom: "2026-01-01", source: "§ 4", standing: "adopted" }]);
+});
+
+test("an installation that began with an import waits for its administrator, and keeps what was imported", async () => {
+  const { asPublic, world, token } = anEmptyHouse();
+  const { conventionId } = importRecord(world, "id: a\nrecord_kind: konwent_odbyty\ndate: 2019-05-29");
+  expect(awaitsSetUp(world, readSettings({ KONWENT_DATA: "/nowhere" }))).toBe(true);
+  await foundInstallation(asPublic, typed, token());
+  const body = findOwnBody(asPublic.db);
+  expect([body?.name, getConvention(asPublic.db, conventionId).bodyId]).toEqual(["Konwent", body?.id]);
+  expect(awaitsSetUp(world, readSettings({ KONWENT_DATA: "/nowhere" }))).toBe(false);
 });

@@ -2,6 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import type { MetaFunction } from "@remix-run/react";
 import { obstaclesToEntering } from "#domain/access-link/rules";
 import { findAccessLink } from "#domain/access-link/queries";
+import { hasAnyAccount } from "#domain/account/queries";
 import { passwordLength } from "#domain/account/rules";
 import { findOwnBody } from "#domain/council/queries";
 import { messages } from "#i18n/index";
@@ -20,7 +21,7 @@ export const meta: MetaFunction<typeof loader> = ({ location }) => [{ title: `${
 
 export const loader = pageLoader("anyone", ({ db, now }, page) => {
   const link = findAccessLink(db, readEntryCookie(page));
-  return { isOpen: link?.purpose === "set-up" && obstaclesToEntering(link, now()).length === 0, isDone: findOwnBody(db) !== undefined };
+  return { isOpen: link?.purpose === "set-up" && obstaclesToEntering(link, now()).length === 0, isDone: hasAnyAccount(db), bodyName: findOwnBody(db)?.name ?? null };
 });
 
 export const action = deeds("anyone", {
@@ -32,7 +33,7 @@ export const action = deeds("anyone", {
 });
 
 export default function SetUp() {
-  const { isOpen, isDone } = useLoaderData<typeof loader>();
+  const { isOpen, isDone, bodyName } = useLoaderData<typeof loader>();
   const { setUp: t, account, refusals } = useMessages();
   if (isDone) return <Page title={t.title}><p>{refusals["already-set-up"]({})}</p></Page>;
   if (!isOpen) return <Page title={t.title}><p>{t.needsAddress}</p></Page>;
@@ -40,7 +41,7 @@ export default function SetUp() {
     <Page title={t.title} intro={<p>{t.step(1)} {t.bodyIntro}</p>}>
       <DeedForm deed="foundInstallation">
         <Section title={t.body}>
-          <TextField name="bodyName" label={t.bodyName} hint={t.bodyNameHint} />
+          <TextField name="bodyName" label={t.bodyName} hint={t.bodyNameHint} value={bodyName ?? ""} />
           <TextField name="slug" label={t.slug} hint={t.slugHint} value="konwent" width="medium" />
           <TextField name="city" label={t.city} width="medium" optional />
           <TextField name="publisher" label={t.publisher} hint={t.publisherHint} optional />

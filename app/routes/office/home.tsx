@@ -5,7 +5,7 @@ import { isOver } from "#domain/convention/rules";
 import { mayManageConventions } from "#domain/convention/policy";
 import { pageLoader } from "#web/page-loader";
 import { ConventionList } from "#ui/convention-list";
-import { ButtonLink } from "#ui/link";
+import { ButtonLink, Link } from "#ui/link";
 import { EmptyState, Page, Section } from "#ui/page";
 import { useMessages } from "#ui/request";
 import { titled } from "#ui/title";
@@ -27,6 +27,7 @@ export default function OfficeHome() {
       <Section title={t.convention.inPreparation}>
         {current.length === 0 ? <EmptyState><p>{t.convention.officeEmpty}</p></EmptyState> : <ConventionList conventions={current} toOf={toWorkspace} />}
       </Section>
+      <p><Link to="/biuro/archiwum">{t.archive.recordsTitle}</Link></p>
       {past.length > 0 && <Section title={t.convention.finished}><ConventionList conventions={past} toOf={toWorkspace} /></Section>}
     </Page>
   );

@@ -1,10 +1,12 @@
 import { useLoaderData } from "@remix-run/react";
 import { factsOf, findImportedRecord, getConvention } from "#domain/convention/queries";
 import { factRows } from "#domain/convention/rules";
+import { getBody } from "#domain/council/queries";
 import { found } from "#domain/kernel/refusal";
 import { pageLoader } from "#web/page-loader";
 import { conventionName, ConventionName } from "#ui/convention-facts";
 import { CouncilTime } from "#ui/council-time";
+import { MeetingName, meetingName } from "#ui/meeting-name";
 import { Sources } from "#ui/metryczka";
 import { EmptyState, Facts, Page, Polish, Section, Table } from "#ui/page";
 import { useMessages } from "#ui/request";
@@ -18,6 +20,7 @@ export const loader = pageLoader("office", ({ db }, { params }) => {
   return {
     facts: { id, title, titleEn, heldOn },
     isOwn: kind !== "other-body",
+    bodyName: getBody(db, convention.bodyId).name,
     identity: imported?.id ?? null,
     sources: convention.sources,
     dateBasis: convention.dateBasis,
@@ -26,17 +29,18 @@ export const loader = pageLoader("office", ({ db }, { params }) => {
   };
 });
 
-export const meta = titled<Awaited<ReturnType<typeof loader>>>((t, { facts }, language) => `${t.archive.sourceTitle}: ${conventionName(t, language, facts)}`);
+export const meta = titled<Awaited<ReturnType<typeof loader>>>((t, { facts, isOwn }, language) => `${t.archive.sourceTitle}: ${isOwn ? conventionName(t, language, facts) : meetingName(t, language, facts)}`);
 
 export default function Source() {
-  const { facts, isOwn, identity, sources, dateBasis, isExcerpt, otherFacts } = useLoaderData<typeof loader>();
+  const { facts, isOwn, bodyName, identity, sources, dateBasis, isExcerpt, otherFacts } = useLoaderData<typeof loader>();
   const { archive: t, common, convention } = useMessages();
   const back = isOwn ? { to: `/biuro/konwenty/${facts.id}`, label: convention.one } : { to: "/biuro/archiwum", label: t.recordsTitle };
   return (
     <Page title={t.sourceTitle} back={back} intro={<p>{identity ? t.sourceIntro : t.notArchived}</p>}>
       <Facts
         rows={[
-          [t.record, <ConventionName key="name" of={facts} />],
+          [t.record, isOwn ? <ConventionName key="name" of={facts} /> : <MeetingName key="name" of={facts} />],
+          [t.recordBody, <Polish key="body">{bodyName}</Polish>],
           [t.identity, identity && <code>{identity}</code>],
           [t.dateShown, <CouncilTime key="date" date={facts.heldOn} withWeekday />],
         ]}

@@ -24,7 +24,7 @@ export default function BodyMeeting() {
   const { body, meeting, dateBasis, content } = useLoaderData<typeof loader>();
   const t = useMessages();
   return (
-    <Page title={<MeetingName of={meeting} />} back={{ to: `/ciala/${body.slug}`, label: body.name }}>
+    <Page title={<MeetingName of={meeting} />} back={{ to: `/ciala/${body.slug}`, label: t.body.meetings }}>
       <p><Badge tone="warn">{t.body.notAConvention}</Badge> <Polish><strong>{body.name}</strong></Polish></p>
       <Warning><p>{t.body.notAConventionNote}</p></Warning>
       <OtherBodyRecord content={content} />
