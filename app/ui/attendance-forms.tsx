@@ -20,7 +20,7 @@ export function Substitutes({ seats, rule, source, deputies }: { seats: RollLine
         <ul className="rows">
           {substituted.map((line) => (
             <li key={line.id}>
-              <p><Who of={line} />{" "}<DeedButton deed="nameSubstitute" formId={`end-${line.id}`} hidden={{ attendanceId: line.id }} hint={line.substituteName ?? ""}>{t.endSubstitute}</DeedButton></p>
+              <div><Who of={line} />{" "}<DeedButton deed="nameSubstitute" formId={`end-${line.id}`} hidden={{ attendanceId: line.id }} hint={line.substituteName ?? ""}>{t.endSubstitute}</DeedButton></div>
             </li>
           ))}
         </ul>
@@ -49,10 +49,10 @@ export function Guests({ conventionId, guests, persons }: { conventionId: string
         <ul className="rows">
           {guests.map((line) => (
             <li key={line.id}>
-              <p>
+              <div>
                 <Who of={line} />{line.guestRole && <> <Polish className="soft">({line.guestRole})</Polish></>}{" "}
                 <DeedButton deed="removeGuest" formId={`remove-${line.id}`} hidden={{ attendanceId: line.id }} hint={line.name ?? ""}>{t.removeGuest}</DeedButton>
-              </p>
+              </div>
             </li>
           ))}
         </ul>

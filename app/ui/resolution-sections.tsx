@@ -37,7 +37,7 @@ export function IndicationsSection({ loaded: { facts, seatsToFill, districts } }
       {facts.indications.length === 0 ? <p>{t.indicationsEmpty}</p> : (
         <ul className="rows">
           {facts.indications.map(({ id, name, district }) => (
-            <li key={id}><p><Polish>{[name, district].filter(Boolean).join(", ")}</Polish>{" "}<DeedButton deed="removeIndication" formId={`remove-${id}`} hidden={{ indicationId: id }} hint={name}>{common.remove}</DeedButton></p></li>
+            <li key={id}><Polish>{[name, district].filter(Boolean).join(", ")}</Polish>{" "}<DeedButton deed="removeIndication" formId={`remove-${id}`} hidden={{ indicationId: id }} hint={name}>{common.remove}</DeedButton></li>
           ))}
         </ul>
       )}

@@ -14,7 +14,10 @@ export function RollForm({ conventionId, roll }: { conventionId: string; roll: R
   return (
     <>
       {unsaid.length > 0 && (
-        <p><DeedButton deed="recordAttendance" formId="everybody" hidden={{ conventionId, ...everybody }} secondary={false}>{unsaid.length === roll.length ? t.allPresent : t.othersPresent}</DeedButton></p>
+        <>
+          <p className="hint">{t.allPresentHint}</p>
+          <DeedButton deed="recordAttendance" formId="everybody" hidden={{ conventionId, ...everybody }} secondary={false}>{unsaid.length === roll.length ? t.allPresent : t.othersPresent}</DeedButton>
+        </>
       )}
       <DeedForm deed="recordAttendance" formId="roll" hidden={{ conventionId }} className="roll">
         {roll.map((line) => (
