@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { importRecord } from "#archive/import-record";
 import { getConvention } from "#domain/convention/queries";
 import { getBody } from "#domain/council/queries";
@@ -36,9 +37,11 @@ await withInstallation((ctx) => {
   }
 }, archiveActor, { mayBegin: true });
 
+/** A name is meant from where it was typed: npm runs commands in the project's own folder. */
 function readText(file: string): string {
+  const typed = resolve(process.env["INIT_CWD"] ?? ".", file);
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(file));
+    return new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(existsSync(typed) ? typed : file));
   } catch (error) {
     const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
     throw new CommandFailed(`${file}: ${inBoth((t) => (isMissing ? t.archive.noSuchFile : t.archive.notText))}`);
