@@ -32,7 +32,7 @@ export function ActionItemView({ of: item }: { of: ActionItemFacts }) {
     <>
       <Facts
         rows={[
-          [t.state, <ActionItemState of={item} />],
+          [t.state, <ActionItemState key="state" of={item} />],
           [t.owner, (item.owner || item.unit) && <Owner of={item} />],
           [t.due, item.dueOn.precision !== "none" && <CouncilTime date={item.dueOn} />],
           [t.promisedOn, item.promisedOn.precision !== "none" && <CouncilTime date={item.promisedOn} />],

@@ -35,8 +35,8 @@ export function ResolutionView({ of: r }: { of: ResolutionFacts }) {
     <>
       <Facts
         rows={[
-          [t.kind, <ResolutionKind of={r} />],
-          [t.result, <ResolutionState state={r.state} />],
+          [t.kind, <ResolutionKind key="kind" of={r} />],
+          [t.result, <ResolutionState key="result" state={r.state} />],
           [t.addressee, r.addressee && <Polish>{r.addressee}</Polish>],
           [t.vote, wasVoted && <VoteLine vote={r} />],
           [t.quorum, r.presentThen !== null && t.quorumThen(r.presentThen, r.compositionThen, r.quorumThen)],

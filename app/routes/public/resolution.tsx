@@ -32,7 +32,7 @@ export default function ResolutionPage() {
       <Facts
         rows={[
           [t.decidedOn, r.decidedOn.precision !== "none" && <CouncilTime date={r.decidedOn} />],
-          [t.convention, <Link to={`/konwenty/${r.convention.address}`}><ConventionName of={r.convention} /></Link>],
+          [t.convention, <Link key="convention" to={`/konwenty/${r.convention.address}`}><ConventionName of={r.convention} /></Link>],
           [t.agendaItem, r.agendaItem && <Polish>{r.agendaItem}</Polish>],
           [t.caseReference, r.caseReference],
           [t.jrwaClass, r.jrwaClass],
