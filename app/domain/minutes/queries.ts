@@ -68,7 +68,7 @@ export function assembleContent(db: ReadDb, convention: Convention): EditionCont
     statements: listStatements(db, id),
     sections: listSections(db, id),
     presentations: listPresentations(db, id),
-    questions: listQuestionsOfConvention(db, id).map((question) => ({ ...factsOf(db, question), agendaItemId: question.agendaItemId })),
+    questions: listQuestionsOfConvention(db, id).filter(({ state }) => state !== "withdrawn").map((question) => ({ ...factsOf(db, question), agendaItemId: question.agendaItemId })),
     resolutions: listResolutionsOfConvention(db, id),
     actionItems: listActionItemsOfConvention(db, id),
   });
