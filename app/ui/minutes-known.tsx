@@ -17,6 +17,7 @@ export function MinutesKnown({ content: c, itemId, conventionId }: KnownProps) {
   const of = <Row extends { agendaItemId: string | null }>(rows: Row[]) => rows.filter((row) => row.agendaItemId === itemId);
   const [presentations, questions, resolutions, promises] = [of(c.presentations), of(c.questions), of(c.resolutions), of(c.actionItems)];
   const linked = presentations.length + questions.length + resolutions.length + promises.length;
+  if (item?.kind === "opening") return <KnownOfAttendance content={c} conventionId={conventionId} />;
   if (!item || linked + item.presenters.length + item.statements.length + item.outcomes.length === 0) return <p className="soft">{t.office.knownNone}</p>;
   return (
     <>

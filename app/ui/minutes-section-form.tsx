@@ -1,4 +1,4 @@
-import { useSearchParams } from "@remix-run/react";
+import { useActionData, useSearchParams } from "@remix-run/react";
 import type { EditionContent } from "#domain/minutes/edition-content";
 import { TextArea } from "./field.tsx";
 import { DeedForm, Submit, useReply } from "./form.tsx";
@@ -23,11 +23,13 @@ export function MinutesSectionForm({ section, content, conventionId, mayWrite }:
   const t = useMessages();
   const m = t.minutes.office;
   const [search] = useSearchParams();
+  const wasRefused = useActionData() !== undefined;
+  const isSaved = search.get("czesc") === section.id && !wasRefused;
   const heading = section.heading || t.minutes.openingSection;
   return (
     <section id={sectionAnchor(section)} className="minutes-section">
       <h3><SectionName section={section} /></h3>
-      {search.get("czesc") === section.id && <p className="notice">{t.common.saved}</p>}
+      {isSaved && <p className="notice">{t.common.saved}</p>}
       <details open={section.markdown === ""}>
         <summary>{m.known}<span className="visually-hidden">{m.saveOf(heading)}</span></summary>
         <MinutesKnown content={content} itemId={section.agendaItemId} conventionId={conventionId} />
