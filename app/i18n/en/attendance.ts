@@ -15,6 +15,7 @@ export const attendance: Translation<typeof pl> = {
   allPresent: "Everybody is present",
   othersPresent: "All others are present",
   tooEarly: "Attendance can be recorded once the convention is convened.",
+  clerkRecords: "Attendance is recorded by the clerk.",
   save: "Save attendance",
   members: "Members",
   guests: "Guests",

@@ -13,6 +13,7 @@ export const attendance = {
   allPresent: "Wszyscy obecni",
   othersPresent: "Pozostali obecni",
   tooEarly: "Obecność można zapisać, gdy konwent jest zwołany.",
+  clerkRecords: "Obecność zapisuje obsługa biura Konwentu.",
   save: "Zapisz obecność",
   members: "Członkowie",
   guests: "Goście",

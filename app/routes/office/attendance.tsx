@@ -2,6 +2,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { inviteGuest, inviteGuestInput } from "#domain/attendance/invite-guest";
 import { inviteSeats, inviteSeatsInput } from "#domain/attendance/invite-seats";
 import { nameSubstitute, nameSubstituteInput } from "#domain/attendance/name-substitute";
+import { mayInvite, mayKeepAttendance } from "#domain/attendance/policy";
 import { getQuorum, listAttendanceTotals, listDeputies, listRoll } from "#domain/attendance/queries";
 import { recordAttendance, recordAttendanceInput } from "#domain/attendance/record-attendance";
 import { removeGuest, removeGuestInput } from "#domain/attendance/remove-guest";
@@ -26,7 +27,7 @@ import { QuorumLine, rollLine, RollView } from "#ui/roll-view";
 import { useMessages } from "#ui/request";
 import { titled } from "#ui/title";
 
-export const loader = pageLoader("office", ({ db, now }, { params }) => {
+export const loader = pageLoader("office", ({ db, now, actor }, { params }) => {
   const convention = getConvention(db, found(params["conventionId"]));
   const { id, bodyId, title, titleEn, heldOn } = convention;
   const day = ruleDayOf(heldOn) ?? polishDay(now());
@@ -40,8 +41,9 @@ export const loader = pageLoader("office", ({ db, now }, { params }) => {
     missing: listSeatHolders(db, bodyId, day).filter((holder) => !invited.has(holder.seatId)).length,
     quorum: getQuorum(db, convention),
     totals: listAttendanceTotals(db, id).map(({ id: key, day: on, membersPresent, membersTotal }) => ({ key, on, membersPresent, membersTotal })),
-    mayInvite: obstaclesToInviting(convention).length === 0,
-    mayRecord: obstaclesToRecording(convention).length === 0,
+    mayInvite: mayInvite(actor) && obstaclesToInviting(convention).length === 0,
+    mayRecord: mayKeepAttendance(actor) && obstaclesToRecording(convention).length === 0,
+    isEarly: obstaclesToRecording(convention).length > 0,
     substitutes: { rule: (rule?.value ?? "unknown") as SubstituteRule, source: rule?.source ?? null }, // the rule book takes only these values
     deputies: listDeputies(db, bodyId, day).map(({ personId, seatId, name }) => ({ value: personId, label: [name, districtOfSeat.get(seatId)].filter(Boolean).join(", "), lang: "pl" })),
     persons: listPersons(db).map(({ id: value, name, office }) => ({ value, label: [name, office].filter(Boolean).join(", "), lang: "pl" })),
@@ -62,7 +64,7 @@ export const action = deeds("office", {
 export const meta = titled<Awaited<ReturnType<typeof loader>>>((t, { convention }, language) => `${t.attendance.title}: ${conventionName(t, language, convention)}`);
 
 export default function Attendance() {
-  const { convention, roll, missing, quorum, totals, mayInvite, mayRecord, substitutes, deputies, persons } = useLoaderData<typeof loader>();
+  const { convention, roll, missing, quorum, totals, substitutes, deputies, persons, ...may } = useLoaderData<typeof loader>();
   const { attendance: t, convention: c } = useMessages();
   const wasRefused = useActionData<Reply>()?.deed === "stateAttendanceTotals";
   const seats = roll.filter((line) => line.isSeat);
@@ -70,19 +72,19 @@ export default function Attendance() {
   return (
     <Page title={t.title} back={{ to: `/biuro/konwenty/${convention.id}`, label: c.one }} intro={<><p><ConventionName of={convention} /></p><p>{t.intro}</p></>}>
       {seats.length === 0 ? <EmptyState><p>{t.empty}</p></EmptyState> : <p>{t.invitedSoFar(seats.length, guests.length)}</p>}
-      {mayInvite && missing > 0 && <DeedButton deed="inviteSeats" formId="seats" hidden={{ conventionId: convention.id }} secondary={false}>{seats.length === 0 ? t.inviteSeats : t.inviteMissing(missing)}</DeedButton>}
+      {may.mayInvite && missing > 0 && <DeedButton deed="inviteSeats" formId="seats" hidden={{ conventionId: convention.id }} secondary={false}>{seats.length === 0 ? t.inviteSeats : t.inviteMissing(missing)}</DeedButton>}
       <Section title={t.quorumTitle} id="kworum">
         <QuorumLine quorum={quorum} />
         {totals.length > 0 && <><h3>{t.statedTotals}</h3><ul>{totals.map((total) => <li key={total.key}>{total.on && <><Day day={total.on} />: </>}{t.totalsLine(total.membersPresent, total.membersTotal)}</li>)}</ul></>}
       </Section>
       {roll.length > 0 && (
         <Section title={t.roll} id="lista">
-          {mayRecord ? <><p>{t.rollIntro}</p><RollForm conventionId={convention.id} roll={roll} /></> : <><p>{t.tooEarly}</p><RollView roll={roll} /></>}
+          {may.mayRecord ? <><p>{t.rollIntro}</p><RollForm conventionId={convention.id} roll={roll} /></> : <><p>{may.isEarly ? t.tooEarly : t.clerkRecords}</p><RollView roll={roll} /></>}
         </Section>
       )}
-      {mayInvite && seats.length > 0 && <Section title={t.substitutes} id="zastepstwa"><Substitutes seats={seats} {...substitutes} deputies={deputies} /></Section>}
-      {mayInvite && <Section title={t.guests} id="goscie"><Guests conventionId={convention.id} guests={guests} persons={persons} /></Section>}
-      {mayRecord && <Section title={t.totals} id="liczby"><details open={wasRefused}><summary>{t.stateTotals}</summary><TotalsForm conventionId={convention.id} /></details></Section>}
+      {may.mayInvite && seats.length > 0 && <Section title={t.substitutes} id="zastepstwa"><Substitutes seats={seats} {...substitutes} deputies={deputies} /></Section>}
+      {may.mayInvite && <Section title={t.guests} id="goscie"><Guests conventionId={convention.id} guests={guests} persons={persons} /></Section>}
+      {may.mayRecord && <Section title={t.totals} id="liczby"><details open={wasRefused}><summary>{t.stateTotals}</summary><TotalsForm conventionId={convention.id} /></details></Section>}
     </Page>
   );
 }

@@ -9,7 +9,7 @@ import { archiveActor } from "#domain/kernel/actor";
 import { rules } from "#schema/rule-book";
 import { expectRefusal } from "#tests/expect-refusal";
 import { aConventionInSession, anArchivedConvention, aPlannedConvention } from "#tests/held-convention";
-import { aCouncil, admin, clerk, krowodrza, krowodrzaChair, nobody, presenter } from "#tests/world";
+import { aCouncil, admin, chair, clerk, krowodrza, krowodrzaChair, nobody, presenter } from "#tests/world";
 
 test("one form records the whole roll, and the quorum follows with its basis", () => {
   const council = aCouncil();
@@ -75,10 +75,10 @@ test("a recorded roll goes before stated figures", () => {
   expect(getQuorum(council.db, getConvention(council.db, id)).present).toBe(1);
 });
 
-test("only the office records", () => {
+test("only the clerk records", () => {
   const council = aCouncil();
   const { id, seat } = aConventionInSession(council);
-  for (const actor of [nobody, krowodrzaChair, presenter, admin]) {
+  for (const actor of [nobody, krowodrzaChair, presenter, chair, admin]) {
     expectRefusal(() => recordAttendance(council.as(actor), { conventionId: id, statuses: { [seat(krowodrza).id]: "present" } }), "not-permitted");
     expectRefusal(() => stateAttendanceTotals(council.as(actor), stateAttendanceTotalsInput.parse({ conventionId: id })), "not-permitted");
   }
