@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { archiveConvention, archiveConventionInput } from "#domain/convention/archive-convention";
 import { correctArchivedConvention, correctArchivedConventionInput } from "#domain/convention/correct-archived-convention";
 import { findImportedRecord, getConvention } from "#domain/convention/queries";
+import { factRows } from "#domain/convention/rules";
 import { listEventsOf } from "#domain/audit/queries";
 import { archiveActor } from "#domain/kernel/actor";
 import { inMonth, noDate, onDay } from "#domain/kernel/council-date";
@@ -61,4 +62,10 @@ test("only the import archives and corrects", () => {
 
 test("what is not there cannot be corrected", () => {
   expectRefusal(() => correctArchivedConvention(aCouncil().as(archiveActor), { conventionId: "none", corrected: {}, ...file }), "not-found");
+});
+
+test("other facts from the source are told one by one, each with its place; what is null says nothing", () => {
+  expect(factRows({ note: "uwaga", attachments: { list: "zał. 1", none: null }, findings: ["a", { b: 2 }], attached: true })).toEqual([
+    { path: "note", value: "uwaga" }, { path: "attachments.list", value: "zał. 1" }, { path: "findings[0]", value: "a" }, { path: "findings[1].b", value: "2" }, { path: "attached", value: true },
+  ]);
 });
