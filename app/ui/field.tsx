@@ -114,8 +114,9 @@ function Group({ name, label, hint, children }: { name: string; label: string; h
   const { reply, formId } = useReply();
   const id = fieldId(formId, name);
   const problem = reply?.problems[name];
+  const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(" ");
   return (
-    <fieldset className={problem ? "field field-wrong" : "field"}>
+    <fieldset className={problem ? "field field-wrong" : "field"} {...(described ? { "aria-describedby": described } : {})}>
       <legend>{label}</legend>
       {hint && <p id={`${id}-hint`} className="hint">{hint}</p>}
       {problem && <p id={`${id}-problem`} className="field-problem"><span className="visually-hidden">{t.common.error}: </span>{t.problems(problem)}</p>}

@@ -120,7 +120,7 @@ function assetAt(pathname: string): Response | undefined {
   if (pathname.includes("..") || pathname.includes("\0")) return undefined;
   const type = mediaTypes[pathname.slice(pathname.lastIndexOf(".") + 1)];
   if (!type) return undefined;
-  const file = normalize(join(clientFolder, decodeURI(pathname)));
+  const file = normalize(join(clientFolder, pathname)); // our own files have plain names: nothing to decode
   if (!file.startsWith(clientFolder) || !existsSync(file) || !statSync(file).isFile()) return undefined;
   const isHashed = pathname.startsWith("/assets/");
   return new Response(Readable.toWeb(createReadStream(file)) as ReadableStream, { // Node's and the DOM's stream types differ only in name

@@ -2,7 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import { listPublicConventions } from "#domain/convention/queries";
 import { getDistrict, getOwnBody, listUnits } from "#domain/council/queries";
 import { polishDay } from "#domain/kernel/polish-time";
-import { found, permit } from "#domain/kernel/refusal";
+import { found } from "#domain/kernel/refusal";
 import { editQuestion, editQuestionInput } from "#domain/question/edit-question";
 import { judgeAnswer, judgeAnswerInput } from "#domain/question/judge-answer";
 import { isAsker } from "#domain/question/policy";
@@ -23,7 +23,7 @@ import { titled } from "#ui/title";
 export const loader = pageLoader("districtChair", ({ db, actor, now }, { params }) => {
   const question = getQuestion(db, found(params["questionId"]));
   const asking = listAskingDistrictIds(db, question.id);
-  permit(isAsker(actor, asking));
+  found(isAsker(actor, asking) ? question : null); // another district does not even learn that it was asked
   const facts = factsOf(db, question);
   const { bodyId, conventionId, addressee, addresseeUnitId, returnReason } = question;
   const open = listPublicConventions(db, bodyId).filter((convention) => convention.id === conventionId || obstaclesToAskingFor(convention, polishDay(now())).length === 0);

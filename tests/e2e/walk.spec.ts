@@ -1,0 +1,290 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { sql } from "drizzle-orm";
+import { expect, test } from "playwright/test";
+import { audiences } from "../../app/web/audience.ts";
+import type { Audience } from "../../app/web/audience.ts";
+import type { Deed } from "../../app/web/deeds.ts";
+import { sitePages } from "../../app/routes.ts";
+import { aSceneIn } from "#tests/scene";
+import type { Scene } from "#tests/scene";
+import { bodyOf, formsIn } from "#tests/page-forms";
+import type { PageForm } from "#tests/page-forms";
+import { startServer } from "#tests/server";
+import type { Installation } from "#tests/server";
+import { root } from "#tests/sources";
+import { pages, readers } from "../pages.table.ts";
+import type { Reader } from "../pages.table.ts";
+
+/*
+ * Everybody walks through the whole house and tries every door, by plain HTTP: no browser is in the way.
+ */
+type Route = { id: string; module: { action?: { audience: string; deeds: Record<string, Deed> } } };
+type Said = { status: number; location: string | null; body: string; headers: Headers };
+
+const signs = Object.keys(readers) as Reader[]; // the order of the columns
+const everyPage = Object.keys(sitePages);
+const isPublicArea = (path: string) => !/^(biuro|moje|udzial|konto|logowanie|wejscie|zalozenie)(\/|$)/.test(path);
+
+let konwent: Installation;
+let scene: Scene;
+let routes: Route[];
+const cookies = {} as Record<Reader, string>;
+
+test.beforeAll(async () => {
+  konwent = await startServer();
+  scene = await aSceneIn(konwent);
+  for (const sign of signs) cookies[sign] = sign === "P" ? "" : await konwent.cookieOf(scene.emails[sign]);
+  const build = (await import(join(root, "build/server/index.js"))) as { routes: Record<string, Route> }; // Remix wrote it
+  routes = Object.values(build.routes);
+});
+
+test.afterAll(() => konwent.stop());
+
+async function ask(path: string, sign: Reader = "P", request: RequestInit = {}): Promise<Said> {
+  const headers = new Headers(request.headers);
+  if (cookies[sign]) headers.set("Cookie", cookies[sign]);
+  const answer = await fetch(konwent.url + path, { redirect: "manual", ...request, headers });
+  const said = { status: answer.status, location: answer.headers.get("location"), body: await answer.text(), headers: answer.headers };
+  expect(said.status, `${request.method ?? "GET"} ${path} as ${readers[sign]}: ${konwent.complaints().slice(-2000)}`).toBeLessThan(500);
+  if (said.headers.get("content-type")?.startsWith("text/")) expect(said.body, path).not.toMatch(/\n\s+at [\w.<>]+ \(|node_modules|SqliteError|ZodError|\/app\/(web|domain|routes)\//);
+  expectHeaders(said, path);
+  return said;
+}
+
+const send = (path: string, sign: Reader, body: URLSearchParams, headers: Record<string, string> = { Origin: konwent.url }) => ask(path, sign, { method: "POST", body, headers });
+
+const nonces = new Set<string>();
+
+/** The headers of every response, whatever it answers. */
+function expectHeaders({ headers }: Said, path: string): void {
+  const csp = headers.get("content-security-policy") ?? "";
+  expect(headers.get("strict-transport-security"), path).toBe("max-age=63072000; includeSubDomains");
+  expect(headers.get("x-content-type-options"), path).toBe("nosniff");
+  expect(headers.get("referrer-policy"), path).toBe("same-origin");
+  expect(headers.get("cross-origin-opener-policy"), path).toBe("same-origin");
+  expect(headers.get("cross-origin-resource-policy"), path).toBe("same-origin");
+  expect(headers.get("permissions-policy"), path).toContain("camera=()");
+  expect(headers.get("access-control-allow-origin"), path).toBeNull();
+  expect(headers.get("x-powered-by"), path).toBeNull();
+  expect(csp, path).toContain("default-src 'none'");
+  expect(csp, path).not.toMatch(/unsafe-|\*/);
+  if (csp.includes("sandbox")) return; // a stored file runs nothing at all
+  expect(csp, path).toMatch(/style-src 'self'.*form-action 'self'.*frame-ancestors 'none'.*base-uri 'none'.*object-src 'none'/);
+  const plain = path.replace(/^\/en(?=\/|$)/, "").slice(1);
+  if (isPublicArea(plain.split("?")[0] ?? "")) {
+    expect(csp, path).toContain("script-src 'self'");
+    expect(headers.get("set-cookie"), path).toBeNull();
+  } else {
+    const nonce = /script-src 'nonce-([^']+)' 'strict-dynamic'/.exec(csp)?.[1] ?? "";
+    expect(nonce, path).toMatch(/^[\w+/]{22}==$/);
+    expect(nonces.has(nonce), `${path} has a nonce of its own`).toBe(false);
+    nonces.add(nonce);
+    expect(headers.get("cache-control"), path).toMatch(plain.startsWith("biuro/pliki/") ? /^private|^no-store$/ : /^no-store$/);
+  }
+}
+
+/** Everything the record says and everything kept beside it, but for how long sessions still last. */
+function worldNow(): string {
+  const { db } = konwent.database;
+  const tables = db.all<{ name: string }>(sql`select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name <> 'sessions' order by name`);
+  const hash = createHash("sha256");
+  for (const { name } of tables) hash.update(name).update(JSON.stringify(db.all(sql.raw(`select * from "${name}"`))));
+  return hash.digest("hex");
+}
+
+const inBothLanguages = (path: string) => [path, path === "/" ? "/en" : `/en${path}`];
+const expected = (sign: Reader, mark: string): number[] => (mark === "-" ? (sign === "P" ? [303] : [403]) : mark === "0" ? [404] : mark === ">" ? [303] : [200]);
+const marksOf = (path: string) => (pages[path] ?? "").split(" ");
+
+test("every page stands in the table, and nothing else does", () => {
+  expect(Object.keys(pages).toSorted()).toEqual(everyPage.toSorted());
+  for (const path of everyPage) marksOf(path).forEach((mark, column) => expect([signs[column], "-", "0", ">"], path).toContain(mark));
+});
+
+test("everybody opens every page, and sees it or is told why not", async () => {
+  const wrong: string[] = [];
+  const open = async (address: string, sign: Reader, mark: string) => {
+    const { status, location, body } = await ask(address, sign);
+    if (!expected(sign, mark).includes(status)) wrong.push(`${address} as ${readers[sign]}: ${status} instead of ${mark}`);
+    if (status === 303 && mark === "-") expect(location, address).toContain("/logowanie?dalej=");
+    if (status === 200 && body.startsWith("<!DOCTYPE")) expect(body, address).toContain(`<html lang="${address.startsWith("/en") ? "en" : "pl"}"`);
+  };
+  for (const path of everyPage) {
+    const tries = marksOf(path).flatMap((mark, column) => inBothLanguages(scene.addressOf(path)).map((address) => open(address, signs[column] ?? "P", mark)));
+    await Promise.all(tries);
+  }
+  expect(wrong).toEqual([]);
+});
+
+test("what does not exist is missing for those who may look, and stays closed for the others", async () => {
+  const wrong: string[] = [];
+  const look = async (address: string, sign: Reader, mark: string) => {
+    const { status } = await ask(address, sign);
+    // Whoever may open the page for something of their own learns that this is not there, or that it is not theirs.
+    const mayLearn = mark === "-" ? [...expected(sign, mark), 404, 400] : [404, 400];
+    if (!mayLearn.includes(status)) wrong.push(`${address.slice(0, 80)} as ${readers[sign]}: ${status}`);
+  };
+  for (const path of everyPage.filter((page) => page.includes(":") && page !== "wejscie/:token")) {
+    for (const unknown of ["nie-ma", "%00", "..%2f..%2fetc", "a".repeat(3000)]) {
+      const address = `/${path.replaceAll(/:\w+/g, unknown)}`;
+      await Promise.all(marksOf(path).map((mark, column) => look(address, signs[column] ?? "P", mark)));
+    }
+  }
+  expect(wrong).toEqual([]);
+});
+
+test("an unknown address gets help in the reader's language", async () => {
+  for (const [address, title, home] of [["/nie-ma-takiej", "Nie ma takiej strony", "/konwenty"], ["/en/no-such-page", "There is no such page", "/en/konwenty"], ["/konwenty/1900-01-01", "Nie ma takiej strony", "/konwenty"]] as const) {
+    const { status, body } = await ask(address);
+    expect(status).toBe(404);
+    expect(body).toContain("<h1");
+    expect(body.includes(title) || address.startsWith("/en"), address).toBe(true);
+    expect(body).toContain(`href="${home}"`);
+  }
+  for (const strange of ["/%E0%A4%A", "/%E0%A4%A.css", "/..%2f..%2fpackage.json", "/assets/../../package.json", "//example.org", "/\\example.org", "/?_data=root", "/konwenty?strona=-1", "/konwenty?strona=99999999999999999999", "/pytania?strona=abc&rok=%00&stan[]=x"]) {
+    const { status, location } = await ask(strange);
+    expect(status, strange).toBeLessThan(500);
+    if (location) expect(new URL(location, konwent.url).origin, strange).toBe(konwent.url);
+  }
+});
+
+test("the public pages are the same for everybody, to the byte", async () => {
+  for (const path of everyPage.filter((page) => isPublicArea(page))) {
+    for (const address of inBothLanguages(scene.addressOf(path))) {
+      const [stranger, clerk] = [await ask(address), await ask(address, "K")];
+      expect(clerk.body, address).toBe(stranger.body);
+      expect(stranger.headers.get("vary") ?? "", address).not.toMatch(/cookie/i);
+    }
+  }
+});
+
+test("reading changes nothing, and HEAD answers as GET does", async () => {
+  const before = worldNow();
+  for (const path of everyPage) {
+    const address = scene.addressOf(path);
+    for (const sign of ["P", "D", "K", "A"] as const) {
+      const got = await ask(address, sign);
+      const asked = await ask(address, sign, { method: "HEAD" });
+      expect([asked.status, asked.body], address).toEqual([got.status, ""]);
+    }
+  }
+  expect(worldNow()).toBe(before);
+});
+
+test("the framework's data addresses and manifest give nothing away", async () => {
+  for (const path of everyPage) {
+    const address = scene.addressOf(path);
+    for (const sign of ["P", "K"] as const) {
+      expect((await ask(`${address === "/" ? "/_root" : address}.data`, sign)).status, address).toBe(404);
+      const { status, body } = await ask(`${address}?_data=${encodeURIComponent(`routes/${sitePages[path]}`)}`, sign);
+      expect(status >= 400 || status === 303 || !/^\s*[[{]/.test(body), address).toBe(true);
+    }
+  }
+  expect((await ask("/__manifest?p=/biuro")).status).toBe(404);
+});
+
+test("no method but GET, HEAD and POST does anything", async () => {
+  const before = worldNow();
+  for (const path of everyPage) {
+    for (const method of ["PUT", "DELETE", "PATCH", "OPTIONS"]) {
+      const { status } = await ask(scene.addressOf(path), "K", { method, headers: { Origin: konwent.url } });
+      expect([403, 404, 405], `${method} ${path}`).toContain(status);
+    }
+  }
+  expect(worldNow()).toBe(before);
+});
+
+/** Every page that has deeds, with their names and who the page is for. */
+const deedTables = () => routes.flatMap(({ id, module }) => (module.action?.deeds ? [{ path: id.replace(/^\w+ /, ""), isEnglish: id.startsWith("en "), ...module.action }] : []));
+
+test("a request that does not come from our own pages does nothing, whoever sends it", async () => {
+  const before = worldNow();
+  const foreign: Record<string, string>[] = [{}, { Origin: "https://example.org" }, { Origin: "null" }, { "Sec-Fetch-Site": "cross-site" }, { Origin: "https://example.org", "Sec-Fetch-Site": "same-origin", "X-Forwarded-Host": "127.0.0.1" }];
+  for (const { path, deeds } of deedTables()) {
+    const [deed = ""] = Object.keys(deeds);
+    const answers = await Promise.all(foreign.map((headers) => send(scene.addressOf(path), "K", new URLSearchParams({ deed }), headers)));
+    expect(answers.map(({ status }) => status), `${path} ${deed}`).toEqual(foreign.map(() => 403));
+  }
+  expect(worldNow()).toBe(before);
+});
+
+test("whoever a page is not for does none of its deeds", async () => {
+  expect(deedTables().length).toBeGreaterThan(20);
+  const before = worldNow();
+  const wrong: string[] = [];
+  for (const { path, isEnglish, audience, deeds } of deedTables()) {
+    const address = (isEnglish ? "/en" : "") + scene.addressOf(path);
+    for (const [column, mark] of marksOf(path).entries()) {
+      const sign = signs[column] ?? "P";
+      if (mark !== "-") continue;
+      // Of somebody else's, an empty form is not understood; the permission table holds what a filled one would do.
+      const isAdmitted = sign !== "P" && audiences[audience as Audience](konwent.actorOf(scene.emails[sign]));
+      const tries = Object.keys(deeds).map(async (deed) => {
+        const { status, location } = await send(address, sign, new URLSearchParams({ deed }));
+        const isRefused = sign === "P" ? status === 303 && location?.includes("/logowanie") : status === 403 || (isAdmitted && [404, 422].includes(status));
+        if (!isRefused) wrong.push(`${address} ${deed} as ${readers[sign]}: ${status}`);
+      });
+      await Promise.all(tries);
+    }
+  }
+  expect(wrong).toEqual([]);
+  expect(worldNow()).toBe(before);
+});
+
+/** Whom a form stands before: its deed, its page, and the thing it is about. */
+const nameOf = ({ action, deed, formId }: PageForm) => `${action.replace(/\?.*/, "")} ${deed} ${formId}`;
+
+async function formsBefore(sign: Reader): Promise<PageForm[]> {
+  const found: PageForm[] = [];
+  for (const path of everyPage) {
+    const address = scene.addressOf(path);
+    const { status, body } = await ask(address, sign);
+    if (status === 200) found.push(...formsIn(body, address));
+  }
+  return found;
+}
+
+test("a form that somebody is not shown, they cannot send; a form that they are shown, they may", async () => {
+  const shown = {} as Record<Reader, Map<string, PageForm>>;
+  for (const sign of signs) shown[sign] = new Map((await formsBefore(sign)).map((form) => [nameOf(form), form]));
+  const all = new Map(signs.flatMap((sign) => [...shown[sign]]));
+  expect(all.size).toBeGreaterThan(50);
+
+  const before = worldNow();
+  const wrong: string[] = [];
+  for (const [name, form] of all) {
+    if (form.isMultipart || /\b(signOut|signIn|enter|beginSetUp|foundInstallation)\b/.test(form.deed)) continue;
+    for (const sign of signs.filter((one) => !shown[one].has(name))) {
+      const { status, location } = await send(form.action, sign, bodyOf(form));
+      const isRefused = status === 403 || status === 404 || (sign === "P" && status === 303 && location?.includes("/logowanie"));
+      if (!isRefused) wrong.push(`${name} sent by ${readers[sign]}: ${status}`);
+    }
+  }
+  expect(wrong).toEqual([]);
+  expect(worldNow()).toBe(before);
+
+  for (const sign of signs) {
+    for (const [name, form] of shown[sign]) {
+      if (form.isMultipart || form.deed === "signOut" || form.deed === "endOtherSessions") continue;
+      const { status } = await send(form.action, sign, bodyOf(form));
+      if (status === 403) wrong.push(`${name} is shown to ${readers[sign]}, and refused`);
+    }
+  }
+  expect(wrong).toEqual([]);
+});
+
+test("the house says how it is, and has complained of nothing on the way", async () => {
+  const health = await ask("/healthz");
+  expect([health.status, JSON.parse(health.body)]).toEqual([200, expect.objectContaining({ status: "ok" })]);
+  expect(konwent.complaints()).toBe("");
+});
+
+test("files of the build carry the same headers, and hashed ones never change", async () => {
+  const { body } = await ask("/");
+  const style = /href="(\/assets\/[^"]+\.css)"/.exec(body)?.[1] ?? "";
+  expect((await ask(style)).headers.get("cache-control")).toContain("immutable");
+  for (const path of ["/robots.txt", "/favicon.svg", "/assets/none.css", "/assets/%2e%2e/%2e%2e/server/index.js"]) expect((await ask(path)).status, path).toBeLessThan(500);
+  const file = await ask(scene.addressOf("pliki/:hash/:name"));
+  expect([file.headers.get("content-security-policy"), file.headers.get("content-disposition")]).toEqual([expect.stringContaining("sandbox"), expect.stringContaining("attachment")]);
+});

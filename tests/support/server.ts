@@ -1,0 +1,102 @@
+import { execFile, spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { mkdtempSync, mkdirSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { promisify } from "node:util";
+import { uuidv7 } from "uuidv7";
+import { openDatabase } from "#db/client";
+import type { OpenDatabase } from "#db/client";
+import { findAccountByEmail, findActor, listAccounts } from "#domain/account/queries";
+import type { Actor } from "#domain/kernel/actor";
+import type { Context } from "#domain/kernel/context";
+import { polishDay } from "#domain/kernel/polish-time";
+import { sessionsOver } from "#web/session.server";
+import { root } from "#tests/sources";
+
+/** The real server over a data folder of its own, and a second hand on its database, as the command line has one. */
+export type Installation = Awaited<ReturnType<typeof startServer>>;
+
+const node = join(root, "node_modules/.bin/node");
+
+/** Starts the server that was built, with the demo or empty, on a free port. Stop it when the story is told. */
+export async function startServer({ isEmpty = false }: { isEmpty?: boolean } = {}) {
+  const folder = join(root, "test-results", "data");
+  mkdirSync(folder, { recursive: true });
+  const dataFolder = mkdtempSync(join(folder, "konwent-"));
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const env = { ...process.env, NODE_ENV: "production", KONWENT_DATA: dataFolder, PORT: String(port), HOST: "127.0.0.1", BASE_URL: "" };
+  Reflect.deleteProperty(env, "BASE_URL");
+  const server = spawn(node, ["--disable-warning=ExperimentalWarning", "app/web/server.ts", ...(isEmpty ? ["--empty"] : [])], { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
+  let printed = "";
+  let complaints = "";
+  server.stdout.on("data", (text: Buffer) => void (printed += text.toString()));
+  server.stderr.on("data", (text: Buffer) => void (complaints += text.toString()));
+  const stop = async () => {
+    if (server.exitCode === null && server.signalCode === null) {
+      const gone = new Promise((resolve) => server.once("exit", resolve));
+      server.kill("SIGTERM");
+      await Promise.race([gone, wait(3000).then(() => server.kill("SIGKILL"))]);
+    }
+    database?.close();
+    rmSync(dataFolder, { recursive: true, force: true });
+  };
+
+  let database: OpenDatabase | undefined;
+  for (let tries = 0; ; tries++) {
+    if (await fetch(`${url}/healthz`).then((answer) => answer.ok, () => false)) break;
+    if (server.exitCode !== null || tries > 300) {
+      await stop();
+      throw new Error(`The server did not start.\n${printed}\n${complaints}`);
+    }
+    await wait(100);
+  }
+  database = openDatabase(join(dataFolder, "konwent.db"));
+  const { db } = database;
+  const world = { db, now: () => new Date(), newId: () => uuidv7(), newSecret: () => randomBytes(16).toString("base64url") };
+  const actorOf = (email: string): Actor => {
+    const account = findAccountByEmail(db, email);
+    const actor = account && findActor(db, account.id, polishDay(world.now()));
+    if (!actor) throw new Error(`Nobody has the e-mail ${email}`);
+    return actor;
+  };
+
+  return {
+    url,
+    dataFolder,
+    database,
+    /** What the server has printed, and what it complained of. */
+    printed: () => printed,
+    complaints: () => complaints,
+    /** The world as an actor sees it, for telling what happened before the story begins. */
+    as: (actor: Actor): Context => ({ ...world, actor }),
+    actorOf,
+    /** Open accounts with what they hold today. */
+    accounts: () => listAccounts(db).filter(({ account }) => account.closedOn === null).map(({ account }) => ({ email: account.email, actor: actorOf(account.email) })),
+    /** The cookie of a browser that has just signed in. */
+    cookieOf: async (email: string): Promise<string> => {
+      const session = await sessionsOver(world, false).createSession(actorOf(email).accountId ?? "", { device: null });
+      return `sesja=${session.id}`;
+    },
+    /** A command of the command line, run for real; its last line is what it is for. */
+    command: async (name: string, ...args: string[]): Promise<string[]> => {
+      const { stdout } = await promisify(execFile)(node, ["--disable-warning=ExperimentalWarning", `app/cli/${name}.ts`, ...args], { cwd: root, env });
+      return stdout.trim().split("\n");
+    },
+    stop,
+  };
+}
+
+/** A port nobody listens on. */
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => (typeof address === "object" && address ? resolve(address.port) : reject(new Error("No free port"))));
+    });
+  });
+}
