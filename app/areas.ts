@@ -14,7 +14,8 @@ const doors: Record<string, Area> = {
 };
 
 /** `/en/biuro/konwenty` → `/biuro/konwenty`. */
-export const withoutLanguage = (pathname: string): string => (pathname === "/en" ? "/" : pathname.replace(/^\/en(?=\/)/, ""));
+export const withoutLanguage = (pathname: string): string =>
+  pathname === "/en" ? "/" : pathname.replace(/^\/en(?=\/)/, "");
 
 export const languageOf = (pathname: string): Language => (/^\/en(\/|$)/.test(pathname) ? "en" : "pl");
 

@@ -1,4 +1,12 @@
-import { isRouteErrorResponse, Links, Meta, Outlet, useLocation, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  useLocation,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
 import type { LinksFunction } from "@remix-run/server-runtime";
 import type { ReactNode } from "react";
 import type { Reason } from "#domain/kernel/refusal";
@@ -24,12 +32,29 @@ export const loader = pageLoader("anyone", ({ db, actor }) => {
     publisher: body?.publisher ?? null,
     contact: body?.contact ?? null,
     visitor: isSignedIn(actor)
-      ? { name: actor.name, isOffice: isClerk(actor) || isChair(actor), isAdmin: isAdmin(actor), isDistrictChair: isDistrictChair(actor), isPresenter: isPresenter(actor) }
+      ? {
+          name: actor.name,
+          isOffice: isClerk(actor) || isChair(actor),
+          isAdmin: isAdmin(actor),
+          isDistrictChair: isDistrictChair(actor),
+          isPresenter: isPresenter(actor),
+        }
       : null,
   };
 });
 
-export type RootData = { bodyName: string; publisher: string | null; contact: string | null; visitor: { name: string; isOffice: boolean; isAdmin: boolean; isDistrictChair: boolean; isPresenter: boolean } | null };
+export type RootData = {
+  bodyName: string;
+  publisher: string | null;
+  contact: string | null;
+  visitor: {
+    name: string;
+    isOffice: boolean;
+    isAdmin: boolean;
+    isDistrictChair: boolean;
+    isPresenter: boolean;
+  } | null;
+};
 
 export function Layout({ children }: { children: ReactNode }) {
   const { language, baseUrl, area, isDemo } = useRequest();

@@ -10,10 +10,19 @@ import { publicPages } from "./routes/public/pages.ts";
 export type Pages = Record<string, string>;
 
 /** The whole site, in the order people meet it. */
-export const sitePages: Pages = { ...publicPages, ...districtPages, ...guestPages, ...officePages, ...accountPages };
+export const sitePages: Pages = {
+  ...publicPages,
+  ...districtPages,
+  ...guestPages,
+  ...officePages,
+  ...accountPages,
+};
 
 /** The whole site in one language; the same files serve both. */
-const siteIn = (language: "pl" | "en") => Object.entries(sitePages).map(([path, file]) => route(path, `routes/${file}`, { id: `${language} ${path}` }));
+const siteIn = (language: "pl" | "en") =>
+  Object.entries(sitePages).map(([path, file]) =>
+    route(path, `routes/${file}`, { id: `${language} ${path}` }),
+  );
 
 export default [
   ...siteIn("pl"),

@@ -19,7 +19,13 @@ export type OpenDatabase = { db: Database; close: () => void; isAlive: () => boo
  */
 export function openDatabase(path: string): OpenDatabase {
   const sqlite = new Sqlite(path);
-  for (const setting of ["journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "busy_timeout = 5000", "trusted_schema = OFF"]) {
+  for (const setting of [
+    "journal_mode = WAL",
+    "synchronous = FULL",
+    "foreign_keys = ON",
+    "busy_timeout = 5000",
+    "trusted_schema = OFF",
+  ]) {
     sqlite.pragma(setting);
   }
   const db = drizzle(sqlite, { schema, casing: "snake_case" });

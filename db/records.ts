@@ -9,37 +9,76 @@ type Part = { table: SQLiteTable; key: SQLiteColumn; personal?: string[] };
  * `personal` columns enter the seal only as SHA-256(salt ‖ value), so that erasing them leaves it whole.
  */
 export const records = {
-  body: [{ table: t.bodies, key: t.bodies.id }, { table: t.terms, key: t.terms.bodyId }, { table: t.officeHoldings, key: t.officeHoldings.bodyId }, { table: t.units, key: t.units.bodyId }],
+  body: [
+    { table: t.bodies, key: t.bodies.id },
+    { table: t.terms, key: t.terms.bodyId },
+    { table: t.officeHoldings, key: t.officeHoldings.bodyId },
+    { table: t.units, key: t.units.bodyId },
+  ],
   district: [{ table: t.districts, key: t.districts.id }],
-  seat: [{ table: t.seats, key: t.seats.id }, { table: t.mandates, key: t.mandates.seatId }],
+  seat: [
+    { table: t.seats, key: t.seats.id },
+    { table: t.mandates, key: t.mandates.seatId },
+  ],
   person: [{ table: t.persons, key: t.persons.id }],
   "rule-book": [{ table: t.rules, key: t.rules.bodyId }],
-  convention: [{ table: t.conventions, key: t.conventions.id }, { table: t.importedRecords, key: t.importedRecords.conventionId }],
+  convention: [
+    { table: t.conventions, key: t.conventions.id },
+    { table: t.importedRecords, key: t.importedRecords.conventionId },
+  ],
   agenda: [
-    { table: t.agendaItems, key: t.agendaItems.conventionId }, { table: t.agendaPresenters, key: t.agendaPresenters.conventionId },
-    { table: t.agendaPapers, key: t.agendaPapers.conventionId }, { table: t.agendaOutcomes, key: t.agendaOutcomes.conventionId },
-    { table: t.agendaStatements, key: t.agendaStatements.conventionId }, { table: t.agendaVersions, key: t.agendaVersions.conventionId },
+    { table: t.agendaItems, key: t.agendaItems.conventionId },
+    { table: t.agendaPresenters, key: t.agendaPresenters.conventionId },
+    { table: t.agendaPapers, key: t.agendaPapers.conventionId },
+    { table: t.agendaOutcomes, key: t.agendaOutcomes.conventionId },
+    { table: t.agendaStatements, key: t.agendaStatements.conventionId },
+    { table: t.agendaVersions, key: t.agendaVersions.conventionId },
   ],
   "agenda-proposal": [{ table: t.agendaProposals, key: t.agendaProposals.id }],
-  attendance: [{ table: t.attendances, key: t.attendances.conventionId }, { table: t.attendanceTotals, key: t.attendanceTotals.conventionId }],
+  attendance: [
+    { table: t.attendances, key: t.attendances.conventionId },
+    { table: t.attendanceTotals, key: t.attendanceTotals.conventionId },
+  ],
   file: [{ table: t.files, key: t.files.hash }],
   presentation: [
-    { table: t.presentations, key: t.presentations.conventionId }, { table: t.figures, key: t.figures.conventionId },
+    { table: t.presentations, key: t.presentations.conventionId },
+    { table: t.figures, key: t.figures.conventionId },
     { table: t.presentationFiles, key: t.presentationFiles.conventionId },
   ],
   question: [
-    { table: t.questions, key: t.questions.id }, { table: t.questionAskers, key: t.questionAskers.questionId },
-    { table: t.answers, key: t.answers.questionId }, { table: t.verdicts, key: t.verdicts.questionId },
+    { table: t.questions, key: t.questions.id },
+    { table: t.questionAskers, key: t.questionAskers.questionId },
+    { table: t.answers, key: t.answers.questionId },
+    { table: t.verdicts, key: t.verdicts.questionId },
   ],
-  resolution: [{ table: t.resolutions, key: t.resolutions.id }, { table: t.resolutionIndications, key: t.resolutionIndications.resolutionId }],
-  "action-item": [{ table: t.actionItems, key: t.actionItems.id }, { table: t.actionItemSteps, key: t.actionItemSteps.actionItemId }],
-  minutes: [{ table: t.minutes, key: t.minutes.conventionId }, { table: t.minutesSections, key: t.minutesSections.conventionId }, { table: t.editions, key: t.editions.conventionId }],
-  account: [{ table: t.accounts, key: t.accounts.id, personal: ["email", "passwordHash"] }, { table: t.grants, key: t.grants.accountId }],
+  resolution: [
+    { table: t.resolutions, key: t.resolutions.id },
+    { table: t.resolutionIndications, key: t.resolutionIndications.resolutionId },
+  ],
+  "action-item": [
+    { table: t.actionItems, key: t.actionItems.id },
+    { table: t.actionItemSteps, key: t.actionItemSteps.actionItemId },
+  ],
+  minutes: [
+    { table: t.minutes, key: t.minutes.conventionId },
+    { table: t.minutesSections, key: t.minutesSections.conventionId },
+    { table: t.editions, key: t.editions.conventionId },
+  ],
+  account: [
+    { table: t.accounts, key: t.accounts.id, personal: ["email", "passwordHash"] },
+    { table: t.grants, key: t.grants.accountId },
+  ],
 } satisfies Record<string, Part[]>;
 
 export type RecordKind = keyof typeof records;
 
 /** Tables that keep no facts: written through `keep`, pruned by retention. */
-export const housekeepingTables = [t.sessions, t.accessLinks, t.requestKeys, t.signInAttempts, t.questionDrafts];
+export const housekeepingTables = [
+  t.sessions,
+  t.accessLinks,
+  t.requestKeys,
+  t.signInAttempts,
+  t.questionDrafts,
+];
 
 export const partsOf = (kind: RecordKind): Part[] => records[kind];

@@ -19,7 +19,9 @@ export function bringGuests(scene: Scene): void {
   const { ctx, conventionId } = scene;
   const { added, changed } = differencesIn(scene, "guests", "invited_guests");
   for (const { was, is } of changed) {
-    const guest = listRoll(ctx.db, conventionId).find(({ seatId, name }) => seatId === null && name === shownName(was));
+    const guest = listRoll(ctx.db, conventionId).find(
+      ({ seatId, name }) => seatId === null && name === shownName(was),
+    );
     if (!guest) scene.warn("invited_guests", "kept-as-edited");
     else removeGuest(ctx, { attendanceId: guest.id });
     if (guest) added.push(is);
@@ -27,11 +29,24 @@ export function bringGuests(scene: Scene): void {
   for (const guest of added) {
     const name = shownName(guest);
     const office = guest.name === null ? null : guest.office;
-    const isListed = listRoll(ctx.db, conventionId).some((entry) => entry.seatId === null && entry.name === name && entry.office === office);
+    const isListed = listRoll(ctx.db, conventionId).some(
+      (entry) => entry.seatId === null && entry.name === name && entry.office === office,
+    );
     if (isListed) continue;
     const personId = personOfRecord(ctx, guest.name, guest.office, guest.organisation);
-    inviteGuest(ctx, { conventionId, name, office, organisation: guest.organisation, guestRole: guest.role, personId });
+    inviteGuest(ctx, {
+      conventionId,
+      name,
+      office,
+      organisation: guest.organisation,
+      guestRole: guest.role,
+      personId,
+    });
   }
 }
 
-const shownName = (guest: { name: string | null; office: string | null; organisation: string | null }): string => guest.name ?? guest.office ?? guest.organisation ?? "";
+const shownName = (guest: {
+  name: string | null;
+  office: string | null;
+  organisation: string | null;
+}): string => guest.name ?? guest.office ?? guest.organisation ?? "";

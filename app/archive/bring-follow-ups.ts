@@ -13,13 +13,37 @@ export function bringFollowUps(scene: Scene): void {
   for (const { was, is } of changed) {
     const stored = listActionItemsOfConvention(ctx.db, conventionId).find(({ text }) => text === was.text);
     if (!stored) scene.warn("follow_ups", "kept-as-edited");
-    else editActionItem(ctx, { actionItemId: stored.id, ...fieldsOf(scene, is), textEn: stored.textEn, ownerUnitId: stored.ownerUnitId, districtId: stored.districtId, resolutionId: stored.resolutionId, promisedOn: stored.promisedOn });
-    if (was.state !== is.state || was.note !== is.note) scene.warn("follow_ups.status_at_source", "kept-as-edited");
+    else
+      editActionItem(ctx, {
+        actionItemId: stored.id,
+        ...fieldsOf(scene, is),
+        textEn: stored.textEn,
+        ownerUnitId: stored.ownerUnitId,
+        districtId: stored.districtId,
+        resolutionId: stored.resolutionId,
+        promisedOn: stored.promisedOn,
+      });
+    if (was.state !== is.state || was.note !== is.note)
+      scene.warn("follow_ups.status_at_source", "kept-as-edited");
   }
-  for (const entry of added) assignActionItem(ctx, { conventionId, ...fieldsOf(scene, entry), textEn: null, ownerUnitId: null, districtId: null, resolutionId: null, promisedOn: scene.is.heldOn, state: entry.state, note: entry.note });
+  for (const entry of added)
+    assignActionItem(ctx, {
+      conventionId,
+      ...fieldsOf(scene, entry),
+      textEn: null,
+      ownerUnitId: null,
+      districtId: null,
+      resolutionId: null,
+      promisedOn: scene.is.heldOn,
+      state: entry.state,
+      note: entry.note,
+    });
 }
 
-function fieldsOf({ ctx, itemIds, questionIds }: Scene, { text, owner, commitment, dueOn, agendaItem, question, isInferred }: FollowUpEntry) {
+function fieldsOf(
+  { ctx, itemIds, questionIds }: Scene,
+  { text, owner, commitment, dueOn, agendaItem, question, isInferred }: FollowUpEntry,
+) {
   return {
     text,
     ownerName: owner,

@@ -15,13 +15,21 @@ export function bringPresentations(scene: Scene): void {
   const { added, changed } = differencesIn(scene, "presentations", "presentations");
   for (const { was, is } of changed) correctPresentation(scene, was, is);
   for (const entry of added) {
-    const { id } = attachPresentation(ctx, { conventionId, agendaItemId: null, titleEn: null, ...fieldsOf(scene, entry) });
+    const { id } = attachPresentation(ctx, {
+      conventionId,
+      agendaItemId: null,
+      titleEn: null,
+      ...fieldsOf(scene, entry),
+    });
     for (const figure of entry.figures) addFigure(ctx, { presentationId: id, ...figure, source: null });
   }
 }
 
 /** The presenter's office is the one the same source gives the guest of that name. */
-function fieldsOf({ ctx, is }: Scene, { nr: _nr, figures: _figures, presenter, title, ...said }: PresentationEntry) {
+function fieldsOf(
+  { ctx, is }: Scene,
+  { nr: _nr, figures: _figures, presenter, title, ...said }: PresentationEntry,
+) {
   return {
     ...said,
     title: titleOf({ title, ...said }),
@@ -31,11 +39,18 @@ function fieldsOf({ ctx, is }: Scene, { nr: _nr, figures: _figures, presenter, t
   };
 }
 
-const titleOf = ({ title, thesis, conclusion }: Pick<PresentationEntry, "title" | "thesis" | "conclusion">): string => title ?? thesis ?? conclusion ?? "(bez tytułu)";
+const titleOf = ({
+  title,
+  thesis,
+  conclusion,
+}: Pick<PresentationEntry, "title" | "thesis" | "conclusion">): string =>
+  title ?? thesis ?? conclusion ?? "(bez tytułu)";
 
 function correctPresentation(scene: Scene, was: PresentationEntry, is: PresentationEntry): void {
   const { ctx, conventionId } = scene;
-  const stored = listPresentations(ctx.db, conventionId).find(({ title, presenterName }) => title === titleOf(was) && presenterName === was.presenter);
+  const stored = listPresentations(ctx.db, conventionId).find(
+    ({ title, presenterName }) => title === titleOf(was) && presenterName === was.presenter,
+  );
   if (!stored) return scene.warn("presentations", "kept-as-edited");
   const { id: presentationId, agendaItemId, titleEn } = stored;
   editPresentation(ctx, { presentationId, agendaItemId, titleEn, ...fieldsOf(scene, is) });
@@ -44,5 +59,6 @@ function correctPresentation(scene: Scene, was: PresentationEntry, is: Presentat
     const row = stored.figures.find(({ label, value }) => label === figure.label && value === figure.value);
     if (row) removeFigure(ctx, { figureId: row.id });
   }
-  for (const figure of [...changed.map((one) => one.is), ...added]) addFigure(ctx, { presentationId, ...figure, source: null });
+  for (const figure of [...changed.map((one) => one.is), ...added])
+    addFigure(ctx, { presentationId, ...figure, source: null });
 }

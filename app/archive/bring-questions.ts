@@ -21,8 +21,22 @@ export function bringQuestions(scene: Scene): void {
   }
   for (const entry of added) {
     const districtId = districtOfRecord(ctx, scene.bodyId, entry.district);
-    const asked = { text: entry.text, subject: null, subjectEn: null, askedByWords: askedByWords(scene, entry), onBehalfOf: null, addressee: entry.addressee, addresseeUnitId: null };
-    const { id } = fileQuestionFromFloor(ctx, { conventionId, agendaItemId: null, districtIds: districtId ? [districtId] : [], filedOn: noDate, ...asked });
+    const asked = {
+      text: entry.text,
+      subject: null,
+      subjectEn: null,
+      askedByWords: askedByWords(scene, entry),
+      onBehalfOf: null,
+      addressee: entry.addressee,
+      addresseeUnitId: null,
+    };
+    const { id } = fileQuestionFromFloor(ctx, {
+      conventionId,
+      agendaItemId: null,
+      districtIds: districtId ? [districtId] : [],
+      filedOn: noDate,
+      ...asked,
+    });
     for (const answer of entry.answers) recordAnswer(ctx, { questionId: id, ...dated(scene, answer) });
     if (entry.nr !== null) scene.questionIds.set(entry.nr, id);
   }
@@ -35,7 +49,10 @@ function askedByWords({ ctx, bodyId }: Scene, { askedBy, district }: QuestionEnt
 }
 
 /** An answer given by word of mouth was given at the meeting; a written one on a day that only the source knows. */
-const dated = ({ is }: Scene, answer: AnswerEntry): AnswerEntry => (answer.answeredOn.precision === "none" && answer.mode === "oral" ? { ...answer, answeredOn: is.heldOn } : answer);
+const dated = ({ is }: Scene, answer: AnswerEntry): AnswerEntry =>
+  answer.answeredOn.precision === "none" && answer.mode === "oral"
+    ? { ...answer, answeredOn: is.heldOn }
+    : answer;
 
 function correctQuestion(scene: Scene, was: QuestionEntry, is: QuestionEntry): void {
   const { ctx, conventionId } = scene;
@@ -51,6 +68,13 @@ function correctQuestion(scene: Scene, was: QuestionEntry, is: QuestionEntry): v
     return row ? [{ ...said, position: row.position }] : [];
   });
   const subject = stored.subject === subjectFrom(was.text) ? subjectFrom(is.text) : stored.subject;
-  correctArchivedQuestion(ctx, { questionId: stored.id, subject, text: is.text, askedByWords: askedByWords(scene, is), addressee: is.addressee, answers });
+  correctArchivedQuestion(ctx, {
+    questionId: stored.id,
+    subject,
+    text: is.text,
+    askedByWords: askedByWords(scene, is),
+    addressee: is.addressee,
+    answers,
+  });
   for (const answer of added) recordAnswer(ctx, { questionId: stored.id, ...dated(scene, answer) });
 }

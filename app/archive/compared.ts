@@ -9,7 +9,10 @@ export type Differences<Entry> = { added: Entry[]; changed: { was: Entry; is: En
  * Compares a list with what the file said before. Equal entries belong together wherever they stand, then those with the
  * same number, then those left over that have no number, in order. Nothing is paired twice.
  */
-export function compared<Entry extends object>(before: readonly Entry[], after: readonly Entry[]): Differences<Entry> {
+export function compared<Entry extends object>(
+  before: readonly Entry[],
+  after: readonly Entry[],
+): Differences<Entry> {
   const left = [...before];
   const take = (matches: (entry: Entry) => boolean): Entry | undefined => {
     const at = left.findIndex(matches);

@@ -5,7 +5,10 @@ import { canonicalJson } from "#domain/kernel/seal";
 import { districtOfRecord, nameOfDistrict, personOfRecord, termOfRecord } from "./places-of-record.ts";
 import type { ArchiveRecord } from "./read-record.ts";
 
-type Facts = Omit<z.output<typeof archiveConventionInput>, "bodyId" | "record" | "archiveId" | "contentHash" | "content" | "otherFacts">;
+type Facts = Omit<
+  z.output<typeof archiveConventionInput>,
+  "bodyId" | "record" | "archiveId" | "contentHash" | "content" | "otherFacts"
+>;
 
 /** What the record says of the meeting itself; its term and its chair are entered when nobody knows them yet. */
 export function factsOfRecord(ctx: Context, bodyId: string, record: ArchiveRecord): Facts {
@@ -28,7 +31,10 @@ export function factsOfRecord(ctx: Context, bodyId: string, record: ArchiveRecor
     chairName: chair.name,
     chairOffice: chair.office,
     chairNote: chair.note,
-    nextMeeting: record.nextMeeting && { ...record.nextMeeting, venue: nameOfDistrict(ctx, bodyId, record.nextMeeting.venue) },
+    nextMeeting: record.nextMeeting && {
+      ...record.nextMeeting,
+      venue: nameOfDistrict(ctx, bodyId, record.nextMeeting.venue),
+    },
     minutesNumber: record.minutesNumber,
     legalBasis: record.legalBasis,
     caseReference: record.caseReference,
@@ -41,6 +47,7 @@ export function factsOfRecord(ctx: Context, bodyId: string, record: ArchiveRecor
 
 /** Only those facts that the file says differently than it did. */
 export function correctedFacts(was: Facts, is: Facts): Partial<Facts> {
-  const differs = (key: string) => canonicalJson(was[key as keyof Facts]) !== canonicalJson(is[key as keyof Facts]); // keys of a Facts
+  const differs = (key: string) =>
+    canonicalJson(was[key as keyof Facts]) !== canonicalJson(is[key as keyof Facts]); // keys of a Facts
   return Object.fromEntries(Object.entries(is).filter(([key]) => differs(key)));
 }

@@ -28,7 +28,15 @@ export function loadDemo(world: World): void {
     const example = readSeed<ExampleSeed>("example.yaml");
     const { id: bodyId } = foundBody(ctx, { ...council.body, kind: "convention", isOwn: true, isDemo: true });
     fillCouncil(ctx, bodyId, council);
-    for (const { area_km2: areaKm2, number, name, address, statute, councillors, population } of readSeed<DistrictsSeed>("districts.yaml").districts) {
+    for (const {
+      area_km2: areaKm2,
+      number,
+      name,
+      address,
+      statute,
+      councillors,
+      population,
+    } of readSeed<DistrictsSeed>("districts.yaml").districts) {
       foundDistrict(ctx, { bodyId, number, name, address, statute, councillors, areaKm2, population });
     }
     for (const text of readConventions()) importRecord(ctx, text);
@@ -45,22 +53,39 @@ function fillCouncil(ctx: Context, bodyId: string, { terms, offices, rules }: Co
     takeOffice(ctx, { bodyId, personId, title, ...held });
   }
   // What is only assumed holds from today: no convention of the past is measured by it.
-  for (const rule of rules) adoptRule(ctx, { bodyId, ...rule, validFrom: rule.validFrom ?? today, validUntil: null });
+  for (const rule of rules)
+    adoptRule(ctx, { bodyId, ...rule, validFrom: rule.validFrom ?? today, validUntil: null });
 }
 
 /** One account for every role, and one for each district's chair; nobody is given a password. */
-function openAccounts(ctx: Context, bodyId: string, { accounts, district_chair: districtChair }: ExampleSeed): void {
+function openAccounts(
+  ctx: Context,
+  bodyId: string,
+  { accounts, district_chair: districtChair }: ExampleSeed,
+): void {
   const fromOn = polishDay(ctx.now());
   for (const { email, roles, ...person } of accounts) {
     const { id: personId } = enterPerson(ctx, { ...person, organisation: null });
     createAccount(ctx, { personId, email, roles });
-    if (roles.includes("chair")) takeOffice(ctx, { bodyId, personId, title: person.office, isConventionChair: true, fromOn, untilOn: null });
+    if (roles.includes("chair"))
+      takeOffice(ctx, {
+        bodyId,
+        personId,
+        title: person.office,
+        isConventionChair: true,
+        fromOn,
+        untilOn: null,
+      });
   }
   for (const { seatId, district } of listSeatHolders(ctx.db, bodyId, fromOn)) {
     if (!district) continue;
-    const { id: personId } = enterPerson(ctx, { name: `${districtChair} ${district.roman}`, gender: "f", office: null, organisation: null });
+    const { id: personId } = enterPerson(ctx, {
+      name: `${districtChair} ${district.roman}`,
+      gender: "f",
+      office: null,
+      organisation: null,
+    });
     grantMandate(ctx, { seatId, personId, termId: null, role: "chair", fromOn, untilOn: null });
     createAccount(ctx, { personId, email: `dzielnica-${district.number}@example.org`, roles: [] });
   }
 }
-

@@ -26,43 +26,121 @@ export function loadExample(ctx: Context, bodyId: string, example: ExampleSeed):
   const day = addDays(inThreeWeeks, (wednesday - weekdayOf(inThreeWeeks) + 7) % 7);
   const office = { ...ctx, actor: actorOf(ctx, "biuro@example.org") };
 
-  const { id: conventionId } = scheduleConvention(office, { ...unsaid, ...example.convention, heldOn: onDay(day), form: "in-person", isExample: true });
+  const { id: conventionId } = scheduleConvention(office, {
+    ...unsaid,
+    ...example.convention,
+    heldOn: onDay(day),
+    form: "in-person",
+    isExample: true,
+  });
   layAgenda(office, conventionId, example);
   conveneConvention(office, { conventionId });
   publishAgenda(office, { conventionId, told: null });
   inviteSeats(office, { conventionId });
-  inviteGuest(office, { conventionId, name: example.guest.name, office: example.guest.office, organisation: null, guestRole: example.guest.role, personId: null });
+  inviteGuest(office, {
+    conventionId,
+    name: example.guest.name,
+    office: example.guest.office,
+    organisation: null,
+    guestRole: example.guest.role,
+    personId: null,
+  });
 
   const questionId = askQuestions(ctx, office, bodyId, conventionId, example);
   const { text, textEn, owner, afterDays } = example.promise;
-  const unowned = { ownerPersonId: null, ownerUnitId: null, districtId: null, agendaItemId: null, resolutionId: null };
-  assignActionItem(office, { ...unowned, conventionId, text, textEn, ownerName: owner, questionId, commitment: "firm", promisedOn: onDay(today), dueOn: onDay(addDays(day, afterDays)), dueNotBefore: null, dueNotAfter: null, isInferred: false });
+  const unowned = {
+    ownerPersonId: null,
+    ownerUnitId: null,
+    districtId: null,
+    agendaItemId: null,
+    resolutionId: null,
+  };
+  assignActionItem(office, {
+    ...unowned,
+    conventionId,
+    text,
+    textEn,
+    ownerName: owner,
+    questionId,
+    commitment: "firm",
+    promisedOn: onDay(today),
+    dueOn: onDay(addDays(day, afterDays)),
+    dueNotBefore: null,
+    dueNotAfter: null,
+    isInferred: false,
+  });
 }
 
 const unsaid = {
-  continuedOn: null, ordinalInTerm: null, venueDistrictId: null, isOpenToPublic: null, chairName: null, chairOffice: null, nextMeetingText: null, caseReference: null, jrwaClass: null, archivalCategory: null,
+  continuedOn: null,
+  ordinalInTerm: null,
+  venueDistrictId: null,
+  isOpenToPublic: null,
+  chairName: null,
+  chairOffice: null,
+  nextMeetingText: null,
+  caseReference: null,
+  jrwaClass: null,
+  archivalCategory: null,
 };
 
-const actorOf = (ctx: Context, email: string) => found(findActor(ctx.db, found(findAccountByEmail(ctx.db, email)).id, polishDay(ctx.now())));
+const actorOf = (ctx: Context, email: string) =>
+  found(findActor(ctx.db, found(findAccountByEmail(ctx.db, email)).id, polishDay(ctx.now())));
 
 function layAgenda(office: Context, conventionId: string, { agenda }: ExampleSeed): void {
   for (const { kind, title, titleEn, minutes, presenter } of agenda) {
-    const { id: itemId } = draftAgendaItem(office, { conventionId, parentId: null, kind, title, titleEn, description: null, plannedMinutes: minutes, startsAt: null, seatsToFill: null, origin: null });
-    if (presenter) addPresenter(office, { itemId, personId: actorOf(office, presenter).personId, name: null, office: null });
+    const { id: itemId } = draftAgendaItem(office, {
+      conventionId,
+      parentId: null,
+      kind,
+      title,
+      titleEn,
+      description: null,
+      plannedMinutes: minutes,
+      startsAt: null,
+      seatsToFill: null,
+      origin: null,
+    });
+    if (presenter)
+      addPresenter(office, {
+        itemId,
+        personId: actorOf(office, presenter).personId,
+        name: null,
+        office: null,
+      });
   }
 }
 
 /** Each district asks by its own chair; the office takes one question as far as its addressee. Gives that one. */
-function askQuestions(ctx: Context, office: Context, bodyId: string, conventionId: string, { questions }: ExampleSeed): string | null {
+function askQuestions(
+  ctx: Context,
+  office: Context,
+  bodyId: string,
+  conventionId: string,
+  { questions }: ExampleSeed,
+): string | null {
   const districts = listDistricts(ctx.db, bodyId);
   let passedOn: string | null = null;
   for (const { district, state, ...said } of questions) {
     const chair = { ...ctx, actor: actorOf(ctx, `dzielnica-${district}@example.org`) };
     const districtId = found(districts.find(({ number }) => number === district)).id;
-    const { id: questionId } = fileQuestion(chair, { ...said, districtId, jointDistrictIds: [], onBehalfOf: null, addresseeUnitId: null, conventionId, draftId: null });
+    const { id: questionId } = fileQuestion(chair, {
+      ...said,
+      districtId,
+      jointDistrictIds: [],
+      onBehalfOf: null,
+      addresseeUnitId: null,
+      conventionId,
+      draftId: null,
+    });
     if (state === "filed") continue;
     acceptQuestion(office, { questionId });
-    passQuestionOn(office, { questionId, addressee: said.addressee, addresseeUnitId: null, passedOnOn: null });
+    passQuestionOn(office, {
+      questionId,
+      addressee: said.addressee,
+      addresseeUnitId: null,
+      passedOnOn: null,
+    });
     passedOn = questionId;
   }
   return passedOn;

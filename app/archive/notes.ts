@@ -2,14 +2,52 @@
 export type Note = { path: string; code: NoteCode };
 
 export const faultCodes = [
-  "file-too-big", "file-not-yaml", "too-deep", "too-many", "expected-map", "expected-list", "expected-text", "expected-readable-text", "expected-number",
-  "expected-whole-number", "expected-yes-or-no", "expected-day", "expected-time", "expected-roman-number", "expected-weekday", "expected-month", "expected-season",
+  "file-too-big",
+  "file-not-yaml",
+  "too-deep",
+  "too-many",
+  "expected-map",
+  "expected-list",
+  "expected-text",
+  "expected-readable-text",
+  "expected-number",
+  "expected-whole-number",
+  "expected-yes-or-no",
+  "expected-day",
+  "expected-time",
+  "expected-roman-number",
+  "expected-weekday",
+  "expected-month",
+  "expected-season",
   "expected-version-1",
-  "weekday-contradicts-date", "end-before-start", "date-outside-bounds", "bounds-reversed", "date-shown-contradicts-date", "continued-before-date",
-  "attendance-outside-meeting", "more-present-than-members", "quorum-contradicts-attendance", "votes-contradict-unanimous", "votes-exceed-present", "votes-contradict-result",
-  "number-repeated", "more-elected-than-seats", "answer-contradicts-status", "body-contradicts-kind", "id-belongs-to-another-body",
+  "weekday-contradicts-date",
+  "end-before-start",
+  "date-outside-bounds",
+  "bounds-reversed",
+  "date-shown-contradicts-date",
+  "continued-before-date",
+  "attendance-outside-meeting",
+  "more-present-than-members",
+  "quorum-contradicts-attendance",
+  "votes-contradict-unanimous",
+  "votes-exceed-present",
+  "votes-contradict-result",
+  "number-repeated",
+  "more-elected-than-seats",
+  "answer-contradicts-status",
+  "body-contradicts-kind",
+  "id-belongs-to-another-body",
 ] as const;
-export const warningCodes = ["unknown-key", "unknown-kind", "names-nothing-here", "says-too-little", "identity-missing", "gone-from-file", "kept-as-edited", "ordinal-taken"] as const;
+export const warningCodes = [
+  "unknown-key",
+  "unknown-kind",
+  "names-nothing-here",
+  "says-too-little",
+  "identity-missing",
+  "gone-from-file",
+  "kept-as-edited",
+  "ordinal-taken",
+] as const;
 
 export type FaultCode = (typeof faultCodes)[number];
 export type WarningCode = (typeof warningCodes)[number];

@@ -41,7 +41,9 @@ export class Place {
 
   number(key: string): number | null {
     const value = this.raw(key);
-    return value === null || (typeof value === "number" && Number.isFinite(value)) ? value : this.fault(key, "expected-number");
+    return value === null || (typeof value === "number" && Number.isFinite(value))
+      ? value
+      : this.fault(key, "expected-number");
   }
 
   whole(key: string): number | null {
@@ -57,7 +59,9 @@ export class Place {
 
   day(key: string): string | null {
     const value = this.raw(key);
-    return value === null || (typeof value === "string" && isDay(value)) ? value : this.fault(key, "expected-day");
+    return value === null || (typeof value === "string" && isDay(value))
+      ? value
+      : this.fault(key, "expected-day");
   }
 
   time(key: string): string | null {
@@ -133,5 +137,7 @@ export class Place {
   }
 }
 
-export const isMap = (value: unknown): value is Record<string, unknown> => value !== null && typeof value === "object" && !Array.isArray(value);
-const saysSomething = (value: unknown): boolean => value !== null && !(Array.isArray(value) && value.length === 0);
+export const isMap = (value: unknown): value is Record<string, unknown> =>
+  value !== null && typeof value === "object" && !Array.isArray(value);
+const saysSomething = (value: unknown): boolean =>
+  value !== null && !(Array.isArray(value) && value.length === 0);

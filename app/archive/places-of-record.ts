@@ -1,4 +1,12 @@
-import { findBodyByName, findBodyBySlug, findOwnBody, findPersonByName, findTerm, getDistrict, listDistricts } from "#domain/council/queries";
+import {
+  findBodyByName,
+  findBodyBySlug,
+  findOwnBody,
+  findPersonByName,
+  findTerm,
+  getDistrict,
+  listDistricts,
+} from "#domain/council/queries";
 import type { Body } from "#domain/council/queries";
 import { enterPerson } from "#domain/council/enter-person";
 import { foundBody } from "#domain/council/found-body";
@@ -12,7 +20,10 @@ const conventionName = /^Konwent Przewodniczących/i;
 const unnamedBody = "Ciało nienazwane w źródle";
 
 /** Does the record speak of the installation's own convention? A record that names no body does, unless it says it is another's. */
-export function isOwnRecord(own: Body | undefined, { kind, body }: Pick<ArchiveRecord, "kind" | "body">): boolean {
+export function isOwnRecord(
+  own: Body | undefined,
+  { kind, body }: Pick<ArchiveRecord, "kind" | "body">,
+): boolean {
   if (kind === "other-body") return false;
   return body === null || body === own?.name || conventionName.test(body);
 }
@@ -25,7 +36,18 @@ export function bodyOfRecord(ctx: Context, record: ArchiveRecord): Body {
   const known = isOwn ? own : findBodyByName(ctx.db, name);
   if (known) return known;
   const slug = isOwn ? "konwent" : freeSlug(ctx, name);
-  const facts = { name, slug, nameEn: null, kind: isOwn ? ("convention" as const) : ("other" as const), isOwn, isDemo: false, city: null, publisher: null, contact: null, legalBasis: null };
+  const facts = {
+    name,
+    slug,
+    nameEn: null,
+    kind: isOwn ? ("convention" as const) : ("other" as const),
+    isOwn,
+    isDemo: false,
+    city: null,
+    publisher: null,
+    contact: null,
+    legalBasis: null,
+  };
   foundBody(ctx, facts);
   return findBodyBySlug(ctx.db, slug) as Body; // founded on the line above
 }
@@ -42,19 +64,35 @@ function freeSlug(ctx: Context, name: string): string {
 /** The term with a Roman number; opened without days when nobody has said when it ran. */
 export function termOfRecord(ctx: Context, bodyId: string, number: string | null): string | null {
   if (number === null) return null;
-  return (findTerm(ctx.db, bodyId, number) ?? openTerm(ctx, { bodyId, number, startsOn: null, endsOn: null })).id;
+  return (findTerm(ctx.db, bodyId, number) ?? openTerm(ctx, { bodyId, number, startsOn: null, endsOn: null }))
+    .id;
 }
 
 /** The person behind a name, entered with the office the source gives. */
-export function personOfRecord(ctx: Context, name: string | null, office: string | null, organisation: string | null = null): string | null {
+export function personOfRecord(
+  ctx: Context,
+  name: string | null,
+  office: string | null,
+  organisation: string | null = null,
+): string | null {
   if (name === null) return null;
-  return (findPersonByName(ctx.db, name) ?? enterPerson(ctx, { name, gender: null, office, organisation })).id;
+  return (findPersonByName(ctx.db, name) ?? enterPerson(ctx, { name, gender: null, office, organisation }))
+    .id;
 }
 
 /** A district by its Roman number, its number or its name, as sources write them. */
 export function districtOfRecord(ctx: Context, bodyId: string, words: string | null): string | null {
   if (words === null) return null;
-  const found = listDistricts(ctx.db, bodyId).find(({ roman, name, number }) => [roman, name, String(number), `Dzielnica ${roman} ${name}`, `${roman} ${name}`, `Dzielnica ${roman}`].includes(words));
+  const found = listDistricts(ctx.db, bodyId).find(({ roman, name, number }) =>
+    [
+      roman,
+      name,
+      String(number),
+      `Dzielnica ${roman} ${name}`,
+      `${roman} ${name}`,
+      `Dzielnica ${roman}`,
+    ].includes(words),
+  );
   return found?.id ?? null;
 }
 
@@ -62,5 +100,7 @@ export function districtOfRecord(ctx: Context, bodyId: string, words: string | n
 export function nameOfDistrict(ctx: Context, bodyId: string, words: string | null): string | null {
   if (words === null || readRoman(words) === null) return words;
   const districtId = districtOfRecord(ctx, bodyId, words);
-  return ["Dzielnica", words, districtId ? getDistrict(ctx.db, districtId).name : null].filter(Boolean).join(" ");
+  return ["Dzielnica", words, districtId ? getDistrict(ctx.db, districtId).name : null]
+    .filter(Boolean)
+    .join(" ");
 }

@@ -8,7 +8,10 @@ const deepest = 20;
 export function readPlainValue(text: string): { value: unknown } | { fault: Note } {
   if (Buffer.byteLength(text) > largestFile) return { fault: { path: "", code: "file-too-big" } };
   try {
-    const value = plain(parse(text, { maxAliasCount: 100, strict: true, uniqueKeys: true, logLevel: "error" }), 0);
+    const value = plain(
+      parse(text, { maxAliasCount: 100, strict: true, uniqueKeys: true, logLevel: "error" }),
+      0,
+    );
     return { value };
   } catch (error) {
     if (error instanceof TooDeep) return { fault: { path: "", code: "too-deep" } };
@@ -24,6 +27,7 @@ function plain(value: unknown, depth: number): unknown {
   if (depth > deepest) throw new TooDeep();
   if (value instanceof Date) return value.toISOString().slice(0, 10);
   if (Array.isArray(value)) return value.map((entry) => plain(entry, depth + 1));
-  if (value !== null && typeof value === "object") return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner, depth + 1)]));
+  if (value !== null && typeof value === "object")
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner, depth + 1)]));
   return typeof value === "bigint" ? Number(value) : value;
 }

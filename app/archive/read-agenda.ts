@@ -48,7 +48,11 @@ export function refuseRepeatedNumbers(places: Place[]): void {
 }
 
 /** The entry a reference names; a reference to nothing in this file is kept as another fact. */
-export function entryNamed<Entry extends { nr: string | null }>(place: Place, key: string, entries: Entry[]): string | null {
+export function entryNamed<Entry extends { nr: string | null }>(
+  place: Place,
+  key: string,
+  entries: Entry[],
+): string | null {
   const nr = place.label(key);
   if (nr === null) return null;
   if (entries.some((entry) => entry.nr === nr)) return nr;

@@ -13,7 +13,8 @@ export function readHeldOn(record: Place) {
   const startsAt = record.time("time_start");
   const endsAt = record.time("time_end");
 
-  if (date && ((bounds.earliest && date < bounds.earliest) || (bounds.latest && date > bounds.latest))) record.fault("date", "date-outside-bounds");
+  if (date && ((bounds.earliest && date < bounds.earliest) || (bounds.latest && date > bounds.latest)))
+    record.fault("date", "date-outside-bounds");
   if (date && continuedOn && continuedOn < date) record.fault("continued_on", "continued-before-date");
   if (startsAt && endsAt && endsAt < startsAt && !continuedOn) record.fault("time_end", "end-before-start");
   checkWeekday(record, date);
@@ -23,7 +24,8 @@ export function readHeldOn(record: Place) {
 /** `{earliest, latest}`: days, either of them open. */
 export function readBounds(place: Place): { earliest: string | null; latest: string | null } {
   const bounds = { earliest: place.day("earliest"), latest: place.day("latest") };
-  if (bounds.earliest && bounds.latest && bounds.latest < bounds.earliest) place.fault("latest", "bounds-reversed");
+  if (bounds.earliest && bounds.latest && bounds.latest < bounds.earliest)
+    place.fault("latest", "bounds-reversed");
   place.leave();
   return bounds;
 }
@@ -33,10 +35,13 @@ type Bounds = ReturnType<typeof readBounds>;
 /** What pages print: the date as shown, else the day itself, else nothing; bounds only order and measure. */
 function shownDate(shown: Place, date: string | null, bounds: Bounds): CouncilDate {
   const precision = shown.kind("precision", precisions);
-  const value = shown.label("value") ?? (precision === "month" && date ? date.slice(0, 7) : precision === "day" ? date : null);
+  const value =
+    shown.label("value") ??
+    (precision === "month" && date ? date.slice(0, 7) : precision === "day" ? date : null);
   const certainty = shown.kind("certainty", certainties) ?? "certain";
   shown.leave();
-  if (precision === null || value === null) return date ? { ...onDay(date), certainty } : { ...noDate, ...bounds, certainty };
+  if (precision === null || value === null)
+    return date ? { ...onDay(date), certainty } : { ...noDate, ...bounds, certainty };
 
   const read = readCouncilDate(value);
   if (read.precision !== precision) {
@@ -44,9 +49,16 @@ function shownDate(shown: Place, date: string | null, bounds: Bounds): CouncilDa
     return noDate;
   }
   const isApart = (earliest: string | null, latest: string | null) =>
-    (earliest !== null && read.latest !== null && earliest > read.latest) || (latest !== null && read.earliest !== null && latest < read.earliest);
-  if (isApart(date, date) || isApart(bounds.earliest, bounds.latest)) shown.fault("value", "date-shown-contradicts-date");
-  return { ...read, earliest: date ?? bounds.earliest ?? read.earliest, latest: date ?? bounds.latest ?? read.latest, certainty };
+    (earliest !== null && read.latest !== null && earliest > read.latest) ||
+    (latest !== null && read.earliest !== null && latest < read.earliest);
+  if (isApart(date, date) || isApart(bounds.earliest, bounds.latest))
+    shown.fault("value", "date-shown-contradicts-date");
+  return {
+    ...read,
+    earliest: date ?? bounds.earliest ?? read.earliest,
+    latest: date ?? bounds.latest ?? read.latest,
+    certainty,
+  };
 }
 
 function checkWeekday(record: Place, date: string | null): void {

@@ -10,8 +10,15 @@ import type { QuestionEntry } from "./read-questions.ts";
 export type FollowUpEntry = ReturnType<typeof readFollowUp>;
 
 /** What was promised; one without its text is kept as another fact. */
-export function readFollowUps(record: Place, agenda: AgendaEntry[], questions: QuestionEntry[]): FollowUpEntry[] {
-  return record.places("follow_ups").map((place) => readFollowUp(place, agenda, questions)).filter((followUp) => followUp.text !== "");
+export function readFollowUps(
+  record: Place,
+  agenda: AgendaEntry[],
+  questions: QuestionEntry[],
+): FollowUpEntry[] {
+  return record
+    .places("follow_ups")
+    .map((place) => readFollowUp(place, agenda, questions))
+    .filter((followUp) => followUp.text !== "");
 }
 
 function readFollowUp(place: Place, agenda: AgendaEntry[], questions: QuestionEntry[]) {
@@ -36,21 +43,31 @@ function readFollowUp(place: Place, agenda: AgendaEntry[], questions: QuestionEn
 }
 
 /** Words keep the bounds the source gives them; a day or a month said in words is one. */
-function readDue(words: string | null, bounds: { earliest: string | null; latest: string | null }): CouncilDate {
+function readDue(
+  words: string | null,
+  bounds: { earliest: string | null; latest: string | null },
+): CouncilDate {
   if (words !== null) {
     const read = readCouncilDate(words);
     return read.precision === "words" ? inWords(words, bounds.earliest, bounds.latest) : read;
   }
   if (bounds.earliest === null && bounds.latest === null) return noDate;
   if (bounds.earliest !== null && bounds.earliest === bounds.latest) return onDay(bounds.earliest);
-  if (bounds.earliest !== null && bounds.latest !== null) return readCouncilDate(`${bounds.earliest}/${bounds.latest}`);
+  if (bounds.earliest !== null && bounds.latest !== null)
+    return readCouncilDate(`${bounds.earliest}/${bounds.latest}`);
   return { ...noDate, ...bounds };
 }
 
 /** `next_meeting`: a place without a date, a season only, or both. */
-export function readNextMeeting(place: Place): { text: string | null; date: CouncilDate | null; venue: string | null } | null {
+export function readNextMeeting(
+  place: Place,
+): { text: string | null; date: CouncilDate | null; venue: string | null } | null {
   const date = place.text("date");
-  const next = { text: place.text("text"), date: date === null ? null : readCouncilDate(date), venue: place.text("venue_district") };
+  const next = {
+    text: place.text("text"),
+    date: date === null ? null : readCouncilDate(date),
+    venue: place.text("venue_district"),
+  };
   place.leave();
   return next.text === null && next.date === null && next.venue === null ? null : next;
 }

@@ -36,6 +36,7 @@ function readFigure(place: Place): FigureEntry[] {
   const isApproximate = place.flag("approx") ?? false;
   place.leave();
   if (label !== null && value !== null) return [{ label, value, unit, isApproximate }];
-  for (const key of ["label", "value", "unit"]) if (place.raw(key) !== null) place.keep(key, "says-too-little");
+  for (const key of ["label", "value", "unit"])
+    if (place.raw(key) !== null) place.keep(key, "says-too-little");
   return [];
 }

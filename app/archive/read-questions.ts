@@ -5,7 +5,14 @@ import type { Place } from "./place.ts";
 import { refuseRepeatedNumbers } from "./read-agenda.ts";
 
 export type QuestionEntry = ReturnType<typeof readQuestion>;
-export type AnswerEntry = { text: string; answeredBy: string | null; unitName: string | null; mode: "oral" | "written" | "not-known"; extent: "full" | "partial" | "not-known"; answeredOn: CouncilDate };
+export type AnswerEntry = {
+  text: string;
+  answeredBy: string | null;
+  unitName: string | null;
+  mode: "oral" | "written" | "not-known";
+  extent: "full" | "partial" | "not-known";
+  answeredOn: CouncilDate;
+};
 
 /** A question without its text is kept as another fact. */
 export function readQuestions(record: Place): QuestionEntry[] {
@@ -26,11 +33,24 @@ function readQuestion(place: Place) {
   };
   const whole = place.text("answer");
   const byUnits = place.places("answers").flatMap(readAnswer);
-  const answers: AnswerEntry[] = [...(whole ? [{ text: whole, answeredBy, unitName: null, ...shared }] : []), ...byUnits.map((answer) => ({ ...answer, answeredBy: null, ...shared }))];
-  const question = { path: place.path, nr: place.label("nr"), askedBy: place.text("asked_by"), district: place.label("district"), addressee: place.text("addressee"), text: text ?? "", answers };
+  const answers: AnswerEntry[] = [
+    ...(whole ? [{ text: whole, answeredBy, unitName: null, ...shared }] : []),
+    ...byUnits.map((answer) => ({ ...answer, answeredBy: null, ...shared })),
+  ];
+  const question = {
+    path: place.path,
+    nr: place.label("nr"),
+    askedBy: place.text("asked_by"),
+    district: place.label("district"),
+    addressee: place.text("addressee"),
+    text: text ?? "",
+    answers,
+  };
   place.leave();
   if (status === "none" && answers.length > 0) place.fault("answer_status", "answer-contradicts-status");
-  if (text === null) for (const key of ["asked_by", "answer", "answers"]) if (place.raw(key) !== null) place.keep(key, "says-too-little");
+  if (text === null)
+    for (const key of ["asked_by", "answer", "answers"])
+      if (place.raw(key) !== null) place.keep(key, "says-too-little");
   if (answers.length === 0) for (const key of ["answer_status", "answered_by"]) place.aside(key);
   return question;
 }

@@ -35,7 +35,8 @@ export function readRecord(text: string) {
   return { record, contentHash, warnings: notes.warnings, otherFacts: notes.otherFacts };
 }
 
-const faulty = (faults: Note[]) => new Refusal(faults.map(({ path, code }) => because("archive-file-faulty", { path, fault: code })));
+const faulty = (faults: Note[]) =>
+  new Refusal(faults.map(({ path, code }) => because("archive-file-faulty", { path, fault: code })));
 
 function readWhole(place: Place, contentHash: string) {
   const version = place.number("schema_version");
@@ -77,7 +78,18 @@ function readWhole(place: Place, contentHash: string) {
   checkDays(place, record);
   checkSeats(place, record);
   place.kind("completeness", completeness);
-  for (const key of ["completeness", "session_ordinal", "host", "agenda_amendments", "context", "findings", "attachments", "note", "test_notes"]) place.aside(key);
+  for (const key of [
+    "completeness",
+    "session_ordinal",
+    "host",
+    "agenda_amendments",
+    "context",
+    "findings",
+    "attachments",
+    "note",
+    "test_notes",
+  ])
+    place.aside(key);
   return record;
 }
 
@@ -96,13 +108,24 @@ function readTerm(place: Place): string | null {
 }
 
 function readSource(place: Place) {
-  const source = { url: place.text("url"), title: place.text("title"), publisher: place.text("publisher"), published: place.text("published"), local: place.text("local") };
+  const source = {
+    url: place.text("url"),
+    title: place.text("title"),
+    publisher: place.text("publisher"),
+    published: place.text("published"),
+    local: place.text("local"),
+  };
   place.leave();
   return source;
 }
 
 function readVenue(place: Place) {
-  const venue = { name: place.text("name"), rooms: place.texts("rooms"), address: place.text("address"), district: place.text("district") };
+  const venue = {
+    name: place.text("name"),
+    rooms: place.texts("rooms"),
+    address: place.text("address"),
+    district: place.text("district"),
+  };
   place.leave();
   return venue;
 }
@@ -114,17 +137,37 @@ function readChair(place: Place) {
 }
 
 /** More persons indicated than the item has seats to fill is a contradiction. */
-function checkSeats(place: Place, { agenda, resolutions, elected }: { agenda: { nr: string | null; seatsToFill: number | null }[]; resolutions: { kind: string; agendaItem: string | null }[]; elected: unknown[] }): void {
+function checkSeats(
+  place: Place,
+  {
+    agenda,
+    resolutions,
+    elected,
+  }: {
+    agenda: { nr: string | null; seatsToFill: number | null }[];
+    resolutions: { kind: string; agendaItem: string | null }[];
+    elected: unknown[];
+  },
+): void {
   const itemNr = resolutions.find(({ kind }) => kind === "indication")?.agendaItem ?? null;
   const seats = agenda.find(({ nr }) => nr !== null && nr === itemNr)?.seatsToFill ?? null;
   if (seats !== null && elected.length > seats) place.fault("elected", "more-elected-than-seats");
 }
 
 /** An attendance of another day than the meeting's is a contradiction. */
-function checkDays(place: Place, record: { heldOn: { earliest: string | null; latest: string | null }; continuedOn: string | null; attendance: { day: string | null; path: string }[] }): void {
+function checkDays(
+  place: Place,
+  record: {
+    heldOn: { earliest: string | null; latest: string | null };
+    continuedOn: string | null;
+    attendance: { day: string | null; path: string }[];
+  },
+): void {
   const last = record.continuedOn ?? record.heldOn.latest;
   for (const { day, path } of record.attendance) {
-    const isOutside = day !== null && ((record.heldOn.earliest !== null && day < record.heldOn.earliest) || (last !== null && day > last));
+    const isOutside =
+      day !== null &&
+      ((record.heldOn.earliest !== null && day < record.heldOn.earliest) || (last !== null && day > last));
     if (isOutside) place.notes.faults.push({ path: `${path}.date`, code: "attendance-outside-meeting" });
   }
 }

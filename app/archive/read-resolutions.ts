@@ -6,8 +6,15 @@ import type { AgendaEntry } from "./read-agenda.ts";
 export type ResolutionEntry = ReturnType<typeof readResolution>;
 
 /** What was resolved, with its vote as far as it is known. One without a subject is kept as another fact. */
-export function readResolutions(record: Place, agenda: AgendaEntry[], present: number | null): ResolutionEntry[] {
-  return record.places("resolutions").map((place) => readResolution(place, agenda, present)).filter((resolution) => resolution.subject !== "");
+export function readResolutions(
+  record: Place,
+  agenda: AgendaEntry[],
+  present: number | null,
+): ResolutionEntry[] {
+  return record
+    .places("resolutions")
+    .map((place) => readResolution(place, agenda, present))
+    .filter((resolution) => resolution.subject !== "");
 }
 
 function readResolution(place: Place, agenda: AgendaEntry[], present: number | null) {
@@ -36,23 +43,45 @@ function readResolution(place: Place, agenda: AgendaEntry[], present: number | n
 }
 
 function readVotes(place: Place) {
-  const votes = { for: place.whole("za"), against: place.whole("przeciw"), abstained: place.whole("wstrzymuje_sie"), notCast: place.whole("nie_glosowalo") };
+  const votes = {
+    for: place.whole("za"),
+    against: place.whole("przeciw"),
+    abstained: place.whole("wstrzymuje_sie"),
+    notCast: place.whole("nie_glosowalo"),
+  };
   place.leave();
   return votes;
 }
 
-type Counted = { votes: ReturnType<typeof readVotes>; isUnanimous: boolean | null; state: string; present: number | null };
+type Counted = {
+  votes: ReturnType<typeof readVotes>;
+  isUnanimous: boolean | null;
+  state: string;
+  present: number | null;
+};
 
 function checkVotes(place: Place, { votes, isUnanimous, state, present }: Counted): void {
   const dissent = (votes.against ?? 0) + (votes.abstained ?? 0);
   const areCounted = votes.for !== null && votes.against !== null && votes.abstained !== null;
-  if ((isUnanimous === true && dissent > 0) || (isUnanimous === false && areCounted && dissent === 0)) place.fault("unanimous", "votes-contradict-unanimous");
-  if (present !== null && (votes.for ?? 0) + dissent + (votes.notCast ?? 0) > present) place.fault("votes", "votes-exceed-present");
-  if (votes.for !== null && votes.against !== null && ((state === "adopted" && votes.for < votes.against) || (state === "rejected" && votes.for > votes.against))) place.fault("result", "votes-contradict-result");
+  if ((isUnanimous === true && dissent > 0) || (isUnanimous === false && areCounted && dissent === 0))
+    place.fault("unanimous", "votes-contradict-unanimous");
+  if (present !== null && (votes.for ?? 0) + dissent + (votes.notCast ?? 0) > present)
+    place.fault("votes", "votes-exceed-present");
+  if (
+    votes.for !== null &&
+    votes.against !== null &&
+    ((state === "adopted" && votes.for < votes.against) ||
+      (state === "rejected" && votes.for > votes.against))
+  )
+    place.fault("result", "votes-contradict-result");
 }
 
 /** `{received, due}`: days where the source knows them; other words are the reply itself, or stay other facts. */
-function readReply(place: Place): { replyDueOn: string | null; repliedOn: string | null; replyText: string | null } {
+function readReply(place: Place): {
+  replyDueOn: string | null;
+  repliedOn: string | null;
+  replyText: string | null;
+} {
   const dueIsDay = isDayText(place.raw("due"));
   const receivedIsDay = isDayText(place.raw("received"));
   const due = place.text("due");
@@ -60,7 +89,11 @@ function readReply(place: Place): { replyDueOn: string | null; repliedOn: string
   if (due !== null && !dueIsDay) place.aside("due");
   if (typeof place.raw("received") === "boolean") place.aside("received");
   place.leave();
-  return { replyDueOn: dueIsDay ? due : null, repliedOn: receivedIsDay ? received : null, replyText: receivedIsDay ? null : received };
+  return {
+    replyDueOn: dueIsDay ? due : null,
+    repliedOn: receivedIsDay ? received : null,
+    replyText: receivedIsDay ? null : received,
+  };
 }
 
 const isDayText = (value: unknown): boolean => typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value);

@@ -18,10 +18,16 @@ export type Scene = {
   questionIds: Map<string, string>;
 };
 
-type Listed = { [Key in keyof ArchiveRecord]: ArchiveRecord[Key] extends object[] ? Key : never }[keyof ArchiveRecord];
+type Listed = {
+  [Key in keyof ArchiveRecord]: ArchiveRecord[Key] extends object[] ? Key : never;
+}[keyof ArchiveRecord];
 
 /** What one list of the file says differently than before; what is gone from the file stays in the record, and is said so. */
-export function differencesIn<Key extends Listed>(scene: Scene, key: Key, path: string): Differences<ArchiveRecord[Key][number]> {
+export function differencesIn<Key extends Listed>(
+  scene: Scene,
+  key: Key,
+  path: string,
+): Differences<ArchiveRecord[Key][number]> {
   type Entry = ArchiveRecord[Key][number];
   const differences = compared<Entry>((scene.was?.[key] ?? []) as Entry[], scene.is[key] as Entry[]); // the list of this key holds its entries
   for (const _ of differences.gone) scene.warn(path, "gone-from-file");

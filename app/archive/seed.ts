@@ -9,20 +9,66 @@ import type { RuleName } from "#domain/rule-book/rules";
  */
 type Gender = "f" | "m" | null;
 export type CouncilSeed = {
-  body: { name: string; nameEn: string; slug: string; city: string; publisher: string; contact: string | null; legalBasis: string };
+  body: {
+    name: string;
+    nameEn: string;
+    slug: string;
+    city: string;
+    publisher: string;
+    contact: string | null;
+    legalBasis: string;
+  };
   terms: { number: string; startsOn: string | null; endsOn: string | null }[];
-  offices: { name: string; gender: Gender; title: string; isConventionChair: boolean; fromOn: string | null; untilOn: string | null }[];
-  rules: { name: RuleName; value: string; standing: "law" | "adopted" | "assumed"; validFrom: string | null; source: string }[];
+  offices: {
+    name: string;
+    gender: Gender;
+    title: string;
+    isConventionChair: boolean;
+    fromOn: string | null;
+    untilOn: string | null;
+  }[];
+  rules: {
+    name: RuleName;
+    value: string;
+    standing: "law" | "adopted" | "assumed";
+    validFrom: string | null;
+    source: string;
+  }[];
 };
-export type DistrictsSeed = { districts: { number: number; name: string; councillors: number; statute: string; area_km2: number | null; population: number | null; address: string | null }[] };
+export type DistrictsSeed = {
+  districts: {
+    number: number;
+    name: string;
+    councillors: number;
+    statute: string;
+    area_km2: number | null;
+    population: number | null;
+    address: string | null;
+  }[];
+};
 export type ItemKind = "opening" | "presentation" | "questions" | "vote" | "any-other-business" | "closing";
 export type ExampleSeed = {
   accounts: { name: string; email: string; roles: Role[]; gender: Gender; office: string }[];
   district_chair: string;
-  convention: { title: string; titleEn: string; theme: string; startsAt: string; endsAt: string; venueName: string; venueAddress: string; venueRooms: string[] };
+  convention: {
+    title: string;
+    titleEn: string;
+    theme: string;
+    startsAt: string;
+    endsAt: string;
+    venueName: string;
+    venueAddress: string;
+    venueRooms: string[];
+  };
   agenda: { kind: ItemKind; title: string; titleEn: string; minutes: number; presenter?: string }[];
   guest: { name: string; office: string; role: string };
-  questions: { district: number; subject: string; text: string; addressee: string; state: "filed" | "passed-on" }[];
+  questions: {
+    district: number;
+    subject: string;
+    text: string;
+    addressee: string;
+    state: "filed" | "passed-on";
+  }[];
   promise: { text: string; textEn: string; owner: string; afterDays: number };
 };
 
@@ -34,4 +80,7 @@ export const readSeed = <Seed>(name: string): Seed => parse(textOf(name)) as See
 
 /** The real conventions, as the archive import takes them, oldest first. */
 export const readConventions = (): string[] =>
-  readdirSync(fileURLToPath(new URL("conventions/", folder))).filter((name) => name.endsWith(".yaml")).sort().map((name) => textOf(`conventions/${name}`));
+  readdirSync(fileURLToPath(new URL("conventions/", folder)))
+    .filter((name) => name.endsWith(".yaml"))
+    .sort()
+    .map((name) => textOf(`conventions/${name}`));

@@ -23,11 +23,36 @@ try {
   await stopped(first.server);
   const again = await startedIn();
   const bareStart = await timed(() => exited(spawn(process.execPath, ["-e", ""])));
-  print("first start with the demo, to its first page", first.milliseconds, bareStart, "ms", "an empty node process");
-  print("second start to its first page (goal ≤ 3000 ms)", again.milliseconds, bareStart, "ms", "an empty node process");
-  print("memory at rest (goal ≤ 150 MB)", residentMegabytes(again.server), megabytes(process.memoryUsage().rss), "MB", "this bench");
-  for (const path of ["/", "/konwenty/2019-06", "/konwenty/2019-06/protokol", "/pytania"]) await compareWithBare(path);
-  print("memory after the load (goal ≤ 250 MB)", residentMegabytes(again.server), megabytes(process.memoryUsage().rss), "MB", "this bench");
+  print(
+    "first start with the demo, to its first page",
+    first.milliseconds,
+    bareStart,
+    "ms",
+    "an empty node process",
+  );
+  print(
+    "second start to its first page (goal ≤ 3000 ms)",
+    again.milliseconds,
+    bareStart,
+    "ms",
+    "an empty node process",
+  );
+  print(
+    "memory at rest (goal ≤ 150 MB)",
+    residentMegabytes(again.server),
+    megabytes(process.memoryUsage().rss),
+    "MB",
+    "this bench",
+  );
+  for (const path of ["/", "/konwenty/2019-06", "/konwenty/2019-06/protokol", "/pytania"])
+    await compareWithBare(path);
+  print(
+    "memory after the load (goal ≤ 250 MB)",
+    residentMegabytes(again.server),
+    megabytes(process.memoryUsage().rss),
+    "MB",
+    "this bench",
+  );
   await stopped(again.server);
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -35,10 +60,27 @@ try {
 
 /** Starts the server and waits for its first page. */
 async function startedIn(): Promise<{ server: ChildProcess; milliseconds: number }> {
-  const env = { ...process.env, PORT: String(port), HOST: "127.0.0.1", BASE_URL: base, KONWENT_DATA: folder, NODE_ENV: "production" };
-  const server = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", join(root, "app/web/server.ts")], { env, stdio: ["ignore", "ignore", "inherit"] });
+  const env = {
+    ...process.env,
+    PORT: String(port),
+    HOST: "127.0.0.1",
+    BASE_URL: base,
+    KONWENT_DATA: folder,
+    NODE_ENV: "production",
+  };
+  const server = spawn(
+    process.execPath,
+    ["--disable-warning=ExperimentalWarning", join(root, "app/web/server.ts")],
+    { env, stdio: ["ignore", "ignore", "inherit"] },
+  );
   const milliseconds = await timed(async () => {
-    while (!(await fetch(`${base}/konwenty`).then((response) => response.ok, () => false))) await new Promise((resolve) => setTimeout(resolve, 20));
+    while (
+      !(await fetch(`${base}/konwenty`).then(
+        (response) => response.ok,
+        () => false,
+      ))
+    )
+      await new Promise((resolve) => setTimeout(resolve, 20));
   });
   return { server, milliseconds };
 }
@@ -47,7 +89,9 @@ async function startedIn(): Promise<{ server: ChildProcess; milliseconds: number
 async function compareWithBare(path: string): Promise<void> {
   const page = await fetch(base + path);
   const bytes = Buffer.from(await page.arrayBuffer());
-  const bare = createServer((_, response) => response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end(bytes)).listen(0, "127.0.0.1");
+  const bare = createServer((_, response) =>
+    response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end(bytes),
+  ).listen(0, "127.0.0.1");
   await new Promise((resolve) => bare.once("listening", resolve));
   const bareBase = `http://127.0.0.1:${(bare.address() as AddressInfo).port}`; // listening on TCP, so it has a port
   const ours: autocannon.Result[] = [];
@@ -57,13 +101,28 @@ async function compareWithBare(path: string): Promise<void> {
     theirs.push(await autocannon({ url: bareBase, connections: 16, duration: 2 }));
   }
   bare.close();
-  const mid = (results: autocannon.Result[], read: (result: autocannon.Result) => number) => results.map(read).sort((a, b) => a - b)[Math.floor(rounds / 2)] ?? 0;
-  print(`${path} (${bytes.length} bytes, rendered each time)`, mid(ours, (r) => r.requests.average), mid(theirs, (r) => r.requests.average), "requests/s", "bare node:http, same bytes");
-  print(`${path} 99th percentile`, mid(ours, (r) => r.latency.p99), mid(theirs, (r) => r.latency.p99), "ms", "bare node:http, same bytes");
+  const mid = (results: autocannon.Result[], read: (result: autocannon.Result) => number) =>
+    results.map(read).sort((a, b) => a - b)[Math.floor(rounds / 2)] ?? 0;
+  print(
+    `${path} (${bytes.length} bytes, rendered each time)`,
+    mid(ours, (r) => r.requests.average),
+    mid(theirs, (r) => r.requests.average),
+    "requests/s",
+    "bare node:http, same bytes",
+  );
+  print(
+    `${path} 99th percentile`,
+    mid(ours, (r) => r.latency.p99),
+    mid(theirs, (r) => r.latency.p99),
+    "ms",
+    "bare node:http, same bytes",
+  );
 }
 
 function print(what: string, ours: number, baseline: number, unit: string, against: string): void {
-  console.log(`${what}: ${ours.toFixed(0)} ${unit}; ${against}: ${baseline.toFixed(0)} ${unit}; ratio ${(ours / baseline).toFixed(3)}`);
+  console.log(
+    `${what}: ${ours.toFixed(0)} ${unit}; ${against}: ${baseline.toFixed(0)} ${unit}; ratio ${(ours / baseline).toFixed(3)}`,
+  );
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {

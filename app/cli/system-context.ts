@@ -16,14 +16,30 @@ export class CommandFailed extends Error {}
  * It takes turns with a server that is running. Says in one sentence when there is no installation yet, unless the
  * command `mayBegin` one.
  */
-export async function withInstallation<T>(work: (ctx: Context, settings: Settings) => T | Promise<T>, actor: Actor = systemActor, { mayBegin = false } = {}): Promise<T | undefined> {
+export async function withInstallation<T>(
+  work: (ctx: Context, settings: Settings) => T | Promise<T>,
+  actor: Actor = systemActor,
+  { mayBegin = false } = {},
+): Promise<T | undefined> {
   const settings = readSettings(process.env);
   try {
     if (mayBegin) mkdirSync(settings.filesFolder, { recursive: true, mode: 0o700 });
-    else if (!existsSync(settings.databaseFile)) throw new CommandFailed("There is no installation here yet: run npm start first. / Nie ma tu jeszcze instalacji: najpierw npm start.");
+    else if (!existsSync(settings.databaseFile))
+      throw new CommandFailed(
+        "There is no installation here yet: run npm start first. / Nie ma tu jeszcze instalacji: najpierw npm start.",
+      );
     const database = openDatabase(settings.databaseFile);
     try {
-      return await work({ db: database.db, actor, now: () => new Date(), newId: () => uuidv7(), newSecret: () => randomBytes(16).toString("base64url") }, settings);
+      return await work(
+        {
+          db: database.db,
+          actor,
+          now: () => new Date(),
+          newId: () => uuidv7(),
+          newSecret: () => randomBytes(16).toString("base64url"),
+        },
+        settings,
+      );
     } finally {
       database.close();
     }

@@ -8,8 +8,12 @@ const { pl, en } = messages;
 await withInstallation((ctx) => {
   const flaws = findFlaws(ctx.db);
   const last = listLatestEvents(ctx.db, 1)[0];
-  for (const { sequence, what, record } of flaws) console.error(`${sequence}: ${record}: ${en.archive.flaws[what]} / ${pl.archive.flaws[what]}`);
+  for (const { sequence, what, record } of flaws)
+    console.error(`${sequence}: ${record}: ${en.archive.flaws[what]} / ${pl.archive.flaws[what]}`);
   const count = last?.sequence ?? 0;
-  if (flaws.length === 0) console.log(`${en.archive.chainWhole(count)} / ${pl.archive.chainWhole(count)}${last ? `\n${last.hash}` : ""}`);
+  if (flaws.length === 0)
+    console.log(
+      `${en.archive.chainWhole(count)} / ${pl.archive.chainWhole(count)}${last ? `\n${last.hash}` : ""}`,
+    );
   else process.exitCode = 1;
 });

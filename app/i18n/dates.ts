@@ -9,12 +9,17 @@ const formats = {
 };
 
 function formatsIn(language: Language) {
-  const make = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale[language], { timeZone: "UTC", ...options });
+  const make = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale[language], { timeZone: "UTC", ...options });
   return {
     day: make({ day: "numeric", month: "long", year: "numeric" }),
     weekday: make({ weekday: "long" }),
     month: make({ month: "long", year: "numeric" }),
-    instant: new Intl.DateTimeFormat(locale[language], { timeZone: "Europe/Warsaw", dateStyle: "long", timeStyle: "short" }),
+    instant: new Intl.DateTimeFormat(locale[language], {
+      timeZone: "Europe/Warsaw",
+      dateStyle: "long",
+      timeStyle: "short",
+    }),
   };
 }
 
@@ -28,10 +33,12 @@ const unknownDay = { pl: "termin nieznany", en: "date not known" } as const;
 export const dayIn = (language: Language, day: string): string => formats[language].day.format(asUtc(day));
 
 /** `środa`. */
-export const weekdayIn = (language: Language, day: string): string => formats[language].weekday.format(asUtc(day));
+export const weekdayIn = (language: Language, day: string): string =>
+  formats[language].weekday.format(asUtc(day));
 
 /** `22 listopada 2026 18:05`, in Warsaw. */
-export const instantIn = (language: Language, instant: string): string => formats[language].instant.format(new Date(instant));
+export const instantIn = (language: Language, instant: string): string =>
+  formats[language].instant.format(new Date(instant));
 
 /** A council date as people read it; exactly as certain as it is. Words stay as they were said. */
 export function councilDateIn(language: Language, date: CouncilDate): string {
@@ -40,7 +47,11 @@ export function councilDateIn(language: Language, date: CouncilDate): string {
   if (precision === "none" || value === null) return unknownDay[language];
   if (precision === "day") return dayIn(language, value);
   if (precision === "month") return formats[language].month.format(asUtc(`${value}-01`));
-  if (precision === "span") return value.split("/").map((day) => dayIn(language, day)).join(" – ");
+  if (precision === "span")
+    return value
+      .split("/")
+      .map((day) => dayIn(language, day))
+      .join(" – ");
   const [year, season] = value.split("-");
   return `${seasons[language][season as keyof typeof seasons.pl] ?? season} ${year}`; // readCouncilDate writes no other season
 }

@@ -6,7 +6,8 @@ const formats = {
 } as const;
 
 /** `5 219`: grouped by plain spaces in Polish, so that a search for it finds it; the style sheet keeps it on one line. */
-export const numberIn = (language: Language, value: number): string => formats[language].format(value).replaceAll(/[\u00a0\u202f]/g, " ");
+export const numberIn = (language: Language, value: number): string =>
+  formats[language].format(value).replaceAll(/[\u00a0\u202f]/g, " ");
 
 const unitWords: Record<string, string> = { PLN: "zł", "PLN/rok": "zł/rok" };
 const unitWordsEn: Record<string, string> = { PLN: "PLN", "PLN/rok": "PLN/year" };

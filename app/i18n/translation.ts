@@ -13,4 +13,5 @@ export function pluralPl(count: number, one: string, few: string, many: string):
   return `${count} ${category === "one" ? one : category === "few" ? few : category === "many" ? many : few}`;
 }
 
-export const pluralEn = (count: number, one: string, other: string): string => `${count} ${rules.en.select(count) === "one" ? one : other}`;
+export const pluralEn = (count: number, one: string, other: string): string =>
+  `${count} ${rules.en.select(count) === "one" ? one : other}`;

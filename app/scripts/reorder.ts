@@ -9,7 +9,10 @@ const rows = [...document.querySelectorAll<HTMLElement>("[data-reorder] [data-it
 const siblingsOf = (row: HTMLElement) => [...(row.parentElement?.children ?? [])];
 const handleOf = (row: HTMLElement) => row.querySelector<HTMLElement>("[data-handle]");
 const told = (sentence: string | undefined, row: HTMLElement) =>
-  (sentence ?? "").replace("{title}", row.dataset["title"] ?? "").replace("{position}", String(siblingsOf(row).indexOf(row) + 1)).replace("{count}", String(siblingsOf(row).length));
+  (sentence ?? "")
+    .replace("{title}", row.dataset["title"] ?? "")
+    .replace("{position}", String(siblingsOf(row).indexOf(row) + 1))
+    .replace("{count}", String(siblingsOf(row).length));
 
 function say(sentence: string): void {
   // A message that is there from the start is not read out: it has to arrive.

@@ -5,25 +5,51 @@ import { Link } from "./link.tsx";
 import { Badge, Facts, Polish, RecordTitle } from "./page.tsx";
 import { useMessages } from "./request.tsx";
 
-const tones = { open: "info", "in-progress": "info", done: "good", dropped: "neutral", "not-known": "neutral" } as const;
+const tones = {
+  open: "info",
+  "in-progress": "info",
+  done: "good",
+  dropped: "neutral",
+  "not-known": "neutral",
+} as const;
 
 /** The state in a word and a shape, and whether the promise is late or was only conditional. */
-export function ActionItemState({ of: item }: { of: Pick<ActionItemFacts, "state" | "isOverdue" | "commitment"> }) {
+export function ActionItemState({
+  of: item,
+}: {
+  of: Pick<ActionItemFacts, "state" | "isOverdue" | "commitment">;
+}) {
   const t = useMessages().actionItem;
   return (
     <>
       <Badge tone={tones[item.state]}>{t.states[item.state]}</Badge>
-      {item.isOverdue && <> <Badge tone="bad">{t.overdue}</Badge></>}
-      {item.commitment === "conditional" && <> <Badge tone="warn">{t.conditional}</Badge></>}
+      {item.isOverdue && (
+        <>
+          {" "}
+          <Badge tone="bad">{t.overdue}</Badge>
+        </>
+      )}
+      {item.commitment === "conditional" && (
+        <>
+          {" "}
+          <Badge tone="warn">{t.conditional}</Badge>
+        </>
+      )}
     </>
   );
 }
 
 /** What was promised, in English where the clerk wrote it so. */
-export const ActionItemText = ({ of: { text, textEn } }: { of: Pick<ActionItemFacts, "text" | "textEn"> }) => <RecordTitle pl={text} en={textEn} />;
+export const ActionItemText = ({
+  of: { text, textEn },
+}: {
+  of: Pick<ActionItemFacts, "text" | "textEn">;
+}) => <RecordTitle pl={text} en={textEn} />;
 
 /** Who promised: a person, a unit, or both. */
-export const Owner = ({ of: { owner, unit } }: { of: Pick<ActionItemFacts, "owner" | "unit"> }) => <Polish>{[owner, unit].filter(Boolean).join(", ")}</Polish>;
+export const Owner = ({ of: { owner, unit } }: { of: Pick<ActionItemFacts, "owner" | "unit"> }) => (
+  <Polish>{[owner, unit].filter(Boolean).join(", ")}</Polish>
+);
 
 /** A promise: who, to whom, by when, where it comes from. Words and values only. */
 export function ActionItemView({ of: item }: { of: ActionItemFacts }) {
@@ -36,7 +62,14 @@ export function ActionItemView({ of: item }: { of: ActionItemFacts }) {
           [t.owner, (item.owner || item.unit) && <Owner of={item} />],
           [t.due, item.dueOn.precision !== "none" && <CouncilTime date={item.dueOn} />],
           [t.promisedOn, item.promisedOn.precision !== "none" && <CouncilTime date={item.promisedOn} />],
-          [t.district, item.district && <Link to={`/dzielnice/${item.district.slug}`}><Polish>{item.district.name}</Polish></Link>],
+          [
+            t.district,
+            item.district && (
+              <Link to={`/dzielnice/${item.district.slug}`}>
+                <Polish>{item.district.name}</Polish>
+              </Link>
+            ),
+          ],
           [t.origin, hasOrigin(item) && <Origin of={item} />],
         ]}
       />
@@ -46,17 +79,37 @@ export function ActionItemView({ of: item }: { of: ActionItemFacts }) {
   );
 }
 
-const hasOrigin = (item: ActionItemFacts): boolean => Boolean(item.convention?.address ?? item.agendaItem ?? item.question ?? item.resolution);
+const hasOrigin = (item: ActionItemFacts): boolean =>
+  Boolean(item.convention?.address ?? item.agendaItem ?? item.question ?? item.resolution);
 
 /** The convention, its item, the question and the resolution a promise follows from. */
 function Origin({ of: item }: { of: ActionItemFacts }) {
   const t = useMessages().actionItem;
   return (
     <ul>
-      {item.convention?.address && <li>{t.convention}: <Link to={`/konwenty/${item.convention.address}`}><ConventionName of={item.convention} /></Link></li>}
-      {item.agendaItem && <li>{t.fromItem}: <Polish>{item.agendaItem}</Polish></li>}
-      {item.question && <li><Link to={`/pytania/${item.question}`}>{t.fromQuestion(item.question)}</Link></li>}
-      {item.resolution && <li><Link to={`/uchwaly/${item.resolution}`}>{t.fromResolution(item.resolution)}</Link></li>}
+      {item.convention?.address && (
+        <li>
+          {t.convention}:{" "}
+          <Link to={`/konwenty/${item.convention.address}`}>
+            <ConventionName of={item.convention} />
+          </Link>
+        </li>
+      )}
+      {item.agendaItem && (
+        <li>
+          {t.fromItem}: <Polish>{item.agendaItem}</Polish>
+        </li>
+      )}
+      {item.question && (
+        <li>
+          <Link to={`/pytania/${item.question}`}>{t.fromQuestion(item.question)}</Link>
+        </li>
+      )}
+      {item.resolution && (
+        <li>
+          <Link to={`/uchwaly/${item.resolution}`}>{t.fromResolution(item.resolution)}</Link>
+        </li>
+      )}
     </ul>
   );
 }
@@ -68,8 +121,17 @@ export function StateHistory({ steps }: { steps: Pick<ActionItemStep, "id" | "st
     <ol className="timeline">
       {steps.map((step) => (
         <li key={step.id}>
-          {step.on.precision !== "none" && <span className="when"><CouncilTime date={step.on} /></span>}
-          {t.states[step.state]}{step.note && <>: <Polish>{step.note}</Polish></>}
+          {step.on.precision !== "none" && (
+            <span className="when">
+              <CouncilTime date={step.on} />
+            </span>
+          )}
+          {t.states[step.state]}
+          {step.note && (
+            <>
+              : <Polish>{step.note}</Polish>
+            </>
+          )}
         </li>
       ))}
     </ol>

@@ -6,7 +6,15 @@ import { useMessages } from "./request.tsx";
 export function AgendaChanges({ changes }: { changes: AgendaChange[] }) {
   const t = useMessages();
   if (changes.length === 0) return <p>{t.agenda.noReadableChange}</p>;
-  return <ul className="agenda-changes">{changes.map((change, index) => <li key={index}><Change of={change} /></li>)}</ul>;
+  return (
+    <ul className="agenda-changes">
+      {changes.map((change, index) => (
+        <li key={index}>
+          <Change of={change} />
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 function Change({ of: { kind, number, title, was, now } }: { of: AgendaChange }) {
@@ -17,9 +25,23 @@ function Change({ of: { kind, number, title, was, now } }: { of: AgendaChange })
   return (
     <>
       <strong>{changes[kind]}</strong> ({point(number)}): {kind !== "retitled" && <Polish>{title}</Polish>}
-      {kind === "withdrawn" && now && <>. <Polish>{now}</Polish></>}
-      {kind === "moved" && was !== now && was !== null && now !== null && <>; <del>{point(was)}</del>, {becomes} <ins>{point(now)}</ins></>}
-      {isComparison && <>{kind === "retitled" ? "" : "; "}<del>{was === null ? nothing : <Polish>{was}</Polish>}</del>, {becomes} <ins>{now === null ? nothing : <Polish>{now}</Polish>}</ins></>}
+      {kind === "withdrawn" && now && (
+        <>
+          . <Polish>{now}</Polish>
+        </>
+      )}
+      {kind === "moved" && was !== now && was !== null && now !== null && (
+        <>
+          ; <del>{point(was)}</del>, {becomes} <ins>{point(now)}</ins>
+        </>
+      )}
+      {isComparison && (
+        <>
+          {kind === "retitled" ? "" : "; "}
+          <del>{was === null ? nothing : <Polish>{was}</Polish>}</del>, {becomes}{" "}
+          <ins>{now === null ? nothing : <Polish>{now}</Polish>}</ins>
+        </>
+      )}
     </>
   );
 }

@@ -11,8 +11,21 @@ import { Script } from "./script.tsx";
 
 /** An item as the office works on it. `at` counts among its `siblings` from 1. */
 export type WorkItem = {
-  id: string; parentId: string | null; number: string; title: string; time: string | null; minutes: number | null; isWithdrawn: boolean; withdrawnReason: string | null; standsApart: boolean;
-  presenters: string[]; paperCount: number; at: number; siblings: number; mayNest: boolean; mayRestore: boolean;
+  id: string;
+  parentId: string | null;
+  number: string;
+  title: string;
+  time: string | null;
+  minutes: number | null;
+  isWithdrawn: boolean;
+  withdrawnReason: string | null;
+  standsApart: boolean;
+  presenters: string[];
+  paperCount: number;
+  at: number;
+  siblings: number;
+  mayNest: boolean;
+  mayRestore: boolean;
 };
 
 /**
@@ -26,11 +39,26 @@ export function AgendaEditor({ items, page, isOpen }: { items: WorkItem[]; page:
   return (
     <>
       {isOpen && items.length > 1 && <p className="hint">{t.agenda.reorderHelp}</p>}
-      <p className="visually-hidden" role="status" data-reorder-status data-moved={t.agenda.moved} data-edge={t.agenda.atEdge} />
+      <p
+        className="visually-hidden"
+        role="status"
+        data-reorder-status
+        data-moved={t.agenda.moved}
+        data-edge={t.agenda.atEdge}
+      />
       <ol className="agenda agenda-work" data-reorder>
         {roots.map((root) => {
           const inner = items.filter((item) => item.parentId === root.id);
-          return <Row key={root.id} item={root} page={page} isOpen={isOpen} roots={roots} inner={inner.length > 0 ? <ol className="agenda">{inner.map(row)}</ol> : null} />;
+          return (
+            <Row
+              key={root.id}
+              item={root}
+              page={page}
+              isOpen={isOpen}
+              roots={roots}
+              inner={inner.length > 0 ? <ol className="agenda">{inner.map(row)}</ol> : null}
+            />
+          );
         })}
       </ol>
       {isOpen && <Script name="reorder" />}
@@ -38,7 +66,19 @@ export function AgendaEditor({ items, page, isOpen }: { items: WorkItem[]; page:
   );
 }
 
-function Row({ item, page, isOpen, roots, inner = null }: { item: WorkItem; page: string; isOpen: boolean; roots: WorkItem[]; inner?: ReactNode }) {
+function Row({
+  item,
+  page,
+  isOpen,
+  roots,
+  inner = null,
+}: {
+  item: WorkItem;
+  page: string;
+  isOpen: boolean;
+  roots: WorkItem[];
+  inner?: ReactNode;
+}) {
   const t = useMessages();
   const { id, title, number, time, minutes, isWithdrawn } = item;
   const mayMove = isOpen && !isWithdrawn;
@@ -49,20 +89,84 @@ function Row({ item, page, isOpen, roots, inner = null }: { item: WorkItem; page
         <span className="agenda-time">{time && <time dateTime={time}>{time}</time>}</span>
         <div className="agenda-body">
           <p className="agenda-title">
-            {isWithdrawn ? <s><Polish>{title}</Polish></s> : <Polish>{title}</Polish>}
-            {isWithdrawn && <> <Badge tone="bad">{t.agenda.withdrawn}</Badge></>}
-            {item.standsApart && <> <Badge tone="warn">{t.agenda.addendumBadge}</Badge></>}
+            {isWithdrawn ? (
+              <s>
+                <Polish>{title}</Polish>
+              </s>
+            ) : (
+              <Polish>{title}</Polish>
+            )}
+            {isWithdrawn && (
+              <>
+                {" "}
+                <Badge tone="bad">{t.agenda.withdrawn}</Badge>
+              </>
+            )}
+            {item.standsApart && (
+              <>
+                {" "}
+                <Badge tone="warn">{t.agenda.addendumBadge}</Badge>
+              </>
+            )}
           </p>
           {isWithdrawn && item.withdrawnReason && <Polish as="p">{item.withdrawnReason}</Polish>}
           {!isWithdrawn && minutes !== null && <p className="soft">{t.agenda.duration(minutes)}</p>}
-          {item.presenters.length > 0 && <p>{t.agenda.presents}: <Polish>{item.presenters.join("; ")}</Polish></p>}
-          {item.paperCount > 0 && <p>{t.agenda.papers}: {item.paperCount}</p>}
+          {item.presenters.length > 0 && (
+            <p>
+              {t.agenda.presents}: <Polish>{item.presenters.join("; ")}</Polish>
+            </p>
+          )}
+          {item.paperCount > 0 && (
+            <p>
+              {t.agenda.papers}: {item.paperCount}
+            </p>
+          )}
           <div className="button-row">
-            {mayMove && item.siblings > 1 && <button type="button" className="drag-handle" data-handle hidden aria-label={t.agenda.handle(title)}><span aria-hidden="true">⠿</span></button>}
-            {mayMove && item.at > 1 && <DeedButton deed="moveAgendaItem" formId={`up-${id}`} hidden={{ itemId: id, to: "up" }} hint={t.agenda.moveHint(title)}>{t.agenda.up}</DeedButton>}
-            {mayMove && item.at < item.siblings && <DeedButton deed="moveAgendaItem" formId={`down-${id}`} hidden={{ itemId: id, to: "down" }} hint={t.agenda.moveHint(title)}>{t.agenda.down}</DeedButton>}
-            <ButtonLink to={`${page}/${id}`} secondary>{t.agenda.editItem}<span className="visually-hidden"> {t.agenda.moveHint(title)}</span></ButtonLink>
-            {isOpen && item.mayRestore && <DeedButton deed="restoreAgendaItem" formId={`restore-${id}`} hidden={{ itemId: id }} hint={t.agenda.moveHint(title)}>{t.agenda.restore}</DeedButton>}
+            {mayMove && item.siblings > 1 && (
+              <button
+                type="button"
+                className="drag-handle"
+                data-handle
+                hidden
+                aria-label={t.agenda.handle(title)}
+              >
+                <span aria-hidden="true">⠿</span>
+              </button>
+            )}
+            {mayMove && item.at > 1 && (
+              <DeedButton
+                deed="moveAgendaItem"
+                formId={`up-${id}`}
+                hidden={{ itemId: id, to: "up" }}
+                hint={t.agenda.moveHint(title)}
+              >
+                {t.agenda.up}
+              </DeedButton>
+            )}
+            {mayMove && item.at < item.siblings && (
+              <DeedButton
+                deed="moveAgendaItem"
+                formId={`down-${id}`}
+                hidden={{ itemId: id, to: "down" }}
+                hint={t.agenda.moveHint(title)}
+              >
+                {t.agenda.down}
+              </DeedButton>
+            )}
+            <ButtonLink to={`${page}/${id}`} secondary>
+              {t.agenda.editItem}
+              <span className="visually-hidden"> {t.agenda.moveHint(title)}</span>
+            </ButtonLink>
+            {isOpen && item.mayRestore && (
+              <DeedButton
+                deed="restoreAgendaItem"
+                formId={`restore-${id}`}
+                hidden={{ itemId: id }}
+                hint={t.agenda.moveHint(title)}
+              >
+                {t.agenda.restore}
+              </DeedButton>
+            )}
           </div>
           {mayMove && <More item={item} roots={roots} />}
         </div>
@@ -73,16 +177,38 @@ function Row({ item, page, isOpen, roots, inner = null }: { item: WorkItem; page
 }
 
 /** The rarer deeds, folded away; open when one of them has just been refused. */
-function More({ item: { id, parentId, number, title, at, siblings, mayNest }, roots }: { item: WorkItem; roots: WorkItem[] }) {
+function More({
+  item: { id, parentId, number, title, at, siblings, mayNest },
+  roots,
+}: {
+  item: WorkItem;
+  roots: WorkItem[];
+}) {
   const t = useMessages();
   const refused = useActionData<Reply>()?.formId ?? "";
-  const hosts: Option[] = roots.filter((root) => root.id !== id && root.id !== parentId && !root.isWithdrawn).map((root) => ({ value: root.id, label: `${root.number}. ${root.title}`, lang: "pl" }));
+  const hosts: Option[] = roots
+    .filter((root) => root.id !== id && root.id !== parentId && !root.isWithdrawn)
+    .map((root) => ({ value: root.id, label: `${root.number}. ${root.title}`, lang: "pl" }));
   return (
     <details open={["position", "under", "out", "withdraw"].some((form) => refused === `${form}-${id}`)}>
-      <summary>{t.agenda.more}<span className="visually-hidden">{t.agenda.moreFor(title)}</span></summary>
+      <summary>
+        {t.agenda.more}
+        <span className="visually-hidden">{t.agenda.moreFor(title)}</span>
+      </summary>
       {siblings > 1 && (
-        <DeedForm deed="moveAgendaItem" formId={`position-${id}`} hidden={{ itemId: id, to: "position" }} className="move-form">
-          <TextField name="position" label={t.agenda.toPosition} value={at} width="narrow" inputMode="numeric" />
+        <DeedForm
+          deed="moveAgendaItem"
+          formId={`position-${id}`}
+          hidden={{ itemId: id, to: "position" }}
+          className="move-form"
+        >
+          <TextField
+            name="position"
+            label={t.agenda.toPosition}
+            value={at}
+            width="narrow"
+            inputMode="numeric"
+          />
           <Submit secondary>{t.agenda.move}</Submit>
         </DeedForm>
       )}
@@ -92,10 +218,21 @@ function More({ item: { id, parentId, number, title, at, siblings, mayNest }, ro
           <Submit secondary>{t.agenda.move}</Submit>
         </DeedForm>
       )}
-      {parentId && <DeedButton deed="moveAgendaItem" formId={`out-${id}`} hidden={{ itemId: id, to: "after", neighbourId: parentId }} hint={t.agenda.moveHint(title)}>{t.agenda.outOf}</DeedButton>}
+      {parentId && (
+        <DeedButton
+          deed="moveAgendaItem"
+          formId={`out-${id}`}
+          hidden={{ itemId: id, to: "after", neighbourId: parentId }}
+          hint={t.agenda.moveHint(title)}
+        >
+          {t.agenda.outOf}
+        </DeedButton>
+      )}
       <DeedForm deed="withdrawAgendaItem" formId={`withdraw-${id}`} hidden={{ itemId: id }}>
         <TextField name="reason" label={t.agenda.withdrawReason} />
-        <Submit danger>{t.agenda.withdraw} <span className="visually-hidden">{t.agenda.point(number)}</span></Submit>
+        <Submit danger>
+          {t.agenda.withdraw} <span className="visually-hidden">{t.agenda.point(number)}</span>
+        </Submit>
       </DeedForm>
     </details>
   );

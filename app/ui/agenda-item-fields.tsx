@@ -2,7 +2,15 @@ import { Select, TextArea, TextField } from "./field.tsx";
 import type { Option } from "./field.tsx";
 import { useMessages } from "./request.tsx";
 
-export type ItemValues = { title: string; titleEn: string | null; kind: string; description: string | null; plannedMinutes: number | null; startsAt: string | null; seatsToFill: number | null };
+export type ItemValues = {
+  title: string;
+  titleEn: string | null;
+  kind: string;
+  description: string | null;
+  plannedMinutes: number | null;
+  startsAt: string | null;
+  seatsToFill: number | null;
+};
 
 /** Everything the office says of an item. With `parents` it also says under which item a new one lies. */
 export function AgendaItemFields({ values, parents }: { values?: ItemValues; parents?: Option[] }) {
@@ -11,13 +19,47 @@ export function AgendaItemFields({ values, parents }: { values?: ItemValues; par
   return (
     <>
       <TextField name="title" label={fields.title} value={values?.title} />
-      <Select name="kind" label={fields.kind} value={values?.kind ?? "discussion"} options={Object.entries(kinds).map(([value, label]) => ({ value, label }))} />
-      <TextField name="plannedMinutes" label={fields.plannedMinutes} value={values?.plannedMinutes} width="narrow" inputMode="numeric" optional />
-      {parents && parents.length > 0 && <Select name="parentId" label={fields.parentId} options={parents} empty={t.agenda.mainLevel} optional />}
-      <TextField name="startsAt" label={fields.startsAt} hint={hints.startsAt} value={values?.startsAt} width="narrow" optional />
+      <Select
+        name="kind"
+        label={fields.kind}
+        value={values?.kind ?? "discussion"}
+        options={Object.entries(kinds).map(([value, label]) => ({ value, label }))}
+      />
+      <TextField
+        name="plannedMinutes"
+        label={fields.plannedMinutes}
+        value={values?.plannedMinutes}
+        width="narrow"
+        inputMode="numeric"
+        optional
+      />
+      {parents && parents.length > 0 && (
+        <Select
+          name="parentId"
+          label={fields.parentId}
+          options={parents}
+          empty={t.agenda.mainLevel}
+          optional
+        />
+      )}
+      <TextField
+        name="startsAt"
+        label={fields.startsAt}
+        hint={hints.startsAt}
+        value={values?.startsAt}
+        width="narrow"
+        optional
+      />
       <TextArea name="description" label={fields.description} value={values?.description} rows={3} optional />
       <TextField name="titleEn" label={fields.titleEn} value={values?.titleEn} optional />
-      <TextField name="seatsToFill" label={fields.seatsToFill} value={values?.seatsToFill} width="narrow" inputMode="numeric" optional />
+      <TextField
+        name="seatsToFill"
+        label={fields.seatsToFill}
+        value={values?.seatsToFill}
+        width="narrow"
+        inputMode="numeric"
+        optional
+      />
     </>
   );
 }

@@ -8,7 +8,21 @@ import { Badge, Polish, Section, Warning } from "./page.tsx";
 import { useMessages } from "./request.tsx";
 
 /** A list under its heading, each entry with the button that removes it; then the form for one more. */
-function Listed({ title, id, empty, level = 2, children, form }: { title: string; id: string; empty: string; level?: 2 | 3; children: ReactNode[]; form: ReactNode }) {
+function Listed({
+  title,
+  id,
+  empty,
+  level = 2,
+  children,
+  form,
+}: {
+  title: string;
+  id: string;
+  empty: string;
+  level?: 2 | 3;
+  children: ReactNode[];
+  form: ReactNode;
+}) {
   return (
     <Section title={title} id={id} level={level}>
       {children.length === 0 ? <p>{empty}</p> : <ul className="rows">{children}</ul>}
@@ -20,12 +34,26 @@ function Listed({ title, id, empty, level = 2, children, form }: { title: string
 /** An empty `itemId` means the whole convention. */
 export type PartsOf = { itemId: string; conventionId: string; isOpen: boolean; level?: 2 | 3 };
 
-export function ItemPresenters({ itemId, isOpen, presenters, persons }: PartsOf & { presenters: { id: string; name: string; office: string | null }[]; persons: Option[] }) {
+export function ItemPresenters({
+  itemId,
+  isOpen,
+  presenters,
+  persons,
+}: PartsOf & { presenters: { id: string; name: string; office: string | null }[]; persons: Option[] }) {
   const t = useMessages();
   const { fields, hints } = t.agenda;
   const form = isOpen && (
     <DeedForm deed="addPresenter" formId="osoba" hidden={{ itemId }}>
-      {persons.length > 0 && <Select name="personId" label={fields.person} hint={hints.person} options={persons} empty={t.common.choose} optional />}
+      {persons.length > 0 && (
+        <Select
+          name="personId"
+          label={fields.person}
+          hint={hints.person}
+          options={persons}
+          empty={t.common.choose}
+          optional
+        />
+      )}
       <TextField name="name" label={fields.name} optional={persons.length > 0} />
       <TextField name="office" label={fields.office} hint={hints.office} optional />
       <Submit secondary>{t.agenda.addPresenter}</Submit>
@@ -34,13 +62,32 @@ export function ItemPresenters({ itemId, isOpen, presenters, persons }: PartsOf 
   return (
     <Listed title={t.agenda.presenters} id="referuje" empty={t.agenda.noPresenters} form={form}>
       {presenters.map(({ id, name, office }) => (
-        <li key={id}><p><Polish>{[name, office].filter(Boolean).join(", ")}</Polish></p>{isOpen && <DeedButton deed="removePresenter" formId={`osoba-${id}`} hidden={{ presenterId: id }} hint={name}>{t.common.remove}</DeedButton>}</li>
+        <li key={id}>
+          <p>
+            <Polish>{[name, office].filter(Boolean).join(", ")}</Polish>
+          </p>
+          {isOpen && (
+            <DeedButton
+              deed="removePresenter"
+              formId={`osoba-${id}`}
+              hidden={{ presenterId: id }}
+              hint={name}
+            >
+              {t.common.remove}
+            </DeedButton>
+          )}
+        </li>
       ))}
     </Listed>
   );
 }
 
-export function ItemPapers({ itemId, isOpen, papers, accept }: PartsOf & { papers: (ShownPaper & { authorWarning: string | null })[]; accept: string }) {
+export function ItemPapers({
+  itemId,
+  isOpen,
+  papers,
+  accept,
+}: PartsOf & { papers: (ShownPaper & { authorWarning: string | null })[]; accept: string }) {
   const t = useMessages();
   const form = isOpen && (
     <DeedForm deed="layPaper" formId="material" hidden={{ itemId }} hasFiles>
@@ -53,16 +100,37 @@ export function ItemPapers({ itemId, isOpen, papers, accept }: PartsOf & { paper
     <Listed title={t.agenda.papers} id="materialy" empty={t.agenda.noPapers} form={form}>
       {papers.map((paper) => (
         <li key={paper.id}>
-          <p><PaperLink paper={paper} filesAt="/biuro/pliki" /></p>
-          {paper.authorWarning && <Warning><p>{t.agenda.authorWarning(paper.authorWarning)}</p></Warning>}
-          {isOpen && <DeedButton deed="removePaper" formId={`material-${paper.id}`} hidden={{ paperId: paper.id }} hint={paper.title}>{t.common.remove}</DeedButton>}
+          <p>
+            <PaperLink paper={paper} filesAt="/biuro/pliki" />
+          </p>
+          {paper.authorWarning && (
+            <Warning>
+              <p>{t.agenda.authorWarning(paper.authorWarning)}</p>
+            </Warning>
+          )}
+          {isOpen && (
+            <DeedButton
+              deed="removePaper"
+              formId={`material-${paper.id}`}
+              hidden={{ paperId: paper.id }}
+              hint={paper.title}
+            >
+              {t.common.remove}
+            </DeedButton>
+          )}
         </li>
       ))}
     </Listed>
   );
 }
 
-export function ItemOutcomes({ itemId, conventionId, isOpen, level = 2, outcomes }: PartsOf & { outcomes: { id: string; text: string }[] }) {
+export function ItemOutcomes({
+  itemId,
+  conventionId,
+  isOpen,
+  level = 2,
+  outcomes,
+}: PartsOf & { outcomes: { id: string; text: string }[] }) {
   const t = useMessages();
   const form = isOpen && (
     <DeedForm deed="noteOutcome" formId="ustalenie" hidden={{ itemId, conventionId }}>
@@ -71,13 +139,41 @@ export function ItemOutcomes({ itemId, conventionId, isOpen, level = 2, outcomes
     </DeedForm>
   );
   return (
-    <Listed title={t.agenda.outcomes} id="ustalenia" level={level} empty={isOpen ? t.agenda.noOutcomes : t.agenda.notesLater} form={form}>
-      {outcomes.map(({ id, text }) => <li key={id}><Polish as="p">{text}</Polish>{isOpen && <DeedButton deed="strikeOutcome" formId={`ustalenie-${id}`} hidden={{ outcomeId: id }} hint={text.slice(0, 80)}>{t.agenda.strike}</DeedButton>}</li>)}
+    <Listed
+      title={t.agenda.outcomes}
+      id="ustalenia"
+      level={level}
+      empty={isOpen ? t.agenda.noOutcomes : t.agenda.notesLater}
+      form={form}
+    >
+      {outcomes.map(({ id, text }) => (
+        <li key={id}>
+          <Polish as="p">{text}</Polish>
+          {isOpen && (
+            <DeedButton
+              deed="strikeOutcome"
+              formId={`ustalenie-${id}`}
+              hidden={{ outcomeId: id }}
+              hint={text.slice(0, 80)}
+            >
+              {t.agenda.strike}
+            </DeedButton>
+          )}
+        </li>
+      ))}
     </Listed>
   );
 }
 
-export function ItemStatements({ itemId, conventionId, isOpen, level = 2, statements }: PartsOf & { statements: { id: string; speaker: string; capacity: string | null; text: string; isQuotation: boolean }[] }) {
+export function ItemStatements({
+  itemId,
+  conventionId,
+  isOpen,
+  level = 2,
+  statements,
+}: PartsOf & {
+  statements: { id: string; speaker: string; capacity: string | null; text: string; isQuotation: boolean }[];
+}) {
   const t = useMessages();
   const { fields, hints } = t.agenda;
   const form = isOpen && (
@@ -90,12 +186,37 @@ export function ItemStatements({ itemId, conventionId, isOpen, level = 2, statem
     </DeedForm>
   );
   return (
-    <Listed title={t.agenda.statements} id="wypowiedzi" level={level} empty={isOpen ? t.agenda.noStatements : t.agenda.notesLater} form={form}>
+    <Listed
+      title={t.agenda.statements}
+      id="wypowiedzi"
+      level={level}
+      empty={isOpen ? t.agenda.noStatements : t.agenda.notesLater}
+      form={form}
+    >
       {statements.map(({ id, speaker, capacity, text, isQuotation }) => (
         <li key={id}>
-          <p><strong><Polish>{[speaker, capacity].filter(Boolean).join(", ")}</Polish></strong>{isQuotation && <> <Badge tone="neutral">{t.agenda.quotation}</Badge></>}</p>
+          <p>
+            <strong>
+              <Polish>{[speaker, capacity].filter(Boolean).join(", ")}</Polish>
+            </strong>
+            {isQuotation && (
+              <>
+                {" "}
+                <Badge tone="neutral">{t.agenda.quotation}</Badge>
+              </>
+            )}
+          </p>
           <Polish as={isQuotation ? "blockquote" : "p"}>{text}</Polish>
-          {isOpen && <DeedButton deed="strikeStatement" formId={`wypowiedz-${id}`} hidden={{ statementId: id }} hint={speaker}>{t.agenda.strike}</DeedButton>}
+          {isOpen && (
+            <DeedButton
+              deed="strikeStatement"
+              formId={`wypowiedz-${id}`}
+              hidden={{ statementId: id }}
+              hint={speaker}
+            >
+              {t.agenda.strike}
+            </DeedButton>
+          )}
         </li>
       ))}
     </Listed>

@@ -4,12 +4,30 @@ import { Link } from "./link.tsx";
 import { Badge, Polish, RecordTitle } from "./page.tsx";
 import { useLanguage, useMessages } from "./request.tsx";
 
-export type ShownPaper = { id: string; title: string; fileHash: string; fileName: string; extension: string; sizeBytes: number };
+export type ShownPaper = {
+  id: string;
+  title: string;
+  fileHash: string;
+  fileName: string;
+  extension: string;
+  sizeBytes: number;
+};
 
 /** An item as a reader sees it. `startsAt` is a wall-clock time; `plannedMinutes` its length. */
 export type ShownItem = {
-  id: string; number: string; depth: number; title: string; titleEn: string | null; presenters: string[]; startsAt: string | null; plannedMinutes: number | null;
-  standsApart: boolean; isWithdrawn: boolean; withdrawnReason: string | null; origin?: "stated" | "reconstructed" | "planned"; seatsToFill?: number | null;
+  id: string;
+  number: string;
+  depth: number;
+  title: string;
+  titleEn: string | null;
+  presenters: string[];
+  startsAt: string | null;
+  plannedMinutes: number | null;
+  standsApart: boolean;
+  isWithdrawn: boolean;
+  withdrawnReason: string | null;
+  origin?: "stated" | "reconstructed" | "planned";
+  seatsToFill?: number | null;
   papers?: ShownPaper[];
 };
 
@@ -17,7 +35,15 @@ export type ShownItem = {
  * The agenda: numbers, times, who presents, papers. What came late stands apart; what was withdrawn is struck, with the
  * reason. Each item is reached at `#pkt-2`; `anchors` goes before that where a page shows several agendas.
  */
-export function AgendaList({ items, level = 2, anchors = "" }: { items: ShownItem[]; level?: 2 | 3; anchors?: string }) {
+export function AgendaList({
+  items,
+  level = 2,
+  anchors = "",
+}: {
+  items: ShownItem[];
+  level?: 2 | 3;
+  anchors?: string;
+}) {
   const t = useMessages();
   const Heading = `h${level}` as const;
   const late = items.filter((item) => item.standsApart);
@@ -43,7 +69,17 @@ function Points({ items, anchors }: { items: ShownItem[]; anchors: string }) {
     <ol className="agenda">
       {roots.map((root) => {
         const inner = items.filter((item) => isUnder(item, root));
-        return <Point key={root.id} item={root} anchors={anchors}>{inner.length > 0 && <ol className="agenda">{inner.map((item) => <Point key={item.id} item={item} anchors={anchors} />)}</ol>}</Point>;
+        return (
+          <Point key={root.id} item={root} anchors={anchors}>
+            {inner.length > 0 && (
+              <ol className="agenda">
+                {inner.map((item) => (
+                  <Point key={item.id} item={item} anchors={anchors} />
+                ))}
+              </ol>
+            )}
+          </Point>
+        );
       })}
     </ol>
   );
@@ -51,7 +87,17 @@ function Points({ items, anchors }: { items: ShownItem[]; anchors: string }) {
 
 function Point({ item, anchors, children }: { item: ShownItem; anchors: string; children?: ReactNode }) {
   const t = useMessages();
-  const { number, startsAt, plannedMinutes, presenters, papers = [], seatsToFill, origin, isWithdrawn, withdrawnReason } = item;
+  const {
+    number,
+    startsAt,
+    plannedMinutes,
+    presenters,
+    papers = [],
+    seatsToFill,
+    origin,
+    isWithdrawn,
+    withdrawnReason,
+  } = item;
   const title = <RecordTitle pl={item.title} en={item.titleEn} />;
   return (
     <li id={`${anchors}pkt-${number}`}>
@@ -59,15 +105,33 @@ function Point({ item, anchors, children }: { item: ShownItem; anchors: string; 
         <span className="agenda-number">{number}.</span>
         <span className="agenda-time">{startsAt && <time dateTime={startsAt}>{startsAt}</time>}</span>
         <div className="agenda-body">
-          <p className="agenda-title">{isWithdrawn ? <s>{title}</s> : title}{isWithdrawn && <> <Badge tone="bad">{t.agenda.withdrawn}</Badge></>}</p>
+          <p className="agenda-title">
+            {isWithdrawn ? <s>{title}</s> : title}
+            {isWithdrawn && (
+              <>
+                {" "}
+                <Badge tone="bad">{t.agenda.withdrawn}</Badge>
+              </>
+            )}
+          </p>
           {isWithdrawn && withdrawnReason && <Polish as="p">{withdrawnReason}</Polish>}
-          {!isWithdrawn && plannedMinutes !== null && plannedMinutes > 0 && <p className="soft">{t.agenda.duration(plannedMinutes)}</p>}
-          {presenters.length > 0 && <p>{t.agenda.presents}: <Polish>{presenters.join("; ")}</Polish></p>}
+          {!isWithdrawn && plannedMinutes !== null && plannedMinutes > 0 && (
+            <p className="soft">{t.agenda.duration(plannedMinutes)}</p>
+          )}
+          {presenters.length > 0 && (
+            <p>
+              {t.agenda.presents}: <Polish>{presenters.join("; ")}</Polish>
+            </p>
+          )}
           {seatsToFill ? <p>{t.agenda.seats(seatsToFill)}</p> : null}
           {(origin === "stated" || origin === "reconstructed") && <p className="soft">{t.agenda[origin]}</p>}
           {papers.length > 0 && (
             <ul aria-label={t.agenda.papers}>
-              {papers.map((paper) => <li key={paper.id}><PaperLink paper={paper} /></li>)}
+              {papers.map((paper) => (
+                <li key={paper.id}>
+                  <PaperLink paper={paper} />
+                </li>
+              ))}
             </ul>
           )}
         </div>

@@ -9,34 +9,88 @@ import { EmptyState, Polish, Section, Warning } from "./page.tsx";
 import { useMessages } from "./request.tsx";
 
 /** How long the items take, against the length of the convention. Minutes; `length` null when an hour of it is missing. */
-export function AgendaSum({ sum: { minutes, unstated }, length }: { sum: { minutes: number; unstated: number }; length: number | null }) {
+export function AgendaSum({
+  sum: { minutes, unstated },
+  length,
+}: {
+  sum: { minutes: number; unstated: number };
+  length: number | null;
+}) {
   const t = useMessages();
   const { duration, totalOf } = t.agenda;
   return (
     <>
-      <p className="agenda-sum">{t.agenda.total}: {length === null ? duration(minutes) : totalOf(duration(minutes), duration(length))}{unstated > 0 && <span className="soft"> ({t.agenda.unstated(unstated)})</span>}</p>
-      {length !== null && minutes > length && <Warning><p>{t.agenda.tooLong(duration(minutes - length))}</p></Warning>}
+      <p className="agenda-sum">
+        {t.agenda.total}: {length === null ? duration(minutes) : totalOf(duration(minutes), duration(length))}
+        {unstated > 0 && <span className="soft"> ({t.agenda.unstated(unstated)})</span>}
+      </p>
+      {length !== null && minutes > length && (
+        <Warning>
+          <p>{t.agenda.tooLong(duration(minutes - length))}</p>
+        </Warning>
+      )}
     </>
   );
 }
 
-export type WaitingMatter = { id: string; title: string; reason: string | null; districtName: string | null; isLeftOver: boolean; mayWithdraw: boolean };
+export type WaitingMatter = {
+  id: string;
+  title: string;
+  reason: string | null;
+  districtName: string | null;
+  isLeftOver: boolean;
+  mayWithdraw: boolean;
+};
 
 /** What waits for an agenda: where it comes from, and the button that takes it. */
-export function WaitingMatters({ matters, conventionId }: { matters: WaitingMatter[]; conventionId: string }) {
+export function WaitingMatters({
+  matters,
+  conventionId,
+}: {
+  matters: WaitingMatter[];
+  conventionId: string;
+}) {
   const t = useMessages();
   return (
     <Section title={t.agenda.waiting} id="oczekujace">
       <p>{t.agenda.waitingIntro}</p>
-      {matters.length === 0 && <EmptyState><p>{t.agenda.waitingEmpty}</p></EmptyState>}
+      {matters.length === 0 && (
+        <EmptyState>
+          <p>{t.agenda.waitingEmpty}</p>
+        </EmptyState>
+      )}
       <ul className="rows">
         {matters.map(({ id, title, reason, districtName, isLeftOver, mayWithdraw }) => (
           <li key={id}>
-            <p><strong><Polish>{title}</Polish></strong> <span className="soft">({districtName ? <Polish>{districtName}</Polish> : t.agenda.fromOffice}{isLeftOver && <>, {t.agenda.leftOver}</>})</span></p>
+            <p>
+              <strong>
+                <Polish>{title}</Polish>
+              </strong>{" "}
+              <span className="soft">
+                ({districtName ? <Polish>{districtName}</Polish> : t.agenda.fromOffice}
+                {isLeftOver && <>, {t.agenda.leftOver}</>})
+              </span>
+            </p>
             {reason && <Polish as="p">{reason}</Polish>}
             <div className="button-row">
-              <DeedButton deed="takeProposal" formId={`take-${id}`} hidden={{ proposalId: id, conventionId }} hint={title}>{t.agenda.take}</DeedButton>
-              {mayWithdraw && <DeedButton deed="withdrawProposal" formId={`drop-${id}`} hidden={{ proposalId: id }} hint={title}>{t.agenda.withdrawProposal}</DeedButton>}
+              <DeedButton
+                deed="takeProposal"
+                formId={`take-${id}`}
+                hidden={{ proposalId: id, conventionId }}
+                hint={title}
+              >
+                {t.agenda.take}
+              </DeedButton>
+              {mayWithdraw && (
+                <DeedButton
+                  deed="withdrawProposal"
+                  formId={`drop-${id}`}
+                  hidden={{ proposalId: id }}
+                  hint={title}
+                >
+                  {t.agenda.withdrawProposal}
+                </DeedButton>
+              )}
             </div>
           </li>
         ))}
@@ -54,14 +108,38 @@ export function WaitingMatters({ matters, conventionId }: { matters: WaitingMatt
 }
 
 /** What stands in the way of publishing, what has changed since the last version, and the button. */
-export function AgendaPublication({ conventionId, latest, obstacles, changes, publicPage }: { conventionId: string; latest: number | null; obstacles: Reason[]; changes: AgendaChange[] | null; publicPage: string | null }) {
+export function AgendaPublication({
+  conventionId,
+  latest,
+  obstacles,
+  changes,
+  publicPage,
+}: {
+  conventionId: string;
+  latest: number | null;
+  obstacles: Reason[];
+  changes: AgendaChange[] | null;
+  publicPage: string | null;
+}) {
   const t = useMessages();
   return (
     <Section title={t.agenda.publishSection} id="ogloszenie">
-      <p>{latest === null ? t.agenda.notYetPublished : t.agenda.published(latest)} {latest !== null && publicPage && <Link to={publicPage}>{t.agenda.seePublic}</Link>}</p>
-      {latest !== null && changes && changes.length > 0 && <><h3>{t.agenda.sinceLast(latest)}</h3><AgendaChanges changes={changes} /></>}
+      <p>
+        {latest === null ? t.agenda.notYetPublished : t.agenda.published(latest)}{" "}
+        {latest !== null && publicPage && <Link to={publicPage}>{t.agenda.seePublic}</Link>}
+      </p>
+      {latest !== null && changes && changes.length > 0 && (
+        <>
+          <h3>{t.agenda.sinceLast(latest)}</h3>
+          <AgendaChanges changes={changes} />
+        </>
+      )}
       {obstacles.length > 0 ? (
-        <ul>{obstacles.map((reason) => <li key={reason.code}>{t.refusals[reason.code](reason.facts ?? {})}</li>)}</ul>
+        <ul>
+          {obstacles.map((reason) => (
+            <li key={reason.code}>{t.refusals[reason.code](reason.facts ?? {})}</li>
+          ))}
+        </ul>
       ) : (
         <DeedForm deed="publishAgenda" hidden={{ conventionId }} formId="ogloszenie-formularz">
           <p>{t.agenda.publishNote}</p>

@@ -32,16 +32,27 @@ export type ConventionFacts = {
 };
 
 /** How a convention is called: by its title, else by its date. */
-export function conventionName(t: Messages, language: Language, { title, titleEn, heldOn }: Pick<ConventionFacts, "title" | "titleEn" | "heldOn">): string {
+export function conventionName(
+  t: Messages,
+  language: Language,
+  { title, titleEn, heldOn }: Pick<ConventionFacts, "title" | "titleEn" | "heldOn">,
+): string {
   if (language === "en" && titleEn) return titleEn;
   return title ?? t.convention.titleOn(councilDateIn(language, heldOn));
 }
 
 /** Is the name above a Polish title on an English page? */
-export const isPolishName = (language: Language, { title, titleEn }: Pick<ConventionFacts, "title" | "titleEn">): boolean => language === "en" && title !== null && !titleEn;
+export const isPolishName = (
+  language: Language,
+  { title, titleEn }: Pick<ConventionFacts, "title" | "titleEn">,
+): boolean => language === "en" && title !== null && !titleEn;
 
 /** The name, marked as Polish where an English page has to show it so. */
-export function ConventionName({ of: convention }: { of: Pick<ConventionFacts, "title" | "titleEn" | "heldOn"> }) {
+export function ConventionName({
+  of: convention,
+}: {
+  of: Pick<ConventionFacts, "title" | "titleEn" | "heldOn">;
+}) {
   const language = useLanguage();
   const name = conventionName(useMessages(), language, convention);
   return isPolishName(language, convention) ? <span lang="pl">{name}</span> : <>{name}</>;
@@ -54,16 +65,44 @@ export function ConventionFactsTable({ of: c }: { of: Omit<ConventionFacts, "sta
   return (
     <Facts
       rows={[
-        [t.convention.when, <><CouncilTime date={c.heldOn} withWeekday />{c.continuedOn && <>, {t.convention.alsoOn} <Day day={c.continuedOn} /></>}</>],
-        [t.convention.hours, c.startsAt && (c.endsAt ? t.convention.fromTo(c.startsAt, c.endsAt) : t.convention.from(c.startsAt))],
+        [
+          t.convention.when,
+          <>
+            <CouncilTime date={c.heldOn} withWeekday />
+            {c.continuedOn && (
+              <>
+                , {t.convention.alsoOn} <Day day={c.continuedOn} />
+              </>
+            )}
+          </>,
+        ],
+        [
+          t.convention.hours,
+          c.startsAt &&
+            (c.endsAt ? t.convention.fromTo(c.startsAt, c.endsAt) : t.convention.from(c.startsAt)),
+        ],
         [t.convention.where, place && <Polish>{place}</Polish>],
         [t.convention.rooms, c.venueRooms.length > 0 && <Polish>{c.venueRooms.join(", ")}</Polish>],
         [t.convention.away, c.venueDistrict && <Polish>{c.venueDistrict}</Polish>],
         [t.convention.form, c.form && t.convention.forms[c.form]],
-        [t.convention.chairedBy, (c.chairName ?? c.chairOffice) && <Polish>{[c.chairName, c.chairOffice].filter(Boolean).join(", ")}</Polish>],
+        [
+          t.convention.chairedBy,
+          (c.chairName ?? c.chairOffice) && (
+            <Polish>{[c.chairName, c.chairOffice].filter(Boolean).join(", ")}</Polish>
+          ),
+        ],
         [t.convention.theme, c.theme && <Polish>{c.theme}</Polish>],
-        [t.convention.isOpen, c.isOpenToPublic !== null && (c.isOpenToPublic ? t.convention.open : t.convention.notOpen)],
-        [t.convention.term, c.termNumber && (c.ordinalInTerm ? t.convention.ordinal(c.ordinalInTerm, c.termNumber) : t.convention.inTerm(c.termNumber))],
+        [
+          t.convention.isOpen,
+          c.isOpenToPublic !== null && (c.isOpenToPublic ? t.convention.open : t.convention.notOpen),
+        ],
+        [
+          t.convention.term,
+          c.termNumber &&
+            (c.ordinalInTerm
+              ? t.convention.ordinal(c.ordinalInTerm, c.termNumber)
+              : t.convention.inTerm(c.termNumber)),
+        ],
         [t.convention.caseReference, c.caseReference],
         [t.convention.minutesNumber, c.minutesNumber],
         [t.convention.legalBasis, c.legalBasis && <Polish>{c.legalBasis}</Polish>],
@@ -78,7 +117,11 @@ export function NextMeeting({ of: next }: { of: NonNullable<ConventionFacts["nex
   return (
     <>
       {next.text ? <Polish>{next.text}</Polish> : next.date && <CouncilTime date={next.date} />}
-      {next.venue && <>, <Polish>{next.venue}</Polish></>}
+      {next.venue && (
+        <>
+          , <Polish>{next.venue}</Polish>
+        </>
+      )}
     </>
   );
 }
@@ -86,6 +129,15 @@ export function NextMeeting({ of: next }: { of: NonNullable<ConventionFacts["nex
 /** The state in a word and a shape. */
 export function ConventionState({ state }: { state: ConventionFacts["state"] }) {
   const t = useMessages();
-  const tone = ({ planned: "neutral", convened: "info", "in-session": "good", closed: "neutral", cancelled: "bad", "outcome-unknown": "warn" } as const)[state];
+  const tone = (
+    {
+      planned: "neutral",
+      convened: "info",
+      "in-session": "good",
+      closed: "neutral",
+      cancelled: "bad",
+      "outcome-unknown": "warn",
+    } as const
+  )[state];
   return <Badge tone={tone}>{t.convention.states[state]}</Badge>;
 }

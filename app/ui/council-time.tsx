@@ -8,11 +8,20 @@ export function CouncilTime({ date, withWeekday = false }: { date: CouncilDate; 
   const t = useMessages();
   const said = councilDateIn(language, date);
   const isWords = date.precision === "words";
-  const machine = date.value !== null && (date.precision === "day" || date.precision === "month") ? date.value : undefined;
-  const weekday = withWeekday && date.precision === "day" && date.value ? `${weekdayIn(language, date.value)}, ` : "";
+  const machine =
+    date.value !== null && (date.precision === "day" || date.precision === "month") ? date.value : undefined;
+  const weekday =
+    withWeekday && date.precision === "day" && date.value ? `${weekdayIn(language, date.value)}, ` : "";
   return (
     <>
-      {machine ? <time dateTime={machine}>{weekday}{said}</time> : <span lang={isWords && language === "en" ? "pl" : undefined}>{said}</span>}
+      {machine ? (
+        <time dateTime={machine}>
+          {weekday}
+          {said}
+        </time>
+      ) : (
+        <span lang={isWords && language === "en" ? "pl" : undefined}>{said}</span>
+      )}
       {date.certainty === "probable" && <span className="soft"> ({t.common.approximateDate})</span>}
     </>
   );

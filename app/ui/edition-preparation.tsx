@@ -8,24 +8,57 @@ import { useMessages } from "./request.tsx";
 /** What still stands before the edition, all at once. */
 export function Obstacles({ obstacles }: { obstacles: Reason[] }) {
   const t = useMessages();
-  return <ul>{obstacles.map((obstacle, index) => <li key={index}>{t.refusals[obstacle.code](obstacle.facts ?? {})}</li>)}</ul>;
+  return (
+    <ul>
+      {obstacles.map((obstacle, index) => (
+        <li key={index}>{t.refusals[obstacle.code](obstacle.facts ?? {})}</li>
+      ))}
+    </ul>
+  );
 }
 
-type PreparationProps = { conventionId: string; number: number; prepared: number | null; obstacles: Reason[]; responsible: string | null; mayPrepare: boolean };
+type PreparationProps = {
+  conventionId: string;
+  number: number;
+  prepared: number | null;
+  obstacles: Reason[];
+  responsible: string | null;
+  mayPrepare: boolean;
+};
 
 /** From draft to an edition the chair can look at: what is missing, or the form that freezes it. */
-export function EditionPreparation({ conventionId, number, prepared, obstacles, responsible, mayPrepare }: PreparationProps) {
+export function EditionPreparation({
+  conventionId,
+  number,
+  prepared,
+  obstacles,
+  responsible,
+  mayPrepare,
+}: PreparationProps) {
   const { minutes: t } = useMessages();
   const m = t.office;
   return (
     <Section title={m.ready} id="wydanie">
       {prepared !== null && (
         <Warning>
-          <p>{m.isPrepared(prepared)} {mayPrepare && m.prepareAgain}</p>
-          <p><ButtonLink to={`/biuro/konwenty/${conventionId}/wydanie`} secondary>{m.toEdition}</ButtonLink></p>
+          <p>
+            {m.isPrepared(prepared)} {mayPrepare && m.prepareAgain}
+          </p>
+          <p>
+            <ButtonLink to={`/biuro/konwenty/${conventionId}/wydanie`} secondary>
+              {m.toEdition}
+            </ButtonLink>
+          </p>
         </Warning>
       )}
-      {obstacles.length > 0 ? <><p>{m.obstacles}</p><Obstacles obstacles={obstacles} /></> : <p>{m.noObstacles}</p>}
+      {obstacles.length > 0 ? (
+        <>
+          <p>{m.obstacles}</p>
+          <Obstacles obstacles={obstacles} />
+        </>
+      ) : (
+        <p>{m.noObstacles}</p>
+      )}
       {mayPrepare && obstacles.length === 0 && (
         <DeedForm deed="prepareEdition" hidden={{ conventionId }}>
           <TextField name="responsible" label={m.responsible} value={responsible} />

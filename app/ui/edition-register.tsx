@@ -3,7 +3,12 @@ import { Link } from "./link.tsx";
 import { Polish, Table } from "./page.tsx";
 import { useMessages } from "./request.tsx";
 
-export type RegisteredEdition = { number: number; publishedAt: string; reason: string | null; isBeforeAdoption: boolean };
+export type RegisteredEdition = {
+  number: number;
+  publishedAt: string;
+  reason: string | null;
+  isBeforeAdoption: boolean;
+};
 
 /** The register of changes: every edition, when it appeared and why; each leads to its own words and to what it changed. */
 export function EditionRegister({ editions, address }: { editions: RegisteredEdition[]; address: string }) {
@@ -12,11 +17,26 @@ export function EditionRegister({ editions, address }: { editions: RegisteredEdi
     <Table caption={t.register.caption} head={[t.register.edition, t.register.date, t.register.reason]}>
       {editions.map((edition) => (
         <tr key={edition.number}>
-          <th scope="row"><Link to={`/konwenty/${address}/protokol/wydanie-${edition.number}`}>{t.edition(edition.number)}</Link>{edition.isBeforeAdoption && <span className="soft"> ({t.beforeAdoption})</span>}</th>
-          <td><Instant at={edition.publishedAt} /></td>
+          <th scope="row">
+            <Link to={`/konwenty/${address}/protokol/wydanie-${edition.number}`}>
+              {t.edition(edition.number)}
+            </Link>
+            {edition.isBeforeAdoption && <span className="soft"> ({t.beforeAdoption})</span>}
+          </th>
+          <td>
+            <Instant at={edition.publishedAt} />
+          </td>
           <td>
             {edition.reason ? <Polish>{edition.reason}</Polish> : t.register.first}
-            {edition.number > 1 && <><br /><Link to={`/konwenty/${address}/wydania?od=${edition.number - 1}&do=${edition.number}`}>{t.register.comparePrevious(edition.number - 1)}<span className="visually-hidden"> ({t.edition(edition.number)})</span></Link></>}
+            {edition.number > 1 && (
+              <>
+                <br />
+                <Link to={`/konwenty/${address}/wydania?od=${edition.number - 1}&do=${edition.number}`}>
+                  {t.register.comparePrevious(edition.number - 1)}
+                  <span className="visually-hidden"> ({t.edition(edition.number)})</span>
+                </Link>
+              </>
+            )}
           </td>
         </tr>
       ))}

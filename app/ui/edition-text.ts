@@ -20,48 +20,151 @@ export function textOf(c: EditionContent, t: Messages): TextPart[] {
     { key: "statements", title: m.parts.statements, text: lines(...c.statements.map(saidText)) },
     { key: "outcomes", title: m.parts.agreed, text: lines(...c.outcomes) },
     { key: "opening", title: m.openingSection, text: c.opening },
-    ...c.items.map((item) => ({ key: `item ${item.id}`, title: `${item.number}. ${item.title}`, text: itemText(item, t) })),
-    ...c.further.map(({ heading, markdown }) => ({ key: `further ${heading}`, title: heading, text: markdown })),
-    ...c.presentations.map((shown) => ({ key: `presentation ${shown.id}`, title: shown.title, text: presentationText(shown, t) })),
-    ...c.questions.map((asked) => ({ key: `question ${asked.citation}`, title: m.toQuestion(asked.citation), text: questionText(asked, t) })),
-    ...c.resolutions.map((resolved) => ({ key: `resolution ${resolved.citation}`, title: m.toResolution(resolved.citation), text: resolutionText(resolved, t) })),
-    ...c.actionItems.map((item) => ({ key: `promise ${item.citation}`, title: m.toPromise(item.citation), text: lines(item.text, item.textEn, joined(item.owner, item.unit, item.district), m.commitments[item.commitment], said(item.dueOn)) })),
+    ...c.items.map((item) => ({
+      key: `item ${item.id}`,
+      title: `${item.number}. ${item.title}`,
+      text: itemText(item, t),
+    })),
+    ...c.further.map(({ heading, markdown }) => ({
+      key: `further ${heading}`,
+      title: heading,
+      text: markdown,
+    })),
+    ...c.presentations.map((shown) => ({
+      key: `presentation ${shown.id}`,
+      title: shown.title,
+      text: presentationText(shown, t),
+    })),
+    ...c.questions.map((asked) => ({
+      key: `question ${asked.citation}`,
+      title: m.toQuestion(asked.citation),
+      text: questionText(asked, t),
+    })),
+    ...c.resolutions.map((resolved) => ({
+      key: `resolution ${resolved.citation}`,
+      title: m.toResolution(resolved.citation),
+      text: resolutionText(resolved, t),
+    })),
+    ...c.actionItems.map((item) => ({
+      key: `promise ${item.citation}`,
+      title: m.toPromise(item.citation),
+      text: lines(
+        item.text,
+        item.textEn,
+        joined(item.owner, item.unit, item.district),
+        m.commitments[item.commitment],
+        said(item.dueOn),
+      ),
+    })),
   ];
 }
 
-const said = (date: EditionContent["convention"]["heldOn"]): string => (date.precision === "none" ? "" : councilDateIn("pl", date));
-const saidText = ({ speaker, capacity, text }: EditionContent["statements"][number]): string => `${joined(speaker, capacity)}: ${text}`;
+const said = (date: EditionContent["convention"]["heldOn"]): string =>
+  date.precision === "none" ? "" : councilDateIn("pl", date);
+const saidText = ({ speaker, capacity, text }: EditionContent["statements"][number]): string =>
+  `${joined(speaker, capacity)}: ${text}`;
 
 function headerText({ convention: c }: EditionContent, t: Messages): string {
   const next = c.nextMeeting;
-  return lines(c.title, c.titleEn, c.theme, said(c.heldOn), c.continuedOn, joined(c.startsAt, c.endsAt), joined(c.venueName, c.venueAddress, ...c.venueRooms, c.venueDistrict), c.form && t.convention.forms[c.form],
-    joined(c.chairName, c.chairOffice, c.chairNote), joined(c.termNumber, c.ordinalInTerm === null ? null : String(c.ordinalInTerm)), joined(c.caseReference, c.minutesNumber, c.legalBasis),
-    next && `${t.minutes.parts.next}: ${joined(next.text, next.date && said(next.date), next.venue)}`);
+  return lines(
+    c.title,
+    c.titleEn,
+    c.theme,
+    said(c.heldOn),
+    c.continuedOn,
+    joined(c.startsAt, c.endsAt),
+    joined(c.venueName, c.venueAddress, ...c.venueRooms, c.venueDistrict),
+    c.form && t.convention.forms[c.form],
+    joined(c.chairName, c.chairOffice, c.chairNote),
+    joined(c.termNumber, c.ordinalInTerm === null ? null : String(c.ordinalInTerm)),
+    joined(c.caseReference, c.minutesNumber, c.legalBasis),
+    next && `${t.minutes.parts.next}: ${joined(next.text, next.date && said(next.date), next.venue)}`,
+  );
 }
 
-function attendanceText({ attendance: { seats, guests, totals, quorum } }: EditionContent, { minutes: m, attendance: a }: Messages): string {
+function attendanceText(
+  { attendance: { seats, guests, totals, quorum } }: EditionContent,
+  { minutes: m, attendance: a }: Messages,
+): string {
   return lines(
-    quorum.present !== null && `${a.quorum}: ${joined(quorum.base === null ? a.presentOnly(quorum.present) : a.quorumLine(quorum.present, quorum.base), quorum.needed !== null && a.needed(quorum.needed))}`,
-    ...totals.map((total) => joined(total.day, total.membersPresent !== null && m.presentOf(total.membersPresent, total.membersTotal), ...total.temporarilyAbsent)),
-    ...seats.map((seat) => `${joined(seat.districtName ?? a.chairSeat, seat.substituteName ? a.insteadOf(seat.substituteName, seat.name ?? a.vacant) : (seat.name ?? a.vacant))}: ${a.statuses[seat.status]}`),
+    quorum.present !== null &&
+      `${a.quorum}: ${joined(quorum.base === null ? a.presentOnly(quorum.present) : a.quorumLine(quorum.present, quorum.base), quorum.needed !== null && a.needed(quorum.needed))}`,
+    ...totals.map((total) =>
+      joined(
+        total.day,
+        total.membersPresent !== null && m.presentOf(total.membersPresent, total.membersTotal),
+        ...total.temporarilyAbsent,
+      ),
+    ),
+    ...seats.map(
+      (seat) =>
+        `${joined(seat.districtName ?? a.chairSeat, seat.substituteName ? a.insteadOf(seat.substituteName, seat.name ?? a.vacant) : (seat.name ?? a.vacant))}: ${a.statuses[seat.status]}`,
+    ),
     ...guests.map((guest) => joined(guest.name, guest.office, guest.organisation, guest.guestRole)),
   );
 }
 
 function itemText(item: EditionContent["items"][number], { minutes: m }: Messages): string {
-  return lines(`${item.number}. ${item.title}`, item.titleEn, item.isWithdrawn && `${m.isWithdrawn} ${item.withdrawnReason ?? ""}`, joined(...item.presenters), ...item.statements.map(saidText), item.markdown, ...item.outcomes, ...item.papers.map((paper) => `${paper.title} (${paper.fileName})`));
+  return lines(
+    `${item.number}. ${item.title}`,
+    item.titleEn,
+    item.isWithdrawn && `${m.isWithdrawn} ${item.withdrawnReason ?? ""}`,
+    joined(...item.presenters),
+    ...item.statements.map(saidText),
+    item.markdown,
+    ...item.outcomes,
+    ...item.papers.map((paper) => `${paper.title} (${paper.fileName})`),
+  );
 }
 
 function presentationText(p: EditionContent["presentations"][number], { presentation: m }: Messages): string {
-  return lines(p.title, p.titleEn, joined(p.presenterName, p.presenterOffice), p.thesis, p.background, joined(...p.comparators), p.pros.length > 0 && `${m.pros}: ${joined(...p.pros)}`, p.cons.length > 0 && `${m.cons}: ${joined(...p.cons)}`,
-    ...p.figures.map((figure) => `${figure.label}: ${figureIn("pl", figure.value, figure.unit)}${figure.source ? ` (${figure.source})` : ""}`), p.conclusion, p.dataQualityNote, ...p.files.map((file) => file.fileName));
+  return lines(
+    p.title,
+    p.titleEn,
+    joined(p.presenterName, p.presenterOffice),
+    p.thesis,
+    p.background,
+    joined(...p.comparators),
+    p.pros.length > 0 && `${m.pros}: ${joined(...p.pros)}`,
+    p.cons.length > 0 && `${m.cons}: ${joined(...p.cons)}`,
+    ...p.figures.map(
+      (figure) =>
+        `${figure.label}: ${figureIn("pl", figure.value, figure.unit)}${figure.source ? ` (${figure.source})` : ""}`,
+    ),
+    p.conclusion,
+    p.dataQualityNote,
+    ...p.files.map((file) => file.fileName),
+  );
 }
 
 function questionText(q: EditionContent["questions"][number], { minutes: m }: Messages): string {
-  return lines(q.subject, q.subjectEn, joined(q.askedByWords, ...q.askers.map((asker) => asker.name)), q.onBehalfOf, q.addressee, q.text, ...q.answers.map((answer) => `${joined(answer.answeredBy, answer.unitName, m.extents[answer.extent], said(answer.answeredOn))}: ${answer.text}`));
+  return lines(
+    q.subject,
+    q.subjectEn,
+    joined(q.askedByWords, ...q.askers.map((asker) => asker.name)),
+    q.onBehalfOf,
+    q.addressee,
+    q.text,
+    ...q.answers.map(
+      (answer) =>
+        `${joined(answer.answeredBy, answer.unitName, m.extents[answer.extent], said(answer.answeredOn))}: ${answer.text}`,
+    ),
+  );
 }
 
 function resolutionText(r: EditionContent["resolutions"][number], { resolution: m }: Messages): string {
-  const counts = [r.votesFor, r.votesAgainst, r.votesAbstained, r.votesNotCast].map((count) => count ?? "–").join(" : ");
-  return lines(r.subject, r.subjectEn, m.kinds[r.kind], m.states[r.state], joined(m.voteModes[r.voteMode], counts), r.text, r.addressee, r.documentNumber, ...r.indications.map((one) => joined(one.name, one.district)));
+  const counts = [r.votesFor, r.votesAgainst, r.votesAbstained, r.votesNotCast]
+    .map((count) => count ?? "–")
+    .join(" : ");
+  return lines(
+    r.subject,
+    r.subjectEn,
+    m.kinds[r.kind],
+    m.states[r.state],
+    joined(m.voteModes[r.voteMode], counts),
+    r.text,
+    r.addressee,
+    r.documentNumber,
+    ...r.indications.map((one) => joined(one.name, one.district)),
+  );
 }

@@ -7,7 +7,13 @@ type ErrorWords = { title: string; explanation: string };
 
 /** What to say about a status, in plain words. */
 export const errorWords = ({ errors }: Messages, status: number): ErrorWords =>
-  status === 403 ? errors.forbidden : status === 404 ? errors.notFound : status >= 500 ? errors.broken : errors.refused;
+  status === 403
+    ? errors.forbidden
+    : status === 404
+      ? errors.notFound
+      : status >= 500
+        ? errors.broken
+        : errors.refused;
 
 /** What went wrong, and where to go from here. */
 export function ErrorPage({ words, reasons }: { words: ErrorWords; reasons: Reason[] }) {
@@ -16,12 +22,20 @@ export function ErrorPage({ words, reasons }: { words: ErrorWords; reasons: Reas
   return (
     <div className="page">
       <h1>{words.title}</h1>
-      {told.map((reason) => <p key={reason.code}>{t.refusals[reason.code](reason.facts ?? {})}</p>)}
+      {told.map((reason) => (
+        <p key={reason.code}>{t.refusals[reason.code](reason.facts ?? {})}</p>
+      ))}
       <p>{words.explanation}</p>
       <ul>
-        <li><Link to="/">{t.errors.goHome}</Link></li>
-        <li><Link to="/konwenty">{t.common.nav.conventions}</Link></li>
-        <li><Link to="/pytania">{t.common.nav.questions}</Link></li>
+        <li>
+          <Link to="/">{t.errors.goHome}</Link>
+        </li>
+        <li>
+          <Link to="/konwenty">{t.common.nav.conventions}</Link>
+        </li>
+        <li>
+          <Link to="/pytania">{t.common.nav.questions}</Link>
+        </li>
       </ul>
     </div>
   );

@@ -6,7 +6,13 @@ type Described = { id: string; name: string; "aria-invalid"?: true; "aria-descri
 type FieldProps = { name: string; label: string; hint?: string | undefined; optional?: boolean };
 
 /** A label, a hint, what is wrong, and the control. */
-function Field({ name, label, hint, optional = false, children }: FieldProps & { children: (control: Described) => ReactNode }) {
+function Field({
+  name,
+  label,
+  hint,
+  optional = false,
+  children,
+}: FieldProps & { children: (control: Described) => ReactNode }) {
   const t = useMessages();
   const { reply, formId } = useReply();
   const id = fieldId(formId, name);
@@ -14,10 +20,27 @@ function Field({ name, label, hint, optional = false, children }: FieldProps & {
   const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(" ");
   return (
     <div className={problem ? "field field-wrong" : "field"}>
-      <label htmlFor={id}>{label}{optional && <span className="optional"> {t.common.optional}</span>}</label>
-      {hint && <p id={`${id}-hint`} className="hint">{hint}</p>}
-      {problem && <p id={`${id}-problem`} className="field-problem"><span className="visually-hidden">{t.common.error}: </span>{t.problems(problem)}</p>}
-      {children({ id, name, ...(problem ? { "aria-invalid": true } : {}), ...(described ? { "aria-describedby": described } : {}) })}
+      <label htmlFor={id}>
+        {label}
+        {optional && <span className="optional"> {t.common.optional}</span>}
+      </label>
+      {hint && (
+        <p id={`${id}-hint`} className="hint">
+          {hint}
+        </p>
+      )}
+      {problem && (
+        <p id={`${id}-problem`} className="field-problem">
+          <span className="visually-hidden">{t.common.error}: </span>
+          {t.problems(problem)}
+        </p>
+      )}
+      {children({
+        id,
+        name,
+        ...(problem ? { "aria-invalid": true } : {}),
+        ...(described ? { "aria-describedby": described } : {}),
+      })}
     </div>
   );
 }
@@ -38,17 +61,37 @@ type TextFieldProps = FieldProps & {
 };
 
 /** One line of text. */
-export function TextField({ value, type = "text", width = "wide", inputMode, autoComplete = "off", ...field }: TextFieldProps) {
+export function TextField({
+  value,
+  type = "text",
+  width = "wide",
+  inputMode,
+  autoComplete = "off",
+  ...field
+}: TextFieldProps) {
   const typed = useTyped(field.name, value);
   return (
     <Field {...field}>
-      {(control) => <input {...control} type={type} className={`input-${width}`} autoComplete={autoComplete} {...(inputMode ? { inputMode } : {})} {...(type === "password" ? {} : { defaultValue: typed })} />}
+      {(control) => (
+        <input
+          {...control}
+          type={type}
+          className={`input-${width}`}
+          autoComplete={autoComplete}
+          {...(inputMode ? { inputMode } : {})}
+          {...(type === "password" ? {} : { defaultValue: typed })}
+        />
+      )}
     </Field>
   );
 }
 
 /** Several lines of text. */
-export function TextArea({ value, rows = 4, ...field }: FieldProps & { value?: string | null | undefined; rows?: number }) {
+export function TextArea({
+  value,
+  rows = 4,
+  ...field
+}: FieldProps & { value?: string | null | undefined; rows?: number }) {
   const typed = useTyped(field.name, value);
   return <Field {...field}>{(control) => <textarea {...control} rows={rows} defaultValue={typed} />}</Field>;
 }
@@ -56,14 +99,23 @@ export function TextArea({ value, rows = 4, ...field }: FieldProps & { value?: s
 export type Option = { value: string; label: string; lang?: string };
 
 /** One of several, from a list that drops down. `empty` names the choice of none. */
-export function Select({ value, options, empty, ...field }: FieldProps & { value?: string | null | undefined; options: Option[]; empty?: string }) {
+export function Select({
+  value,
+  options,
+  empty,
+  ...field
+}: FieldProps & { value?: string | null | undefined; options: Option[]; empty?: string }) {
   const typed = useTyped(field.name, value);
   return (
     <Field {...field}>
       {(control) => (
         <select {...control} defaultValue={typed}>
           {empty !== undefined && <option value="">{empty}</option>}
-          {options.map((option) => <option key={option.value} value={option.value} lang={option.lang}>{option.label}</option>)}
+          {options.map((option) => (
+            <option key={option.value} value={option.value} lang={option.lang}>
+              {option.label}
+            </option>
+          ))}
         </select>
       )}
     </Field>
@@ -71,7 +123,13 @@ export function Select({ value, options, empty, ...field }: FieldProps & { value
 }
 
 /** One of a few, all visible. */
-export function Radios({ name, label, hint, value, options }: FieldProps & { value?: string | null | undefined; options: Option[] }) {
+export function Radios({
+  name,
+  label,
+  hint,
+  value,
+  options,
+}: FieldProps & { value?: string | null | undefined; options: Option[] }) {
   const { formId } = useReply();
   const typed = useTyped(name, value);
   return (
@@ -80,7 +138,13 @@ export function Radios({ name, label, hint, value, options }: FieldProps & { val
         const id = index === 0 ? fieldId(formId, name) : `${fieldId(formId, name)}-${option.value}`;
         return (
           <div className="choice" key={option.value}>
-            <input type="radio" id={id} name={name} value={option.value} defaultChecked={typed === option.value} />
+            <input
+              type="radio"
+              id={id}
+              name={name}
+              value={option.value}
+              defaultChecked={typed === option.value}
+            />
             <label htmlFor={id}>{option.label}</label>
           </div>
         );
@@ -90,7 +154,13 @@ export function Radios({ name, label, hint, value, options }: FieldProps & { val
 }
 
 /** Any of several. The form carries them as `name[]`. */
-export function Checkboxes({ name, label, hint, values = [], options }: FieldProps & { values?: readonly string[]; options: Option[] }) {
+export function Checkboxes({
+  name,
+  label,
+  hint,
+  values = [],
+  options,
+}: FieldProps & { values?: readonly string[]; options: Option[] }) {
   const { reply, formId } = useReply();
   const typed = reply?.values[name];
   const ticked = reply ? (Array.isArray(typed) ? typed : []) : values;
@@ -100,8 +170,16 @@ export function Checkboxes({ name, label, hint, values = [], options }: FieldPro
         const id = index === 0 ? fieldId(formId, name) : `${fieldId(formId, name)}-${option.value}`;
         return (
           <div className="choice" key={option.value}>
-            <input type="checkbox" id={id} name={`${name}[]`} value={option.value} defaultChecked={ticked.includes(option.value)} />
-            <label htmlFor={id} lang={option.lang}>{option.label}</label>
+            <input
+              type="checkbox"
+              id={id}
+              name={`${name}[]`}
+              value={option.value}
+              defaultChecked={ticked.includes(option.value)}
+            />
+            <label htmlFor={id} lang={option.lang}>
+              {option.label}
+            </label>
           </div>
         );
       })}
@@ -109,17 +187,39 @@ export function Checkboxes({ name, label, hint, values = [], options }: FieldPro
   );
 }
 
-function Group({ name, label, hint, children }: { name: string; label: string; hint?: string | undefined; children: ReactNode }) {
+function Group({
+  name,
+  label,
+  hint,
+  children,
+}: {
+  name: string;
+  label: string;
+  hint?: string | undefined;
+  children: ReactNode;
+}) {
   const t = useMessages();
   const { reply, formId } = useReply();
   const id = fieldId(formId, name);
   const problem = reply?.problems[name];
   const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(" ");
   return (
-    <fieldset className={problem ? "field field-wrong" : "field"} {...(described ? { "aria-describedby": described } : {})}>
+    <fieldset
+      className={problem ? "field field-wrong" : "field"}
+      {...(described ? { "aria-describedby": described } : {})}
+    >
       <legend>{label}</legend>
-      {hint && <p id={`${id}-hint`} className="hint">{hint}</p>}
-      {problem && <p id={`${id}-problem`} className="field-problem"><span className="visually-hidden">{t.common.error}: </span>{t.problems(problem)}</p>}
+      {hint && (
+        <p id={`${id}-hint`} className="hint">
+          {hint}
+        </p>
+      )}
+      {problem && (
+        <p id={`${id}-problem`} className="field-problem">
+          <span className="visually-hidden">{t.common.error}: </span>
+          {t.problems(problem)}
+        </p>
+      )}
       <div className="choices">{children}</div>
     </fieldset>
   );
@@ -132,9 +232,19 @@ export function Tick({ name, label, hint, value = false }: FieldProps & { value?
   const isTicked = reply ? reply.values[name] === "on" : value;
   return (
     <div className="field choice">
-      <input type="checkbox" id={id} name={name} defaultChecked={isTicked} {...(hint ? { "aria-describedby": `${id}-hint` } : {})} />
+      <input
+        type="checkbox"
+        id={id}
+        name={name}
+        defaultChecked={isTicked}
+        {...(hint ? { "aria-describedby": `${id}-hint` } : {})}
+      />
       <label htmlFor={id}>{label}</label>
-      {hint && <p id={`${id}-hint`} className="hint">{hint}</p>}
+      {hint && (
+        <p id={`${id}-hint`} className="hint">
+          {hint}
+        </p>
+      )}
     </div>
   );
 }

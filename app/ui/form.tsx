@@ -28,18 +28,34 @@ type DeedFormProps = {
  * One form, one deed. Carries a key, so that the same form sent twice leaves one record, and after a refusal shows
  * what was typed with a summary of what is wrong.
  */
-export function DeedForm({ deed, formId = "", hidden = {}, action, hasFiles = false, className, children }: DeedFormProps) {
+export function DeedForm({
+  deed,
+  formId = "",
+  hidden = {},
+  action,
+  hasFiles = false,
+  className,
+  children,
+}: DeedFormProps) {
   const { newKey } = useRequest();
   const href = useHref();
   const { pathname, search } = useLocation();
   const answer = useActionData<Reply>();
   const reply = answer?.deed === deed && answer.formId === formId ? answer : null;
   return (
-    <form method="post" action={action ? href(action) : pathname + search} noValidate className={className} {...(hasFiles ? { encType: "multipart/form-data" } : {})}>
+    <form
+      method="post"
+      action={action ? href(action) : pathname + search}
+      noValidate
+      className={className}
+      {...(hasFiles ? { encType: "multipart/form-data" } : {})}
+    >
       <input type="hidden" name="deed" value={deed} />
       <input type="hidden" name="formId" value={formId} />
       <input type="hidden" name="requestKey" value={newKey()} />
-      {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <FormContext.Provider value={{ reply, formId }}>
         {reply && <ErrorSummary reply={reply} />}
         {children}
@@ -59,11 +75,20 @@ function ErrorSummary({ reply }: { reply: Reply }) {
         {reply.reasons.map((reason) => (
           <li key={reason.code}>
             {t.refusals[reason.code](reason.facts ?? {})}
-            {reason.rule && <> <q lang="pl">{reason.rule}</q></>}
+            {reason.rule && (
+              <>
+                {" "}
+                <q lang="pl">{reason.rule}</q>
+              </>
+            )}
           </li>
         ))}
         {Object.entries(reply.problems).map(([field, problem]) => (
-          <li key={field}><a href={`#${fieldId(formId, field)}`}>{t.problems(problem)}{" "}<span className="visually-hidden">({field})</span></a></li>
+          <li key={field}>
+            <a href={`#${fieldId(formId, field)}`}>
+              {t.problems(problem)} <span className="visually-hidden">({field})</span>
+            </a>
+          </li>
         ))}
       </ul>
     </div>
@@ -73,15 +98,57 @@ function ErrorSummary({ reply }: { reply: Reply }) {
 export const fieldId = (formId: string, name: string) => (formId ? `${formId}-${name}` : `pole-${name}`);
 
 /** The button that does the deed. */
-export function Submit({ children, secondary = false, danger = false }: { children: ReactNode; secondary?: boolean; danger?: boolean }) {
-  return <button type="submit" className={`button${secondary ? " button-secondary" : ""}${danger ? " button-danger" : ""}`}>{children}</button>;
+export function Submit({
+  children,
+  secondary = false,
+  danger = false,
+}: {
+  children: ReactNode;
+  secondary?: boolean;
+  danger?: boolean;
+}) {
+  return (
+    <button
+      type="submit"
+      className={`button${secondary ? " button-secondary" : ""}${danger ? " button-danger" : ""}`}
+    >
+      {children}
+    </button>
+  );
 }
 
 /** A form that is only a button: one deed on one thing. */
-export function DeedButton({ deed, formId, hidden, children, secondary = true, danger = false, hint }: { deed: string; formId?: string; hidden?: Record<string, string>; children: ReactNode; secondary?: boolean; danger?: boolean; hint?: string }) {
+export function DeedButton({
+  deed,
+  formId,
+  hidden,
+  children,
+  secondary = true,
+  danger = false,
+  hint,
+}: {
+  deed: string;
+  formId?: string;
+  hidden?: Record<string, string>;
+  children: ReactNode;
+  secondary?: boolean;
+  danger?: boolean;
+  hint?: string;
+}) {
   return (
-    <DeedForm deed={deed} className="inline-form" {...(formId === undefined ? {} : { formId })} {...(hidden ? { hidden } : {})}>
-      <button type="submit" className={`button${secondary ? " button-secondary" : ""}${danger ? " button-danger" : ""}`}>{children}{hint && <span className="visually-hidden"> {hint}</span>}</button>
+    <DeedForm
+      deed={deed}
+      className="inline-form"
+      {...(formId === undefined ? {} : { formId })}
+      {...(hidden ? { hidden } : {})}
+    >
+      <button
+        type="submit"
+        className={`button${secondary ? " button-secondary" : ""}${danger ? " button-danger" : ""}`}
+      >
+        {children}
+        {hint && <span className="visually-hidden"> {hint}</span>}
+      </button>
     </DeedForm>
   );
 }

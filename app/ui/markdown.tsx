@@ -4,7 +4,13 @@ import type { Block, Inline } from "#domain/kernel/markdown";
 
 /** Markdown as elements from an allow-list; text never becomes markup. Headings start below the page's own. */
 export function Markdown({ source, topLevel = 3 }: { source: string; topLevel?: number }) {
-  return <>{readMarkdown(source).map((block, index) => <BlockElement key={index} block={block} topLevel={topLevel} />)}</>;
+  return (
+    <>
+      {readMarkdown(source).map((block, index) => (
+        <BlockElement key={index} block={block} topLevel={topLevel} />
+      ))}
+    </>
+  );
 }
 
 function BlockElement({ block, topLevel }: { block: Block; topLevel: number }): ReactNode {
@@ -16,17 +22,49 @@ function BlockElement({ block, topLevel }: { block: Block; topLevel: number }): 
     case "paragraph":
       return <p>{inlines(block.content)}</p>;
     case "quote":
-      return <blockquote>{block.blocks.map((inner, index) => <BlockElement key={index} block={inner} topLevel={topLevel} />)}</blockquote>;
+      return (
+        <blockquote>
+          {block.blocks.map((inner, index) => (
+            <BlockElement key={index} block={inner} topLevel={topLevel} />
+          ))}
+        </blockquote>
+      );
     case "list": {
       const List = block.isOrdered ? "ol" : "ul";
-      return <List>{block.items.map((item, index) => <li key={index}>{item.map((inner, at) => <BlockElement key={at} block={inner} topLevel={topLevel} />)}</li>)}</List>;
+      return (
+        <List>
+          {block.items.map((item, index) => (
+            <li key={index}>
+              {item.map((inner, at) => (
+                <BlockElement key={at} block={inner} topLevel={topLevel} />
+              ))}
+            </li>
+          ))}
+        </List>
+      );
     }
     case "table":
       return (
         <div className="table-scroll">
           <table>
-            <thead><tr>{block.head.map((cell, index) => <th scope="col" key={index}>{inlines(cell)}</th>)}</tr></thead>
-            <tbody>{block.rows.map((row, index) => <tr key={index}>{row.map((cell, at) => <td key={at}>{inlines(cell)}</td>)}</tr>)}</tbody>
+            <thead>
+              <tr>
+                {block.head.map((cell, index) => (
+                  <th scope="col" key={index}>
+                    {inlines(cell)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {block.rows.map((row, index) => (
+                <tr key={index}>
+                  {row.map((cell, at) => (
+                    <td key={at}>{inlines(cell)}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
           </table>
         </div>
       );
@@ -47,7 +85,11 @@ function inlines(content: Inline[]): ReactNode {
       case "struck":
         return <s key={index}>{inlines(inline.content)}</s>;
       case "link":
-        return <a key={index} href={inline.href} rel="nofollow noopener">{inlines(inline.content)}</a>;
+        return (
+          <a key={index} href={inline.href} rel="nofollow noopener">
+            {inlines(inline.content)}
+          </a>
+        );
       case "break":
         return <br key={index} />;
     }

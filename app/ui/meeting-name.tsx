@@ -8,7 +8,8 @@ import { useLanguage, useMessages } from "./request.tsx";
 type Meeting = { title: string | null; heldOn: CouncilDate };
 
 /** How a meeting of another body is called: by its title, else by its date; never a convention. */
-export const meetingName = (t: Messages, language: Language, { title, heldOn }: Meeting): string => title ?? t.body.meetingOn(councilDateIn(language, heldOn));
+export const meetingName = (t: Messages, language: Language, { title, heldOn }: Meeting): string =>
+  title ?? t.body.meetingOn(councilDateIn(language, heldOn));
 
 export function MeetingName({ of: meeting }: { of: Meeting }) {
   const name = meetingName(useMessages(), useLanguage(), meeting);

@@ -5,10 +5,28 @@ import { CouncilTime, Day } from "./council-time.tsx";
 import { Facts, Polish } from "./page.tsx";
 import { useLanguage, useMessages } from "./request.tsx";
 
-export type EditionStamp = { number: number; reason: string | null; isBeforeAdoption: boolean; contentHash: string; producedBy: string; producedOn: string; responsible: string; publishedBy: string | null; publishedAt: string | null };
+export type EditionStamp = {
+  number: number;
+  reason: string | null;
+  isBeforeAdoption: boolean;
+  contentHash: string;
+  producedBy: string;
+  producedOn: string;
+  responsible: string;
+  publishedBy: string | null;
+  publishedAt: string | null;
+};
 
 /** Who made an edition, who answers for it, who published it and when. `changedAt` is when the latest edition appeared. */
-export function Metryczka({ publisher, edition, changedAt }: { publisher: string; edition: EditionStamp; changedAt: string | null }) {
+export function Metryczka({
+  publisher,
+  edition,
+  changedAt,
+}: {
+  publisher: string;
+  edition: EditionStamp;
+  changedAt: string | null;
+}) {
   const { minutes: t } = useMessages();
   return (
     <section className="metryczka" id="metryczka">
@@ -21,7 +39,10 @@ export function Metryczka({ publisher, edition, changedAt }: { publisher: string
           [t.metryczka.responsible, <Polish key="responsible">{edition.responsible}</Polish>],
           [t.metryczka.publishedBy, edition.publishedBy && <Polish>{edition.publishedBy}</Polish>],
           [t.metryczka.publishedAt, edition.publishedAt && <Instant at={edition.publishedAt} />],
-          [t.metryczka.lastChange, changedAt && changedAt !== edition.publishedAt && <Instant at={changedAt} />],
+          [
+            t.metryczka.lastChange,
+            changedAt && changedAt !== edition.publishedAt && <Instant at={changedAt} />,
+          ],
           [t.metryczka.hash, <code key="hash">{edition.contentHash}</code>],
         ]}
       />
@@ -35,7 +56,15 @@ export function Instant({ at }: { at: string }) {
 }
 
 /** Under a record that was put together from a source: nobody here produced it, the archive entered it. */
-export function ArchiveMetryczka({ publisher, heldOn, sources }: { publisher: string; heldOn: CouncilDate; sources: Source[] }) {
+export function ArchiveMetryczka({
+  publisher,
+  heldOn,
+  sources,
+}: {
+  publisher: string;
+  heldOn: CouncilDate;
+  sources: Source[];
+}) {
   const { minutes: t, common } = useMessages();
   return (
     <section className="metryczka" id="metryczka">
@@ -45,7 +74,10 @@ export function ArchiveMetryczka({ publisher, heldOn, sources }: { publisher: st
           [t.metryczka.publisher, <Polish key="publisher">{publisher}</Polish>],
           [t.metryczka.entered, common.archivedNote],
           [t.metryczka.date, <CouncilTime key="date" date={heldOn} />],
-          [sources.length > 1 ? common.sources : common.source, sources.length > 0 && <Sources sources={sources} />],
+          [
+            sources.length > 1 ? common.sources : common.source,
+            sources.length > 0 && <Sources sources={sources} />,
+          ],
         ]}
       />
     </section>
@@ -57,8 +89,20 @@ export function Sources({ sources }: { sources: Source[] }) {
   return (
     <ul className="sources">
       {sources.map((source, index) => {
-        const name = [source.title ?? source.local ?? source.url, source.publisher, source.published].filter(Boolean).join(", ");
-        return <li key={index}>{source.url ? <a href={source.url} rel="nofollow noopener"><Polish>{name}</Polish></a> : <Polish>{name}</Polish>}</li>;
+        const name = [source.title ?? source.local ?? source.url, source.publisher, source.published]
+          .filter(Boolean)
+          .join(", ");
+        return (
+          <li key={index}>
+            {source.url ? (
+              <a href={source.url} rel="nofollow noopener">
+                <Polish>{name}</Polish>
+              </a>
+            ) : (
+              <Polish>{name}</Polish>
+            )}
+          </li>
+        );
       })}
     </ul>
   );

@@ -7,7 +7,14 @@ import { MinutesKnown } from "./minutes-known.tsx";
 import { Badge, Polish, Warning } from "./page.tsx";
 import { useMessages } from "./request.tsx";
 
-export type SectionShown = { id: string; agendaItemId: string | null; number: string | null; heading: string; markdown: string; version: number };
+export type SectionShown = {
+  id: string;
+  agendaItemId: string | null;
+  number: string | null;
+  heading: string;
+  markdown: string;
+  version: number;
+};
 
 /** Where a section stands on the page. */
 export const sectionAnchor = (section: { id: string }): string => `czesc-${section.id}`;
@@ -15,11 +22,28 @@ export const sectionAnchor = (section: { id: string }): string => `czesc-${secti
 /** A section's heading in words: its item's number and title, or the opening. */
 export function SectionName({ section }: { section: Pick<SectionShown, "number" | "heading"> }) {
   const { minutes: t } = useMessages();
-  return section.heading === "" ? <>{t.openingSection}</> : <>{section.number && `${section.number}. `}<Polish>{section.heading}</Polish></>;
+  return section.heading === "" ? (
+    <>{t.openingSection}</>
+  ) : (
+    <>
+      {section.number && `${section.number}. `}
+      <Polish>{section.heading}</Polish>
+    </>
+  );
 }
 
 /** One section: what the record holds already, the text, and how it will look. */
-export function MinutesSectionForm({ section, content, conventionId, mayWrite }: { section: SectionShown; content: EditionContent; conventionId: string; mayWrite: boolean }) {
+export function MinutesSectionForm({
+  section,
+  content,
+  conventionId,
+  mayWrite,
+}: {
+  section: SectionShown;
+  content: EditionContent;
+  conventionId: string;
+  mayWrite: boolean;
+}) {
   const t = useMessages();
   const m = t.minutes.office;
   const [search] = useSearchParams();
@@ -28,17 +52,29 @@ export function MinutesSectionForm({ section, content, conventionId, mayWrite }:
   const heading = section.heading || t.minutes.openingSection;
   return (
     <section id={sectionAnchor(section)} className="minutes-section">
-      <h3><SectionName section={section} /></h3>
+      <h3>
+        <SectionName section={section} />
+      </h3>
       {isSaved && <p className="notice">{t.common.saved}</p>}
       <details open={section.markdown === ""}>
-        <summary>{m.known}<span className="visually-hidden">{m.saveOf(heading)}</span></summary>
+        <summary>
+          {m.known}
+          <span className="visually-hidden">{m.saveOf(heading)}</span>
+        </summary>
         <MinutesKnown content={content} itemId={section.agendaItemId} conventionId={conventionId} />
       </details>
       {mayWrite && (
-        <DeedForm deed="saveMinutesSection" formId={sectionAnchor(section)} hidden={{ sectionId: section.id, version: String(section.version) }}>
+        <DeedForm
+          deed="saveMinutesSection"
+          formId={sectionAnchor(section)}
+          hidden={{ sectionId: section.id, version: String(section.version) }}
+        >
           <Conflict theirs={section.markdown} />
           <TextArea name="markdown" label={`${m.text}: ${heading}`} value={section.markdown} rows={10} />
-          <Submit secondary>{m.save}<span className="visually-hidden">{m.saveOf(heading)}</span></Submit>
+          <Submit secondary>
+            {m.save}
+            <span className="visually-hidden">{m.saveOf(heading)}</span>
+          </Submit>
         </DeedForm>
       )}
       {section.markdown !== "" && <Preview section={section} heading={heading} isOpen={!mayWrite} />}
@@ -50,8 +86,13 @@ function Preview({ section, heading, isOpen }: { section: SectionShown; heading:
   const m = useMessages().minutes.office;
   return (
     <details open={isOpen}>
-      <summary>{m.preview}<span className="visually-hidden">{m.saveOf(heading)}</span></summary>
-      <Polish as="div"><Markdown source={section.markdown} topLevel={4} /></Polish>
+      <summary>
+        {m.preview}
+        <span className="visually-hidden">{m.saveOf(heading)}</span>
+      </summary>
+      <Polish as="div">
+        <Markdown source={section.markdown} topLevel={4} />
+      </Polish>
     </details>
   );
 }
@@ -65,8 +106,12 @@ function Conflict({ theirs }: { theirs: string }) {
     <Warning>
       <h4>{m.conflictTitle}</h4>
       <p>{m.conflictNote}</p>
-      <p><strong>{m.conflictTheirs}:</strong></p>
-      <Polish as="blockquote" className="difference">{theirs}</Polish>
+      <p>
+        <strong>{m.conflictTheirs}:</strong>
+      </p>
+      <Polish as="blockquote" className="difference">
+        {theirs}
+      </Polish>
     </Warning>
   );
 }
@@ -74,5 +119,9 @@ function Conflict({ theirs }: { theirs: string }) {
 /** A section's state in a word and a shape. */
 export function SectionState({ section }: { section: Pick<SectionShown, "markdown"> }) {
   const m = useMessages().minutes.office;
-  return section.markdown === "" ? <Badge tone="neutral">{m.empty}</Badge> : <Badge tone="good">{m.written}</Badge>;
+  return section.markdown === "" ? (
+    <Badge tone="neutral">{m.empty}</Badge>
+  ) : (
+    <Badge tone="good">{m.written}</Badge>
+  );
 }

@@ -18,23 +18,76 @@ export function OtherBodyRecord({ content: c }: { content: EditionContent }) {
   const { parts } = t.minutes;
   const { nextMeeting } = c.convention;
   const sections: { title: string; isShown: boolean; body: ReactNode }[] = [
-    { title: t.body.meeting, isShown: true, body: <RecordHeader convention={{ ...c.convention, nextMeeting: null }} /> },
-    { title: parts.attendance, isShown: hasAttendance(c.attendance), body: <RecordAttendance attendance={c.attendance} /> },
-    { title: parts.guests, isShown: c.attendance.guests.length > 0, body: <RecordGuests guests={c.attendance.guests} /> },
-    { title: parts.presentations, isShown: c.presentations.length > 0, body: c.presentations.map((presentation) => <PresentationView key={presentation.id} presentation={presentation} />) },
-    { title: parts.statements, isShown: c.statements.length > 0, body: <RecordStatements statements={c.statements} /> },
-    { title: parts.questions, isShown: c.questions.length > 0, body: <RecordQuestions questions={c.questions} /> },
-    { title: parts.resolutions, isShown: c.resolutions.length > 0, body: <RecordResolutions resolutions={c.resolutions} /> },
-    { title: parts.promises, isShown: c.actionItems.length > 0, body: <RecordPromises actionItems={c.actionItems} /> },
+    {
+      title: t.body.meeting,
+      isShown: true,
+      body: <RecordHeader convention={{ ...c.convention, nextMeeting: null }} />,
+    },
+    {
+      title: parts.attendance,
+      isShown: hasAttendance(c.attendance),
+      body: <RecordAttendance attendance={c.attendance} />,
+    },
+    {
+      title: parts.guests,
+      isShown: c.attendance.guests.length > 0,
+      body: <RecordGuests guests={c.attendance.guests} />,
+    },
+    {
+      title: parts.presentations,
+      isShown: c.presentations.length > 0,
+      body: c.presentations.map((presentation) => (
+        <PresentationView key={presentation.id} presentation={presentation} />
+      )),
+    },
+    {
+      title: parts.statements,
+      isShown: c.statements.length > 0,
+      body: <RecordStatements statements={c.statements} />,
+    },
+    {
+      title: parts.questions,
+      isShown: c.questions.length > 0,
+      body: <RecordQuestions questions={c.questions} />,
+    },
+    {
+      title: parts.resolutions,
+      isShown: c.resolutions.length > 0,
+      body: <RecordResolutions resolutions={c.resolutions} />,
+    },
+    {
+      title: parts.promises,
+      isShown: c.actionItems.length > 0,
+      body: <RecordPromises actionItems={c.actionItems} />,
+    },
     { title: parts.agreed, isShown: c.outcomes.length > 0, body: <RecordOutcomes outcomes={c.outcomes} /> },
-    { title: t.body.nextMeeting, isShown: nextMeeting !== null, body: nextMeeting && <p><NextMeeting of={nextMeeting} /></p> },
+    {
+      title: t.body.nextMeeting,
+      isShown: nextMeeting !== null,
+      body: nextMeeting && (
+        <p>
+          <NextMeeting of={nextMeeting} />
+        </p>
+      ),
+    },
     { title: parts.agenda, isShown: c.items.length > 0, body: <RecordCourse content={c} /> },
-    { title: c.sources.length > 1 ? t.common.sources : t.common.source, isShown: c.sources.length > 0, body: <Sources sources={c.sources} /> },
+    {
+      title: c.sources.length > 1 ? t.common.sources : t.common.source,
+      isShown: c.sources.length > 0,
+      body: <Sources sources={c.sources} />,
+    },
   ];
   return (
     <WithoutRegisters>
       <RecordLead lead={c.lead} leadEn={c.leadEn} />
-      {sections.map(({ title, isShown, body }) => isShown && <Section key={title} title={title}>{body}</Section>)}
+      {sections.map(
+        ({ title, isShown, body }) =>
+          isShown && (
+            <Section key={title} title={title}>
+              {body}
+            </Section>
+          ),
+      )}
     </WithoutRegisters>
   );
 }

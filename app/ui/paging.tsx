@@ -2,7 +2,19 @@ import { Link } from "./link.tsx";
 import { useMessages } from "./request.tsx";
 
 /** Links to the pages before and after, keeping what was chosen. `path` is the Polish address; the page number is `strona`. */
-export function Paging({ label, path, chosen, page, pages }: { label: string; path: string; chosen: Record<string, string>; page: number; pages: number }) {
+export function Paging({
+  label,
+  path,
+  chosen,
+  page,
+  pages,
+}: {
+  label: string;
+  path: string;
+  chosen: Record<string, string>;
+  page: number;
+  pages: number;
+}) {
   const t = useMessages();
   if (pages <= 1) return null;
   const at = (number: number) => {
@@ -12,9 +24,17 @@ export function Paging({ label, path, chosen, page, pages }: { label: string; pa
   };
   return (
     <nav aria-label={label} className="button-row">
-      {page > 1 && <Link to={at(page - 1)} rel="prev">{t.question.pages.previous}</Link>}
+      {page > 1 && (
+        <Link to={at(page - 1)} rel="prev">
+          {t.question.pages.previous}
+        </Link>
+      )}
       <span>{t.question.pages.at(page, pages)}</span>
-      {page < pages && <Link to={at(page + 1)} rel="next">{t.question.pages.next}</Link>}
+      {page < pages && (
+        <Link to={at(page + 1)} rel="next">
+          {t.question.pages.next}
+        </Link>
+      )}
     </nav>
   );
 }

@@ -5,6 +5,8 @@ import { useLanguage, useMessages } from "./request.tsx";
 export function PeriodWords({ from, until }: { from: string | null; until: string | null }) {
   const t = useMessages().council;
   const language = useLanguage();
-  const words = [from && t.since(dayIn(language, from)), until && t.until(dayIn(language, until))].filter(Boolean).join(" ");
+  const words = [from && t.since(dayIn(language, from)), until && t.until(dayIn(language, until))]
+    .filter(Boolean)
+    .join(" ");
   return <>{words || t.unknownPeriod}</>;
 }

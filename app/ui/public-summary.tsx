@@ -12,10 +12,28 @@ export function PublicSummary({ content }: { content: EditionContent }) {
   return (
     <>
       <RecordLead lead={content.lead} leadEn={content.leadEn} />
-      {content.presentations.length > 0 && <Section title={parts.presentations}>{content.presentations.map((presentation) => <PresentationView key={presentation.id} presentation={presentation} />)}</Section>}
-      {content.questions.length > 0 && <Section title={parts.questions}><RecordQuestions questions={content.questions} /></Section>}
-      {content.resolutions.length > 0 && <Section title={parts.resolutions}><RecordResolutions resolutions={content.resolutions} /></Section>}
-      {content.actionItems.length > 0 && <Section title={parts.promises}><RecordPromises actionItems={content.actionItems} /></Section>}
+      {content.presentations.length > 0 && (
+        <Section title={parts.presentations}>
+          {content.presentations.map((presentation) => (
+            <PresentationView key={presentation.id} presentation={presentation} />
+          ))}
+        </Section>
+      )}
+      {content.questions.length > 0 && (
+        <Section title={parts.questions}>
+          <RecordQuestions questions={content.questions} />
+        </Section>
+      )}
+      {content.resolutions.length > 0 && (
+        <Section title={parts.resolutions}>
+          <RecordResolutions resolutions={content.resolutions} />
+        </Section>
+      )}
+      {content.actionItems.length > 0 && (
+        <Section title={parts.promises}>
+          <RecordPromises actionItems={content.actionItems} />
+        </Section>
+      )}
     </>
   );
 }

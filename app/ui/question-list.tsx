@@ -5,7 +5,10 @@ import { AskedBy, QuestionStanding } from "./question-view.tsx";
 import type { ShownQuestion } from "./question-view.tsx";
 import { useMessages } from "./request.tsx";
 
-export type ListedQuestion = Pick<ShownQuestion, "citation" | "standing" | "subject" | "subjectEn" | "askers" | "askedByWords" | "addressee"> & { id: string };
+export type ListedQuestion = Pick<
+  ShownQuestion,
+  "citation" | "standing" | "subject" | "subjectEn" | "askers" | "askedByWords" | "addressee"
+> & { id: string };
 
 type QuestionListProps = {
   questions: ListedQuestion[];
@@ -17,16 +20,34 @@ type QuestionListProps = {
 };
 
 /** Questions one below the other, so that a phone shows the state beside the subject without scrolling sideways. */
-export function QuestionList({ questions, label, toOf = ({ citation }) => `/pytania/${citation}`, actionOf }: QuestionListProps) {
+export function QuestionList({
+  questions,
+  label,
+  toOf = ({ citation }) => `/pytania/${citation}`,
+  actionOf,
+}: QuestionListProps) {
   const { question: t } = useMessages();
   return (
     <ul className="rows" aria-label={label}>
       {questions.map((question) => (
         <li key={question.id}>
-          <p><Link to={toOf(question)}><strong>{question.citation} <RecordTitle pl={question.subject} en={question.subjectEn} /></strong></Link></p>
+          <p>
+            <Link to={toOf(question)}>
+              <strong>
+                {question.citation} <RecordTitle pl={question.subject} en={question.subjectEn} />
+              </strong>
+            </Link>
+          </p>
           <p>
             <QuestionStanding standing={question.standing} />{" "}
-            <span className="soft">{t.askedBy}: <AskedBy of={question} />{question.addressee && <>. {t.addressee}: <Polish>{question.addressee}</Polish></>}</span>
+            <span className="soft">
+              {t.askedBy}: <AskedBy of={question} />
+              {question.addressee && (
+                <>
+                  . {t.addressee}: <Polish>{question.addressee}</Polish>
+                </>
+              )}
+            </span>
           </p>
           {actionOf?.(question)}
         </li>

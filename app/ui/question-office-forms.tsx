@@ -14,7 +14,9 @@ export function AcceptForms({ questionId }: { questionId: string }) {
     <>
       <Section title={t.groups.filed}>
         <p>{t.acceptNote}</p>
-        <DeedButton deed="acceptQuestion" hidden={{ questionId }} secondary={false}>{t.accept}</DeedButton>
+        <DeedButton deed="acceptQuestion" hidden={{ questionId }} secondary={false}>
+          {t.accept}
+        </DeedButton>
       </Section>
       <details>
         <summary>{t.returnTitle}</summary>
@@ -27,13 +29,29 @@ export function AcceptForms({ questionId }: { questionId: string }) {
   );
 }
 
-export function PassOnForm({ questionId, addressee, unitId, units }: { questionId: string; addressee: string | null; unitId: string | null; units: Option[] }) {
+export function PassOnForm({
+  questionId,
+  addressee,
+  unitId,
+  units,
+}: {
+  questionId: string;
+  addressee: string | null;
+  unitId: string | null;
+  units: Option[];
+}) {
   const { question: t } = useMessages();
   return (
     <Section title={t.passOnTitle}>
       <DeedForm deed="passQuestionOn" formId="adresat" hidden={{ questionId }}>
         <AddresseeFields addressee={addressee} unitId={unitId} units={units} />
-        <TextField name="passedOnOn" label={t.fields.passedOnOn} hint={t.hints.passedOnOn} width="medium" optional />
+        <TextField
+          name="passedOnOn"
+          label={t.fields.passedOnOn}
+          hint={t.hints.passedOnOn}
+          width="medium"
+          optional
+        />
         <Submit>{t.passOn}</Submit>
       </DeedForm>
     </Section>
@@ -41,7 +59,15 @@ export function PassOnForm({ questionId, addressee, unitId, units }: { questionI
 }
 
 /** An answer recorded on behalf of whoever gave it. */
-export function AnswerForm({ questionId, answeredBy, answeredOn }: { questionId: string; answeredBy: string | null; answeredOn: string }) {
+export function AnswerForm({
+  questionId,
+  answeredBy,
+  answeredOn,
+}: {
+  questionId: string;
+  answeredBy: string | null;
+  answeredOn: string;
+}) {
   const { question: t, common } = useMessages();
   return (
     <Section title={t.answerTitle}>
@@ -49,28 +75,81 @@ export function AnswerForm({ questionId, answeredBy, answeredOn }: { questionId:
         <TextField name="answeredBy" label={t.fields.answeredBy} value={answeredBy} optional />
         <TextField name="unitName" label={t.fields.unitName} optional />
         <TextArea name="text" label={t.fields.answer} rows={7} />
-        <Radios name="mode" label={t.fields.mode} options={(["oral", "written", "not-known"] as const).map((value) => ({ value, label: t.modes[value] }))} />
-        <Radios name="extent" label={t.fields.extent} hint={t.extentHint} options={(["full", "partial", "not-known"] as const).map((value) => ({ value, label: t.extents[value] }))} />
-        <TextField name="answeredOn" label={t.fields.answeredOn} hint={common.dateHint} value={answeredOn} width="medium" optional />
+        <Radios
+          name="mode"
+          label={t.fields.mode}
+          options={(["oral", "written", "not-known"] as const).map((value) => ({
+            value,
+            label: t.modes[value],
+          }))}
+        />
+        <Radios
+          name="extent"
+          label={t.fields.extent}
+          hint={t.extentHint}
+          options={(["full", "partial", "not-known"] as const).map((value) => ({
+            value,
+            label: t.extents[value],
+          }))}
+        />
+        <TextField
+          name="answeredOn"
+          label={t.fields.answeredOn}
+          hint={common.dateHint}
+          value={answeredOn}
+          width="medium"
+          optional
+        />
         <Submit>{t.recordAnswer}</Submit>
       </DeedForm>
     </Section>
   );
 }
 
-type AgendaChoice = { id: string; title: string | null; titleEn: string | null; heldOn: CouncilDate; items: Option[] };
+type AgendaChoice = {
+  id: string;
+  title: string | null;
+  titleEn: string | null;
+  heldOn: CouncilDate;
+  items: Option[];
+};
 
 /** One form for each convention still to come. */
-export function AgendaForms({ questionId, conventions, current }: { questionId: string; conventions: AgendaChoice[]; current: { conventionId: string | null; agendaItemId: string | null } }) {
+export function AgendaForms({
+  questionId,
+  conventions,
+  current,
+}: {
+  questionId: string;
+  conventions: AgendaChoice[];
+  current: { conventionId: string | null; agendaItemId: string | null };
+}) {
   const { question: t } = useMessages();
   return (
     <Section title={t.agendaTitle}>
-      {conventions.length === 0 && <EmptyState><p>{t.noConventionAhead}</p></EmptyState>}
+      {conventions.length === 0 && (
+        <EmptyState>
+          <p>{t.noConventionAhead}</p>
+        </EmptyState>
+      )}
       {conventions.map((convention) => (
         <div key={convention.id}>
-          <h3><ConventionName of={convention} /></h3>
-          <DeedForm deed="putQuestionOnAgenda" formId={convention.id} hidden={{ questionId, conventionId: convention.id }}>
-            <Select name="agendaItemId" label={t.fields.agendaItem} empty={t.noAgendaItem} options={convention.items} value={convention.id === current.conventionId ? current.agendaItemId : null} optional />
+          <h3>
+            <ConventionName of={convention} />
+          </h3>
+          <DeedForm
+            deed="putQuestionOnAgenda"
+            formId={convention.id}
+            hidden={{ questionId, conventionId: convention.id }}
+          >
+            <Select
+              name="agendaItemId"
+              label={t.fields.agendaItem}
+              empty={t.noAgendaItem}
+              options={convention.items}
+              value={convention.id === current.conventionId ? current.agendaItemId : null}
+              optional
+            />
             <Submit secondary>{t.putOnAgenda}</Submit>
           </DeedForm>
         </div>
@@ -79,16 +158,38 @@ export function AgendaForms({ questionId, conventions, current }: { questionId: 
   );
 }
 
-export function FilingForm({ question: q }: { question: { id: string; subjectEn: string | null; caseReference: string | null; jrwaClass: string | null; archivalCategory: string | null } }) {
+export function FilingForm({
+  question: q,
+}: {
+  question: {
+    id: string;
+    subjectEn: string | null;
+    caseReference: string | null;
+    jrwaClass: string | null;
+    archivalCategory: string | null;
+  };
+}) {
   const { question: t } = useMessages();
   return (
     <details>
       <summary>{t.filingTitle}</summary>
       <DeedForm deed="editQuestionFiling" formId="akta" hidden={{ questionId: q.id }}>
         <TextField name="subjectEn" label={t.fields.subjectEn} value={q.subjectEn} optional />
-        <TextField name="caseReference" label={t.fields.caseReference} value={q.caseReference} width="medium" optional />
+        <TextField
+          name="caseReference"
+          label={t.fields.caseReference}
+          value={q.caseReference}
+          width="medium"
+          optional
+        />
         <TextField name="jrwaClass" label={t.fields.jrwaClass} value={q.jrwaClass} width="narrow" optional />
-        <TextField name="archivalCategory" label={t.fields.archivalCategory} value={q.archivalCategory} width="narrow" optional />
+        <TextField
+          name="archivalCategory"
+          label={t.fields.archivalCategory}
+          value={q.archivalCategory}
+          width="narrow"
+          optional
+        />
         <Submit secondary>{t.saveFiling}</Submit>
       </DeedForm>
     </details>
@@ -100,7 +201,9 @@ export function WithdrawForm({ questionId }: { questionId: string }) {
   return (
     <details>
       <summary>{t.withdrawTitle}</summary>
-      <DeedForm deed="withdrawQuestion" formId="wycofanie" hidden={{ questionId }}><Submit danger>{t.withdraw}</Submit></DeedForm>
+      <DeedForm deed="withdrawQuestion" formId="wycofanie" hidden={{ questionId }}>
+        <Submit danger>{t.withdraw}</Submit>
+      </DeedForm>
     </details>
   );
 }

@@ -6,15 +6,20 @@ import { QuorumLine, RollView } from "./roll-view.tsx";
 import type { RollLine } from "./roll-view.tsx";
 
 /** Does the record say anything of who was there? */
-export const hasAttendance = ({ seats, totals }: ContentAttendance): boolean => totals.length > 0 || seats.some((seat) => seat.status !== "invited");
+export const hasAttendance = ({ seats, totals }: ContentAttendance): boolean =>
+  totals.length > 0 || seats.some((seat) => seat.status !== "invited");
 
 /** Who was there, in whose stead, and whether that was a quorum, with its basis: "10 z 19". */
 export function RecordAttendance({ attendance }: { attendance: ContentAttendance }) {
   return (
     <>
       {attendance.quorum.present !== null && <QuorumLine quorum={attendance.quorum} />}
-      {attendance.totals.map((total, index) => <StatedTotal key={index} total={total} />)}
-      {attendance.seats.some((seat) => seat.status !== "invited") && <RollView roll={rollOf(attendance.seats)} />}
+      {attendance.totals.map((total, index) => (
+        <StatedTotal key={index} total={total} />
+      ))}
+      {attendance.seats.some((seat) => seat.status !== "invited") && (
+        <RollView roll={rollOf(attendance.seats)} />
+      )}
     </>
   );
 }
@@ -23,13 +28,26 @@ function StatedTotal({ total }: { total: ContentAttendance["totals"][number] }) 
   const { minutes: t, attendance } = useMessages();
   return (
     <>
-      {total.day && <p><Day day={total.day} /></p>}
+      {total.day && (
+        <p>
+          <Day day={total.day} />
+        </p>
+      )}
       <Facts
         rows={[
-          [t.presentLabel, total.membersPresent !== null && t.presentOf(total.membersPresent, total.membersTotal)],
-          [attendance.quorum, total.hasQuorum !== null && (total.hasQuorum ? attendance.reached : attendance.missed)],
+          [
+            t.presentLabel,
+            total.membersPresent !== null && t.presentOf(total.membersPresent, total.membersTotal),
+          ],
+          [
+            attendance.quorum,
+            total.hasQuorum !== null && (total.hasQuorum ? attendance.reached : attendance.missed),
+          ],
           [t.participants, total.participantsApprox],
-          [t.temporarilyAbsent, total.temporarilyAbsent.length > 0 && <Polish>{total.temporarilyAbsent.join(", ")}</Polish>],
+          [
+            t.temporarilyAbsent,
+            total.temporarilyAbsent.length > 0 && <Polish>{total.temporarilyAbsent.join(", ")}</Polish>,
+          ],
           [t.listAttached, total.listAttached && <Polish>{total.listAttached}</Polish>],
         ]}
       />
@@ -39,7 +57,17 @@ function StatedTotal({ total }: { total: ContentAttendance["totals"][number] }) 
 
 /** The seats as the roll of any page shows them. */
 const rollOf = (seats: ContentAttendance["seats"]): RollLine[] =>
-  seats.map(({ districtName, districtRoman, name, office, status, substituteName }, index) => ({ id: String(index), place: districtName && `${districtRoman} ${districtName}`, isSeat: true, name, office, organisation: null, guestRole: null, status, substituteName }));
+  seats.map(({ districtName, districtRoman, name, office, status, substituteName }, index) => ({
+    id: String(index),
+    place: districtName && `${districtRoman} ${districtName}`,
+    isSeat: true,
+    name,
+    office,
+    organisation: null,
+    guestRole: null,
+    status,
+    substituteName,
+  }));
 
 /** Who was invited from outside, with office. */
 export function RecordGuests({ guests }: { guests: ContentGuest[] }) {
@@ -48,7 +76,10 @@ export function RecordGuests({ guests }: { guests: ContentGuest[] }) {
     <ul>
       {guests.map((guest, index) => (
         <li key={index}>
-          <Polish>{[guest.name, guest.office, guest.organisation].filter(Boolean).join(", ")}{guest.guestRole && ` (${guest.guestRole})`}</Polish>
+          <Polish>
+            {[guest.name, guest.office, guest.organisation].filter(Boolean).join(", ")}
+            {guest.guestRole && ` (${guest.guestRole})`}
+          </Polish>
           {(guest.status === "excused" || guest.status === "absent") && <> – {t.statuses[guest.status]}</>}
         </li>
       ))}

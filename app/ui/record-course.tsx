@@ -8,14 +8,35 @@ import { useMessages } from "./request.tsx";
 export const anchorOf = (number: string): string => `pkt-${number}`;
 
 /** The meeting item by item: what was said, agreed and written. */
-export function RecordCourse({ content: { opening, items, further } }: { content: Pick<EditionContent, "opening" | "items" | "further"> }) {
+export function RecordCourse({
+  content: { opening, items, further },
+}: {
+  content: Pick<EditionContent, "opening" | "items" | "further">;
+}) {
   const t = useMessages().minutes;
   return (
     <>
-      {opening !== "" && <section id="otwarcie"><h3>{t.openingSection}</h3><Polish as="div"><Markdown source={opening} topLevel={4} /></Polish></section>}
-      {items.map((item) => <RecordItem key={item.id} item={item} />)}
+      {opening !== "" && (
+        <section id="otwarcie">
+          <h3>{t.openingSection}</h3>
+          <Polish as="div">
+            <Markdown source={opening} topLevel={4} />
+          </Polish>
+        </section>
+      )}
+      {items.map((item) => (
+        <RecordItem key={item.id} item={item} />
+      ))}
       {further.map(({ heading, markdown }, index) => (
-        <section key={index}><h3><Polish>{heading}</Polish></h3><p className="soft">{t.furtherSection}</p><Polish as="div"><Markdown source={markdown} topLevel={4} /></Polish></section>
+        <section key={index}>
+          <h3>
+            <Polish>{heading}</Polish>
+          </h3>
+          <p className="soft">{t.furtherSection}</p>
+          <Polish as="div">
+            <Markdown source={markdown} topLevel={4} />
+          </Polish>
+        </section>
       ))}
     </>
   );
@@ -25,15 +46,34 @@ function RecordItem({ item }: { item: ContentItem }) {
   const t = useMessages().minutes;
   return (
     <section id={anchorOf(item.number)}>
-      <h3>{item.number}. {item.isWithdrawn ? <s><RecordTitle pl={item.title} en={item.titleEn} /></s> : <RecordTitle pl={item.title} en={item.titleEn} />}</h3>
+      <h3>
+        {item.number}.{" "}
+        {item.isWithdrawn ? (
+          <s>
+            <RecordTitle pl={item.title} en={item.titleEn} />
+          </s>
+        ) : (
+          <RecordTitle pl={item.title} en={item.titleEn} />
+        )}
+      </h3>
       <ItemNotes item={item} />
       <RecordStatements statements={item.statements} />
-      {item.markdown !== "" && <Polish as="div"><Markdown source={item.markdown} topLevel={4} /></Polish>}
+      {item.markdown !== "" && (
+        <Polish as="div">
+          <Markdown source={item.markdown} topLevel={4} />
+        </Polish>
+      )}
       <RecordOutcomes outcomes={item.outcomes} />
       {item.papers.length > 0 && (
         <>
           <p>{t.papers}:</p>
-          <ul>{item.papers.map((paper) => <li key={paper.id}><Polish>{paper.title}</Polish>: <FileLink file={paper} filesAt="/pliki" /></li>)}</ul>
+          <ul>
+            {item.papers.map((paper) => (
+              <li key={paper.id}>
+                <Polish>{paper.title}</Polish>: <FileLink file={paper} filesAt="/pliki" />
+              </li>
+            ))}
+          </ul>
         </>
       )}
     </section>
@@ -44,10 +84,19 @@ function ItemNotes({ item }: { item: ContentItem }) {
   const t = useMessages().minutes;
   return (
     <>
-      {item.isWithdrawn && <p><Badge tone="warn">{t.isWithdrawn}</Badge> {item.withdrawnReason && <Polish>{item.withdrawnReason}</Polish>}</p>}
+      {item.isWithdrawn && (
+        <p>
+          <Badge tone="warn">{t.isWithdrawn}</Badge>{" "}
+          {item.withdrawnReason && <Polish>{item.withdrawnReason}</Polish>}
+        </p>
+      )}
       {item.isAddendum && <p className="soft">{t.isAddendum}</p>}
       {item.origin === "reconstructed" && <p className="soft">{t.isReconstructed}</p>}
-      {item.presenters.length > 0 && <p>{t.presentedBy}: <Polish>{item.presenters.join("; ")}</Polish></p>}
+      {item.presenters.length > 0 && (
+        <p>
+          {t.presentedBy}: <Polish>{item.presenters.join("; ")}</Polish>
+        </p>
+      )}
     </>
   );
 }
@@ -56,7 +105,20 @@ function ItemNotes({ item }: { item: ContentItem }) {
 export function RecordOutcomes({ outcomes }: { outcomes: string[] }) {
   const t = useMessages().minutes;
   if (outcomes.length === 0) return null;
-  return <><p><strong>{t.agreed}:</strong></p><ul>{outcomes.map((outcome, index) => <Polish as="li" key={index}>{outcome}</Polish>)}</ul></>;
+  return (
+    <>
+      <p>
+        <strong>{t.agreed}:</strong>
+      </p>
+      <ul>
+        {outcomes.map((outcome, index) => (
+          <Polish as="li" key={index}>
+            {outcome}
+          </Polish>
+        ))}
+      </ul>
+    </>
+  );
 }
 
 /** Who said what, in what capacity; a quotation stands as one. */
@@ -66,8 +128,15 @@ export function RecordStatements({ statements }: { statements: EditionContent["s
     <>
       {statements.map(({ speaker, capacity, text, isQuotation }, index) => (
         <Polish as="div" key={index}>
-          <p><strong>{t.said(speaker, capacity)}</strong>{!isQuotation && <> {text}</>}</p>
-          {isQuotation && <blockquote><p>{text}</p></blockquote>}
+          <p>
+            <strong>{t.said(speaker, capacity)}</strong>
+            {!isQuotation && <> {text}</>}
+          </p>
+          {isQuotation && (
+            <blockquote>
+              <p>{text}</p>
+            </blockquote>
+          )}
         </Polish>
       ))}
     </>

@@ -8,7 +8,13 @@ import { ResolutionKind, ResolutionState } from "./resolution-view.tsx";
 
 /** What the body resolved, with the vote as far as it is known. */
 export function RecordResolutions({ resolutions }: { resolutions: ContentResolution[] }) {
-  return <>{resolutions.map((resolution) => <RecordResolution key={resolution.citation} resolution={resolution} />)}</>;
+  return (
+    <>
+      {resolutions.map((resolution) => (
+        <RecordResolution key={resolution.citation} resolution={resolution} />
+      ))}
+    </>
+  );
 }
 
 function RecordResolution({ resolution: r }: { resolution: ContentResolution }) {
@@ -16,27 +22,59 @@ function RecordResolution({ resolution: r }: { resolution: ContentResolution }) 
   const vote = useVote(r);
   return (
     <section>
-      <h3><CitedLink to={`/uchwaly/${r.citation}`}>{minutes.toResolution(r.citation)}</CitedLink>: <RecordTitle pl={r.subject} en={r.subjectEn} /></h3>
-      <p><Badge tone="neutral"><ResolutionKind of={r} /></Badge> <ResolutionState state={r.state} /></p>
+      <h3>
+        <CitedLink to={`/uchwaly/${r.citation}`}>{minutes.toResolution(r.citation)}</CitedLink>:{" "}
+        <RecordTitle pl={r.subject} en={r.subjectEn} />
+      </h3>
+      <p>
+        <Badge tone="neutral">
+          <ResolutionKind of={r} />
+        </Badge>{" "}
+        <ResolutionState state={r.state} />
+      </p>
       <Facts
         rows={[
           [t.vote, vote],
           [t.quorum, r.presentThen !== null && t.quorumThen(r.presentThen, r.compositionThen, r.quorumThen)],
           [t.rule, r.ruleQuoted && <Polish>{r.ruleQuoted}</Polish>],
-          [t.indicated, r.indications.length > 0 && <ul>{r.indications.map(({ name, district }, index) => <Polish as="li" key={index}>{[name, district].filter(Boolean).join(", ")}</Polish>)}</ul>],
+          [
+            t.indicated,
+            r.indications.length > 0 && (
+              <ul>
+                {r.indications.map(({ name, district }, index) => (
+                  <Polish as="li" key={index}>
+                    {[name, district].filter(Boolean).join(", ")}
+                  </Polish>
+                ))}
+              </ul>
+            ),
+          ],
           [t.addressee, r.addressee && <Polish>{r.addressee}</Polish>],
           [t.documentNumber, r.documentNumber],
         ]}
       />
-      {r.text && <Polish as="blockquote"><p>{r.text}</p></Polish>}
+      {r.text && (
+        <Polish as="blockquote">
+          <p>{r.text}</p>
+        </Polish>
+      )}
     </section>
   );
 }
 
 /** `jednogłośnie: za 17, przeciw 0, wstrzymało się 0, nie głosowało 1`; a count nobody stated is left out. */
-export function useVote(r: Pick<ContentResolution, "voteMode" | "votesFor" | "votesAgainst" | "votesAbstained" | "votesNotCast">): string {
+export function useVote(
+  r: Pick<ContentResolution, "voteMode" | "votesFor" | "votesAgainst" | "votesAbstained" | "votesNotCast">,
+): string {
   const t = useMessages().resolution;
-  const counts = ([[r.votesFor, t.votesFor], [r.votesAgainst, t.votesAgainst], [r.votesAbstained, t.votesAbstained], [r.votesNotCast, t.votesNotCast]] as const).flatMap(([count, say]) => (count === null ? [] : [say(count)]));
+  const counts = (
+    [
+      [r.votesFor, t.votesFor],
+      [r.votesAgainst, t.votesAgainst],
+      [r.votesAbstained, t.votesAbstained],
+      [r.votesNotCast, t.votesNotCast],
+    ] as const
+  ).flatMap(([count, say]) => (count === null ? [] : [say(count)]));
   return [t.voteModes[r.voteMode], counts.join(", ")].filter(Boolean).join(": ");
 }
 
@@ -47,15 +85,40 @@ export function RecordPromises({ actionItems }: { actionItems: ContentActionItem
     <>
       {actionItems.map((item) => (
         <section key={item.citation}>
-          <h3><CitedLink to={`/zobowiazania/${item.citation}`}>{minutes.toPromise(item.citation)}</CitedLink>: <RecordTitle pl={item.text} en={item.textEn} /></h3>
-          <p><Badge tone={item.commitment === "firm" ? "info" : "warn"}>{minutes.commitments[item.commitment]}</Badge>{item.isInferred && <> <span className="soft">{t.inferred}</span></>}</p>
+          <h3>
+            <CitedLink to={`/zobowiazania/${item.citation}`}>{minutes.toPromise(item.citation)}</CitedLink>:{" "}
+            <RecordTitle pl={item.text} en={item.textEn} />
+          </h3>
+          <p>
+            <Badge tone={item.commitment === "firm" ? "info" : "warn"}>
+              {minutes.commitments[item.commitment]}
+            </Badge>
+            {item.isInferred && (
+              <>
+                {" "}
+                <span className="soft">{t.inferred}</span>
+              </>
+            )}
+          </p>
           <Facts
             rows={[
               [t.owner, (item.owner ?? item.unit) && <Owner of={item} />],
               [t.due, item.dueOn.precision !== "none" && <CouncilTime date={item.dueOn} />],
               [t.district, item.district && <Polish>{item.district}</Polish>],
-              [t.origin, item.question && <CitedLink to={`/pytania/${item.question}`}>{t.fromQuestion(item.question)}</CitedLink>],
-              [t.origin, item.resolution && <CitedLink to={`/uchwaly/${item.resolution}`}>{t.fromResolution(item.resolution)}</CitedLink>],
+              [
+                t.origin,
+                item.question && (
+                  <CitedLink to={`/pytania/${item.question}`}>{t.fromQuestion(item.question)}</CitedLink>
+                ),
+              ],
+              [
+                t.origin,
+                item.resolution && (
+                  <CitedLink to={`/uchwaly/${item.resolution}`}>
+                    {t.fromResolution(item.resolution)}
+                  </CitedLink>
+                ),
+              ],
             ]}
           />
         </section>

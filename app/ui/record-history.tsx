@@ -3,7 +3,11 @@ import type { EventType } from "#domain/kernel/events";
 import { useLanguage, useMessages } from "./request.tsx";
 
 /** What was recorded about something, when, and by whom. */
-export function RecordHistory({ events }: { events: { type: string; recordedAt: string; actorName: string }[] }) {
+export function RecordHistory({
+  events,
+}: {
+  events: { type: string; recordedAt: string; actorName: string }[];
+}) {
   const language = useLanguage();
   const t = useMessages();
   if (events.length === 0) return <p>{t.convention.historyNone}</p>;
@@ -12,7 +16,8 @@ export function RecordHistory({ events }: { events: { type: string; recordedAt: 
       {events.map((event, index) => (
         <li key={index}>
           <time dateTime={event.recordedAt}>{instantIn(language, event.recordedAt)}</time>
-          {t.events[event.type as EventType]}{event.actorName && <span className="soft"> · {event.actorName}</span>}
+          {t.events[event.type as EventType]}
+          {event.actorName && <span className="soft"> · {event.actorName}</span>}
         </li>
       ))}
     </ol>

@@ -16,31 +16,103 @@ export function RecordView({ content: c }: { content: EditionContent }) {
   const t = useMessages().minutes;
   const hasText = c.opening !== "" || c.further.length > 0 || c.items.some((item) => item.markdown !== "");
   const parts: Part[] = [
-    { id: "konwent", title: t.parts.convention, isShown: true, body: <RecordHeader convention={c.convention} /> },
-    { id: "obecnosc", title: t.parts.attendance, isShown: hasAttendance(c.attendance), body: <RecordAttendance attendance={c.attendance} /> },
-    { id: "goscie", title: t.parts.guests, isShown: c.attendance.guests.length > 0, body: <RecordGuests guests={c.attendance.guests} /> },
-    { id: "prezentacje", title: t.parts.presentations, isShown: c.presentations.length > 0, body: c.presentations.map((presentation) => <PresentationView key={presentation.id} presentation={presentation} />) },
-    { id: "wypowiedzi", title: t.parts.statements, isShown: c.statements.length > 0, body: <RecordStatements statements={c.statements} /> },
-    { id: "pytania", title: t.parts.questions, isShown: c.questions.length > 0, body: <RecordQuestions questions={c.questions} isArchived={c.convention.isArchived} /> },
-    { id: "uchwaly", title: t.parts.resolutions, isShown: c.resolutions.length > 0, body: <RecordResolutions resolutions={c.resolutions} /> },
-    { id: "zobowiazania", title: t.parts.promises, isShown: c.actionItems.length > 0, body: <RecordPromises actionItems={c.actionItems} /> },
-    { id: "ustalenia", title: t.parts.agreed, isShown: c.outcomes.length > 0, body: <RecordOutcomes outcomes={c.outcomes} /> },
-    { id: "nastepny", title: t.parts.next, isShown: hasNext(c.convention), body: c.convention.nextMeeting && <p><NextMeeting of={c.convention.nextMeeting} /></p> },
-    { id: "przebieg", title: hasText ? t.parts.course : t.parts.agenda, isShown: hasText || c.items.length > 0, body: <RecordCourse content={c} /> },
+    {
+      id: "konwent",
+      title: t.parts.convention,
+      isShown: true,
+      body: <RecordHeader convention={c.convention} />,
+    },
+    {
+      id: "obecnosc",
+      title: t.parts.attendance,
+      isShown: hasAttendance(c.attendance),
+      body: <RecordAttendance attendance={c.attendance} />,
+    },
+    {
+      id: "goscie",
+      title: t.parts.guests,
+      isShown: c.attendance.guests.length > 0,
+      body: <RecordGuests guests={c.attendance.guests} />,
+    },
+    {
+      id: "prezentacje",
+      title: t.parts.presentations,
+      isShown: c.presentations.length > 0,
+      body: c.presentations.map((presentation) => (
+        <PresentationView key={presentation.id} presentation={presentation} />
+      )),
+    },
+    {
+      id: "wypowiedzi",
+      title: t.parts.statements,
+      isShown: c.statements.length > 0,
+      body: <RecordStatements statements={c.statements} />,
+    },
+    {
+      id: "pytania",
+      title: t.parts.questions,
+      isShown: c.questions.length > 0,
+      body: <RecordQuestions questions={c.questions} isArchived={c.convention.isArchived} />,
+    },
+    {
+      id: "uchwaly",
+      title: t.parts.resolutions,
+      isShown: c.resolutions.length > 0,
+      body: <RecordResolutions resolutions={c.resolutions} />,
+    },
+    {
+      id: "zobowiazania",
+      title: t.parts.promises,
+      isShown: c.actionItems.length > 0,
+      body: <RecordPromises actionItems={c.actionItems} />,
+    },
+    {
+      id: "ustalenia",
+      title: t.parts.agreed,
+      isShown: c.outcomes.length > 0,
+      body: <RecordOutcomes outcomes={c.outcomes} />,
+    },
+    {
+      id: "nastepny",
+      title: t.parts.next,
+      isShown: hasNext(c.convention),
+      body: c.convention.nextMeeting && (
+        <p>
+          <NextMeeting of={c.convention.nextMeeting} />
+        </p>
+      ),
+    },
+    {
+      id: "przebieg",
+      title: hasText ? t.parts.course : t.parts.agenda,
+      isShown: hasText || c.items.length > 0,
+      body: <RecordCourse content={c} />,
+    },
   ];
   const shown = parts.filter((part) => part.isShown);
   return (
     <>
       <RecordLead lead={c.lead} leadEn={c.leadEn} />
       <nav aria-label={t.contents} className="contents">
-        <ul>{shown.map((part) => <li key={part.id}><a href={`#${part.id}`}>{part.title}</a></li>)}</ul>
+        <ul>
+          {shown.map((part) => (
+            <li key={part.id}>
+              <a href={`#${part.id}`}>{part.title}</a>
+            </li>
+          ))}
+        </ul>
       </nav>
-      {shown.map((part) => <Section key={part.id} id={part.id} title={part.title}>{part.body}</Section>)}
+      {shown.map((part) => (
+        <Section key={part.id} id={part.id} title={part.title}>
+          {part.body}
+        </Section>
+      ))}
     </>
   );
 }
 
-const hasNext = ({ nextMeeting }: EditionContent["convention"]): boolean => nextMeeting !== null && (nextMeeting.text ?? nextMeeting.venue ?? nextMeeting.date) !== null;
+const hasNext = ({ nextMeeting }: EditionContent["convention"]): boolean =>
+  nextMeeting !== null && (nextMeeting.text ?? nextMeeting.venue ?? nextMeeting.date) !== null;
 
 /** „W skrócie”: the clerk's own lead; the Polish one where there is no English. */
 export function RecordLead({ lead, leadEn }: Pick<EditionContent, "lead" | "leadEn">) {
@@ -50,7 +122,13 @@ export function RecordLead({ lead, leadEn }: Pick<EditionContent, "lead" | "lead
   return (
     <section className="in-short" id="w-skrocie">
       <h2>{t.inShort}</h2>
-      {language === "en" && leadEn ? <p className="lead">{leadEn}</p> : <Polish as="p" className="lead">{lead}</Polish>}
+      {language === "en" && leadEn ? (
+        <p className="lead">{leadEn}</p>
+      ) : (
+        <Polish as="p" className="lead">
+          {lead}
+        </Polish>
+      )}
     </section>
   );
 }
@@ -62,7 +140,11 @@ export function RecordHeader({ convention }: { convention: EditionContent["conve
     <>
       <Polish as="p">{convention.bodyName}</Polish>
       <ConventionFactsTable of={convention} />
-      {convention.chairNote && <p>{t.minutes.chairNote}: <Polish>{convention.chairNote}</Polish></p>}
+      {convention.chairNote && (
+        <p>
+          {t.minutes.chairNote}: <Polish>{convention.chairNote}</Polish>
+        </p>
+      )}
       {convention.isExcerpt && <p className="soft">{t.convention.excerpt}</p>}
     </>
   );

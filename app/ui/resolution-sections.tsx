@@ -7,7 +7,12 @@ import { ResolutionFields, VoteFields } from "./resolution-fields.tsx";
 import { QuorumLine } from "./roll-view.tsx";
 import { useMessages } from "./request.tsx";
 
-type Loaded = { loaded: Pick<LoadedResolution, "facts" | "agendaItemId" | "seatsToFill" | "mayVote" | "quorum" | "items" | "districts"> };
+type Loaded = {
+  loaded: Pick<
+    LoadedResolution,
+    "facts" | "agendaItemId" | "seatsToFill" | "mayVote" | "quorum" | "items" | "districts"
+  >;
+};
 
 /** The vote: the quorum at this moment and the form, or when it can be used. */
 export function VoteSection({ loaded: { facts, mayVote, quorum } }: Loaded) {
@@ -17,7 +22,19 @@ export function VoteSection({ loaded: { facts, mayVote, quorum } }: Loaded) {
     <Section title={isCorrection ? t.correctTitle : t.decideTitle} id="wynik">
       {!mayVote && <p>{t.decideEarly}</p>}
       {mayVote && isCorrection && <p>{t.correctionHint}</p>}
-      {mayVote && (quorum.present === null ? !facts.isArchived && <Warning><p>{t.attendanceMissing}</p></Warning> : <><h3>{t.quorumNow}</h3><QuorumLine quorum={quorum} /></>)}
+      {mayVote &&
+        (quorum.present === null ? (
+          !facts.isArchived && (
+            <Warning>
+              <p>{t.attendanceMissing}</p>
+            </Warning>
+          )
+        ) : (
+          <>
+            <h3>{t.quorumNow}</h3>
+            <QuorumLine quorum={quorum} />
+          </>
+        ))}
       {mayVote && (
         <DeedForm deed="decideResolution" formId="vote" hidden={{ resolutionId: facts.id }}>
           <VoteFields value={facts} isCorrection={isCorrection} />
@@ -34,17 +51,35 @@ export function IndicationsSection({ loaded: { facts, seatsToFill, districts } }
   return (
     <Section title={t.indicationsTitle} id="osoby">
       {seatsToFill !== null && <p>{t.seatsToFill(seatsToFill)}</p>}
-      {facts.indications.length === 0 ? <p>{t.indicationsEmpty}</p> : (
+      {facts.indications.length === 0 ? (
+        <p>{t.indicationsEmpty}</p>
+      ) : (
         <ul className="rows">
           {facts.indications.map(({ id, name, district }) => (
-            <li key={id}><Polish>{[name, district].filter(Boolean).join(", ")}</Polish>{" "}<DeedButton deed="removeIndication" formId={`remove-${id}`} hidden={{ indicationId: id }} hint={name}>{common.remove}</DeedButton></li>
+            <li key={id}>
+              <Polish>{[name, district].filter(Boolean).join(", ")}</Polish>{" "}
+              <DeedButton
+                deed="removeIndication"
+                formId={`remove-${id}`}
+                hidden={{ indicationId: id }}
+                hint={name}
+              >
+                {common.remove}
+              </DeedButton>
+            </li>
           ))}
         </ul>
       )}
       {(seatsToFill === null || facts.indications.length < seatsToFill) && (
         <DeedForm deed="indicatePerson" formId="person" hidden={{ resolutionId: facts.id }}>
           <TextField name="name" label={t.personName} />
-          <Select name="districtId" label={t.personDistrict} options={districts} empty={t.noDistrict} optional />
+          <Select
+            name="districtId"
+            label={t.personDistrict}
+            options={districts}
+            empty={t.noDistrict}
+            optional
+          />
           <Submit secondary>{t.indicate}</Submit>
         </DeedForm>
       )}

@@ -8,22 +8,38 @@ import { useMessages } from "./request.tsx";
 /** The result in a word and a shape. */
 export function ResolutionState({ state }: { state: ResolutionFacts["state"] }) {
   const t = useMessages().resolution;
-  const tone = ({ tabled: "neutral", adopted: "good", rejected: "bad", "outcome-unknown": "warn" } as const)[state];
+  const tone = ({ tabled: "neutral", adopted: "good", rejected: "bad", "outcome-unknown": "warn" } as const)[
+    state
+  ];
   return <Badge tone={tone}>{t.states[state]}</Badge>;
 }
 
 /** The kind in our words, or in the source's own when it is none of ours. */
-export function ResolutionKind({ of: { kind, kindWords } }: { of: Pick<ResolutionFacts, "kind" | "kindWords"> }) {
+export function ResolutionKind({
+  of: { kind, kindWords },
+}: {
+  of: Pick<ResolutionFacts, "kind" | "kindWords">;
+}) {
   const t = useMessages().resolution;
   return kind === "other" && kindWords ? <Polish>{kindWords}</Polish> : <>{t.kinds[kind]}</>;
 }
 
-type Vote = Pick<ResolutionFacts, "voteMode" | "votesFor" | "votesAgainst" | "votesAbstained" | "votesNotCast">;
+type Vote = Pick<
+  ResolutionFacts,
+  "voteMode" | "votesFor" | "votesAgainst" | "votesAbstained" | "votesNotCast"
+>;
 
 /** "jednogłośnie; za: 17, nie głosowało: 1". A figure nobody stated is left out. */
 function VoteLine({ vote }: { vote: Vote }) {
   const t = useMessages().resolution;
-  const figures = ([["votesFor", vote.votesFor], ["votesAgainst", vote.votesAgainst], ["votesAbstained", vote.votesAbstained], ["votesNotCast", vote.votesNotCast]] as const).flatMap(([name, figure]) => (figure === null ? [] : [t[name](figure)]));
+  const figures = (
+    [
+      ["votesFor", vote.votesFor],
+      ["votesAgainst", vote.votesAgainst],
+      ["votesAbstained", vote.votesAbstained],
+      ["votesNotCast", vote.votesNotCast],
+    ] as const
+  ).flatMap(([name, figure]) => (figure === null ? [] : [t[name](figure)]));
   return <>{[t.voteModes[vote.voteMode], figures.join(", ")].filter(Boolean).join("; ")}</>;
 }
 
@@ -45,7 +61,13 @@ export function ResolutionView({ of: r }: { of: ResolutionFacts }) {
           [t.documentNumber, r.documentNumber],
         ]}
       />
-      {r.text && <blockquote><Polish as="div" className="words">{r.text}</Polish></blockquote>}
+      {r.text && (
+        <blockquote>
+          <Polish as="div" className="words">
+            {r.text}
+          </Polish>
+        </blockquote>
+      )}
     </>
   );
 }
@@ -55,7 +77,17 @@ function Indicated({ persons }: { persons: ResolutionFacts["indications"] }) {
   return (
     <ul>
       {persons.map(({ id, name, district, districtSlug }) => (
-        <li key={id}><Polish>{name}</Polish>{district && districtSlug && <>, <Link to={`/dzielnice/${districtSlug}`}><Polish>{district}</Polish></Link></>}</li>
+        <li key={id}>
+          <Polish>{name}</Polish>
+          {district && districtSlug && (
+            <>
+              ,{" "}
+              <Link to={`/dzielnice/${districtSlug}`}>
+                <Polish>{district}</Polish>
+              </Link>
+            </>
+          )}
+        </li>
       ))}
     </ul>
   );
@@ -69,30 +101,78 @@ export function ReplyView({ of: r }: { of: ResolutionFacts }) {
     <>
       <Facts
         rows={[
-          [t.replyState, told && <Badge tone={({ awaited: "warn", late: "bad", received: "good" } as const)[told]}>{t.replyStates[told]}</Badge>],
+          [
+            t.replyState,
+            told && (
+              <Badge tone={({ awaited: "warn", late: "bad", received: "good" } as const)[told]}>
+                {t.replyStates[told]}
+              </Badge>
+            ),
+          ],
           [t.replyDueOn, r.replyDueOn && <Day day={r.replyDueOn} />],
           [t.repliedOn, r.repliedOn && <Day day={r.repliedOn} />],
         ]}
       />
-      {r.replyText && <blockquote><Polish as="div" className="words">{r.replyText}</Polish></blockquote>}
+      {r.replyText && (
+        <blockquote>
+          <Polish as="div" className="words">
+            {r.replyText}
+          </Polish>
+        </blockquote>
+      )}
     </>
   );
 }
 
 /** Has anything to be said of a reply at all? */
-export const saysReply = ({ replyState, replyDueOn }: Pick<ResolutionFacts, "replyState" | "replyDueOn">): boolean => replyDueOn !== null || !["none-expected", "not-known"].includes(replyState);
+export const saysReply = ({
+  replyState,
+  replyDueOn,
+}: Pick<ResolutionFacts, "replyState" | "replyDueOn">): boolean =>
+  replyDueOn !== null || !["none-expected", "not-known"].includes(replyState);
 
 /** What happened and when, in the council's own time. */
 export function ResolutionTimeline({ of: r }: { of: ResolutionFacts }) {
   const t = useMessages().resolution;
   return (
     <ol className="timeline">
-      <li><span className="when"><CouncilTime date={r.decidedOn} /></span>{t.steps[r.state]}{r.convention.address && <>: <Link to={`/konwenty/${r.convention.address}`}><ConventionName of={r.convention} /></Link></>}</li>
-      {r.replyDueOn && <li><span className="when"><Day day={r.replyDueOn} /></span>{t.steps.due}</li>}
-      {r.repliedOn && <li><span className="when"><Day day={r.repliedOn} /></span>{t.steps.replied}</li>}
+      <li>
+        <span className="when">
+          <CouncilTime date={r.decidedOn} />
+        </span>
+        {t.steps[r.state]}
+        {r.convention.address && (
+          <>
+            :{" "}
+            <Link to={`/konwenty/${r.convention.address}`}>
+              <ConventionName of={r.convention} />
+            </Link>
+          </>
+        )}
+      </li>
+      {r.replyDueOn && (
+        <li>
+          <span className="when">
+            <Day day={r.replyDueOn} />
+          </span>
+          {t.steps.due}
+        </li>
+      )}
+      {r.repliedOn && (
+        <li>
+          <span className="when">
+            <Day day={r.repliedOn} />
+          </span>
+          {t.steps.replied}
+        </li>
+      )}
     </ol>
   );
 }
 
 /** The subject, in English where the clerk wrote it so. */
-export const ResolutionSubject = ({ of: { subject, subjectEn } }: { of: Pick<ResolutionFacts, "subject" | "subjectEn"> }) => <RecordTitle pl={subject} en={subjectEn} />;
+export const ResolutionSubject = ({
+  of: { subject, subjectEn },
+}: {
+  of: Pick<ResolutionFacts, "subject" | "subjectEn">;
+}) => <RecordTitle pl={subject} en={subjectEn} />;

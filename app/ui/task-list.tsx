@@ -14,7 +14,10 @@ export function TaskList({ tasks }: { tasks: Task[] }) {
         {tasks.map((task) => (
           <li key={task.to}>
             <Link to={task.to}>{task.label}</Link>
-            <span className="task-state">{task.count ? `${task.count} · ` : ""}{t.convention.taskStates[task.state]}</span>
+            <span className="task-state">
+              {task.count ? `${task.count} · ` : ""}
+              {t.convention.taskStates[task.state]}
+            </span>
           </li>
         ))}
       </ol>

@@ -1,5 +1,13 @@
 import { redirect } from "@remix-run/server-runtime";
-import { isAdmin, isChair, isClerk, isDistrictChair, isOffice, isPresenter, isSignedIn } from "#domain/kernel/actor";
+import {
+  isAdmin,
+  isChair,
+  isClerk,
+  isDistrictChair,
+  isOffice,
+  isPresenter,
+  isSignedIn,
+} from "#domain/kernel/actor";
 import type { Actor } from "#domain/kernel/actor";
 import { because } from "#domain/kernel/refusal";
 import { inLanguage, languageOf } from "../areas.ts";

@@ -65,7 +65,14 @@ export function deeds(audience: Audience, table: Record<string, Deed>) {
     }
     const chosen = Object.hasOwn(table, values.deed) ? table[values.deed] : undefined;
     if (!chosen) throw refusalResponse([because("not-found")]);
-    return perform(chosen, contextOf(shell, typeof values["requestKey"] === "string" ? values["requestKey"].slice(0, 64) : undefined), { ...page, values });
+    return perform(
+      chosen,
+      contextOf(
+        shell,
+        typeof values["requestKey"] === "string" ? values["requestKey"].slice(0, 64) : undefined,
+      ),
+      { ...page, values },
+    );
   }
   return Object.assign(action, { audience, deeds: table });
 }
@@ -85,7 +92,11 @@ async function perform(chosen: Deed, ctx: Context, page: DeedRequest) {
 
 function replyWith(values: FormValues, problems: Reply["problems"], reasons: Reason[]) {
   const { deed: name, formId, requestKey: _, ...typed } = values;
-  const plain = Object.fromEntries(Object.entries(typed).filter(([field, value]) => (typeof value === "string" || Array.isArray(value)) && !/password/i.test(field))) as Reply["values"]; // the filter keeps just these
+  const plain = Object.fromEntries(
+    Object.entries(typed).filter(
+      ([field, value]) => (typeof value === "string" || Array.isArray(value)) && !/password/i.test(field),
+    ),
+  ) as Reply["values"]; // the filter keeps just these
   const status = reasons.length > 0 ? statusOf(reasons) : 422;
   return data<Reply>({ deed: name, formId, values: plain, problems, reasons }, { status });
 }

@@ -15,11 +15,17 @@ export function deskOf(actor: Actor): string {
 }
 
 /** Signs an account in and sends it on: first to a password if it has none, else where it wanted to go, else to its desk. */
-export async function enter(page: PageRequest, account: { id: string; passwordHash: string | null }, wanted: string | null, headers = new Headers()): Promise<Response> {
+export async function enter(
+  page: PageRequest,
+  account: { id: string; passwordHash: string | null },
+  wanted: string | null,
+  headers = new Headers(),
+): Promise<Response> {
   const { shell, language } = page;
   const actor = findActor(shell.db, account.id, polishDay(shell.now()));
   const desk = inLanguage(language, actor ? deskOf(actor) : "/konto");
-  const next = account.passwordHash === null ? inLanguage(language, "/konto/haslo") : (localPath(wanted) ?? desk);
+  const next =
+    account.passwordHash === null ? inLanguage(language, "/konto/haslo") : (localPath(wanted) ?? desk);
   await shell.signOut(); // whoever was signed in here before is not any more
   headers.set("Location", next);
   headers.append("Set-Cookie", await shell.signIn(account.id));

@@ -9,7 +9,8 @@ import type { Settings } from "./settings.ts";
 type World = Omit<Context, "actor">;
 
 /** Is this installation to be set up by its first administrator? Once begun so, or by an import, it stays so until somebody has. */
-export const awaitsSetUp = ({ db }: World, { isEmptyStart }: Settings): boolean => !hasAnyAccount(db) && (isEmptyStart || wasBegunEmpty(db) || listBodies(db).length > 0);
+export const awaitsSetUp = ({ db }: World, { isEmptyStart }: Settings): boolean =>
+  !hasAnyAccount(db) && (isEmptyStart || wasBegunEmpty(db) || listBodies(db).length > 0);
 
 /**
  * What a start without the demo says: where it is, and a one-time address for the set-up, a new one at each start.
@@ -17,5 +18,8 @@ export const awaitsSetUp = ({ db }: World, { isEmptyStart }: Settings): boolean 
  */
 export function announceSetUp(world: World, { baseUrl }: Settings): string[] {
   const { token } = issueAccessLink({ ...world, actor: systemActor }, { purpose: "set-up", accountId: null });
-  return [`Konwent: ${baseUrl}`, `Set-up, for 30 minutes / Założenie, przez 30 minut: ${baseUrl}/wejscie/${token}`];
+  return [
+    `Konwent: ${baseUrl}`,
+    `Set-up, for 30 minutes / Założenie, przez 30 minut: ${baseUrl}/wejscie/${token}`,
+  ];
 }

@@ -8,11 +8,19 @@ const lifetimeSeconds = 1800;
  * Headers of a response that carries the secret on to one page (Polish address) and what lies under it, in both
  * languages; an empty secret removes it.
  */
-export function entryHeaders(page: PageRequest, path: "/wejscie" | "/zalozenie", token: string, location: string): Headers {
+export function entryHeaders(
+  page: PageRequest,
+  path: "/wejscie" | "/zalozenie",
+  token: string,
+  location: string,
+): Headers {
   const headers = new Headers({ Location: location });
   const secure = page.shell.baseUrl.startsWith("https:") ? "; Secure" : "";
   for (const scope of [path, `/en${path}`]) {
-    headers.append("Set-Cookie", `${cookieName}=${encodeURIComponent(token)}; Path=${scope}; Max-Age=${token ? lifetimeSeconds : 0}; HttpOnly; SameSite=Lax${secure}`);
+    headers.append(
+      "Set-Cookie",
+      `${cookieName}=${encodeURIComponent(token)}; Path=${scope}; Max-Age=${token ? lifetimeSeconds : 0}; HttpOnly; SameSite=Lax${secure}`,
+    );
   }
   return headers;
 }

@@ -2,7 +2,10 @@ import type { FileHandle } from "node:fs/promises";
 import type { ReasonCode } from "#domain/kernel/refusal";
 
 /** What an inspection found: a reason to refuse the file, or the author's name that it carries. */
-export type Finding = { problem: Extract<ReasonCode, "file-not-what-it-says" | "file-damaged"> | null; author: string | null };
+export type Finding = {
+  problem: Extract<ReasonCode, "file-not-what-it-says" | "file-damaged"> | null;
+  author: string | null;
+};
 
 export const sound = (author: string | null = null): Finding => ({ problem: null, author });
 export const damaged: Finding = { problem: "file-damaged", author: null };

@@ -15,10 +15,16 @@ export async function inspectFile(path: string, kind: FileKind): Promise<Finding
     const { size } = await handle.stat();
     const head = await readAt(handle, 0, Math.min(size, 4100));
     const detected = (await fileTypeFromBuffer(head))?.mime;
-    if (kind === "pdf") return head.toString("latin1", 0, 5) === "%PDF-" ? await inspectPdf(handle, size) : notWhatItSays;
-    if (kind === "png" || kind === "jpeg") return detected === fileKinds[kind].mediaType ? await inspectPicture(handle, size, kind) : notWhatItSays;
+    if (kind === "pdf")
+      return head.toString("latin1", 0, 5) === "%PDF-" ? await inspectPdf(handle, size) : notWhatItSays;
+    if (kind === "png" || kind === "jpeg")
+      return detected === fileKinds[kind].mediaType
+        ? await inspectPicture(handle, size, kind)
+        : notWhatItSays;
     if (head.toString("latin1", 0, 4) === "PK\u0003\u0004") return await inspectOffice(handle, size, kind);
-    return detected === "application/x-cfb" && (await isLockedDocument(handle, size)) ? damaged : notWhatItSays;
+    return detected === "application/x-cfb" && (await isLockedDocument(handle, size))
+      ? damaged
+      : notWhatItSays;
   } finally {
     await handle.close();
   }

@@ -13,8 +13,16 @@ import { fileHeaders } from "./security-headers.ts";
  * A stored file, streamed, as something to save and never to show inside our pages. Its hash is its version: it never
  * changes. A file nobody may have, or whose bytes are missing, is answered in words: this address has no page.
  */
-export async function fileResponse({ shell, request, language }: PageRequest, find: () => NamedFile, caching: "public" | "private"): Promise<Response> {
-  const missing = (status: number) => new Response(`${messages[language].presentation.notServed}\n`, { status, headers: { "Content-Type": "text/plain; charset=utf-8" } });
+export async function fileResponse(
+  { shell, request, language }: PageRequest,
+  find: () => NamedFile,
+  caching: "public" | "private",
+): Promise<Response> {
+  const missing = (status: number) =>
+    new Response(`${messages[language].presentation.notServed}\n`, {
+      status,
+      headers: { "Content-Type": "text/plain; charset=utf-8" },
+    });
   let file: NamedFile;
   try {
     file = find();
@@ -34,7 +42,11 @@ export async function fileResponse({ shell, request, language }: PageRequest, fi
     "Cache-Control": caching === "public" ? "public, max-age=31536000, immutable" : "private, no-cache",
     ETag: etag,
   };
-  const known = request.headers.get("if-none-match")?.split(",").map((tag) => tag.trim().replace(/^W\//, "")) ?? [];
+  const known =
+    request.headers
+      .get("if-none-match")
+      ?.split(",")
+      .map((tag) => tag.trim().replace(/^W\//, "")) ?? [];
   if (known.includes(etag) || known.includes("*")) return new Response(null, { status: 304, headers });
   const sized = { ...headers, "Content-Length": String(stored.size) };
   if (request.method === "HEAD") return new Response(null, { headers: sized });
@@ -43,7 +55,14 @@ export async function fileResponse({ shell, request, language }: PageRequest, fi
 
 /** `attachment` with a name every browser understands: RFC 6266, the plain one without letters that old ones garble. */
 export function attachmentNamed(fileName: string): string {
-  const plain = fileName.normalize("NFKD").replaceAll(/\p{M}/gu, "").replaceAll(/[łŁ]/g, (letter) => (letter === "ł" ? "l" : "L")).replaceAll(/[^\x20-\x7e]|["\\%]/g, "_");
-  const encoded = encodeURIComponent(fileName).replaceAll(/['()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+  const plain = fileName
+    .normalize("NFKD")
+    .replaceAll(/\p{M}/gu, "")
+    .replaceAll(/[łŁ]/g, (letter) => (letter === "ł" ? "l" : "L"))
+    .replaceAll(/[^\x20-\x7e]|["\\%]/g, "_");
+  const encoded = encodeURIComponent(fileName).replaceAll(
+    /['()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
   return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }

@@ -2,7 +2,8 @@ import { mkdir, open, rename } from "node:fs/promises";
 import { join } from "node:path";
 
 /** Where bytes with this SHA-256 lie: `files/<first two digits>/<hash>`. */
-export const pathOfStored = (filesFolder: string, hash: string): string => join(filesFolder, hash.slice(0, 2), hash);
+export const pathOfStored = (filesFolder: string, hash: string): string =>
+  join(filesFolder, hash.slice(0, 2), hash);
 
 /** Gives checked, flushed bytes their place for good. The same bytes again take the place of themselves. */
 export async function settle(temporary: string, filesFolder: string, hash: string): Promise<void> {

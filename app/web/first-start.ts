@@ -9,5 +9,8 @@ export async function prepareData(world: Omit<Context, "actor">, settings: Setti
   if (awaitsSetUp(world, settings)) return announceSetUp(world, settings);
   if (listBodies(world.db).length === 0) loadDemo(world);
   const isDemo = findOwnBody(world.db)?.isDemo ?? false;
-  return [`Konwent: ${settings.baseUrl}`, `Sign in / Logowanie: npm run sign-in-link -- ${isDemo ? "biuro@example.org" : "EMAIL"}`];
+  return [
+    `Konwent: ${settings.baseUrl}`,
+    `Sign in / Logowanie: npm run sign-in-link -- ${isDemo ? "biuro@example.org" : "EMAIL"}`,
+  ];
 }

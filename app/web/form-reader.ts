@@ -10,6 +10,7 @@ export async function readForm(request: Request, filesFolder: string, values: Fo
   const type = request.headers.get("content-type") ?? "";
   if (type.startsWith("multipart/form-data")) return receiveUpload(request, filesFolder, values);
   if (!type.startsWith("application/x-www-form-urlencoded")) throw new Refusal([because("not-found")]);
-  if (Number(request.headers.get("content-length") ?? 0) > longestForm) throw new Refusal([because("file-too-large", { limit: 2 })]);
+  if (Number(request.headers.get("content-length") ?? 0) > longestForm)
+    throw new Refusal([because("file-too-large", { limit: 2 })]);
   for (const [name, value] of new URLSearchParams(await request.text())) addField(values, name, value);
 }

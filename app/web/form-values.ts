@@ -1,7 +1,11 @@
 import type { StoredUpload } from "./upload.server.ts";
 
 /** A form as it came: text by name, lists where the name ends in `[]`, uploads already on disk. */
-export type FormValues = { deed: string; formId: string; [field: string]: string | string[] | StoredUpload | undefined };
+export type FormValues = {
+  deed: string;
+  formId: string;
+  [field: string]: string | string[] | StoredUpload | undefined;
+};
 
 /** Fields that speak of the form itself: one each, never a list. */
 const ofTheForm = ["deed", "formId", "requestKey"];

@@ -11,16 +11,25 @@ import type { PageRequest } from "./page-loader.ts";
 /** An account for somebody on the list of persons, or for somebody new. */
 export const inviteInput = z
   .object({ personId: optionalIdentity(), personName: optionalText(200), ...accountFields })
-  .refine(({ personId, personName }) => personId !== null || personName !== null, { path: ["personName"], message: "required" });
+  .refine(({ personId, personName }) => personId !== null || personName !== null, {
+    path: ["personName"],
+    message: "required",
+  });
 
 /** A one-time address just made; shown once and kept nowhere. */
 export type OneTimeAddress = { oneTimeAddress: string; expiresAt: string; email: string };
 
 /** Opens the account, enters the person if new, and makes the first one-time address. */
-export function invite(ctx: Context, { personId, personName, ...account }: z.output<typeof inviteInput>, page: PageRequest): OneTimeAddress {
+export function invite(
+  ctx: Context,
+  { personId, personName, ...account }: z.output<typeof inviteInput>,
+  page: PageRequest,
+): OneTimeAddress {
   const { requestKey: _, ...world } = ctx; // one key cannot stand for two changes; a second time, the e-mail is taken
   const { id } = together(world, (inner) => {
-    const owner = personId ?? enterPerson(inner, { name: personName ?? "", gender: null, office: null, organisation: null }).id;
+    const owner =
+      personId ??
+      enterPerson(inner, { name: personName ?? "", gender: null, office: null, organisation: null }).id;
     return createAccount(inner, { personId: owner, ...account });
   });
   return makeAddress(world, id, page);
@@ -29,6 +38,9 @@ export function invite(ctx: Context, { personId, personName, ...account }: z.out
 /** A new one-time address for an account: an invitation as long as it has no password. */
 export function makeAddress(ctx: Context, accountId: string, page: PageRequest): OneTimeAddress {
   const { email, passwordHash } = getAccount(ctx.db, accountId);
-  const { token, expiresAt } = issueAccessLink(ctx, { purpose: passwordHash === null ? "account-invitation" : "sign-in", accountId });
+  const { token, expiresAt } = issueAccessLink(ctx, {
+    purpose: passwordHash === null ? "account-invitation" : "sign-in",
+    accountId,
+  });
   return { oneTimeAddress: `${page.shell.baseUrl}/wejscie/${token}`, expiresAt, email };
 }

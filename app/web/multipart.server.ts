@@ -52,7 +52,11 @@ const broken = () => new Refusal([because("file-damaged")]);
 
 function open(contentType: string): busboy.Busboy {
   try {
-    return busboy({ headers: { "content-type": contentType }, defParamCharset: "utf8", limits: { files: 1, fields: 500, parts: 600, fieldSize: 1_000_000 } });
+    return busboy({
+      headers: { "content-type": contentType },
+      defParamCharset: "utf8",
+      limits: { files: 1, fields: 500, parts: 600, fieldSize: 1_000_000 },
+    });
   } catch {
     throw broken(); // no boundary
   }

@@ -25,7 +25,9 @@ export async function inspectOffice(handle: FileHandle, size: number, kind: File
     return entry ? ((await readZipEntry(handle, entry, largestEntry))?.toString("utf8") ?? null) : "";
   };
   const has = (name: string) => entries.some((entry) => entry.name === name);
-  return mainParts[kind] ? inspectMicrosoft(textOf, has, mainParts[kind]) : inspectOpenDocument(textOf, has, fileKinds[kind].mediaType);
+  return mainParts[kind]
+    ? inspectMicrosoft(textOf, has, mainParts[kind])
+    : inspectOpenDocument(textOf, has, fileKinds[kind].mediaType);
 }
 
 type TextOf = (name: string) => Promise<string | null>;
@@ -34,7 +36,9 @@ type Has = (name: string) => boolean;
 async function inspectMicrosoft(textOf: TextOf, has: Has, mainPart: string): Promise<Finding> {
   const types = await textOf("[Content_Types].xml");
   if (types === null) return damaged;
-  const override = [...types.matchAll(/<(?:\w+:)?Override\s[^>]{0,600}>/g)].find(([element]) => element.includes(`"${mainPart}"`))?.[0];
+  const override = [...types.matchAll(/<(?:\w+:)?Override\s[^>]{0,600}>/g)].find(([element]) =>
+    element.includes(`"${mainPart}"`),
+  )?.[0];
   const part = override && /PartName="\/([^"]{1,300})"/.exec(override)?.[1];
   if (!part || !has(part) || has("word/vbaProject.bin") || has("ppt/vbaProject.bin")) return notWhatItSays;
   return withAuthors(await textOf("docProps/core.xml"), "dc:creator", "cp:lastModifiedBy");
@@ -48,4 +52,5 @@ async function inspectOpenDocument(textOf: TextOf, has: Has, mediaType: string):
 }
 
 /** Author entries that cannot be read are a fault of the file; missing ones are not. */
-const withAuthors = (xml: string | null, ...elements: string[]): Finding => (xml === null ? damaged : sound(namesIn(xml, ...elements).join(", ") || null));
+const withAuthors = (xml: string | null, ...elements: string[]): Finding =>
+  xml === null ? damaged : sound(namesIn(xml, ...elements).join(", ") || null);

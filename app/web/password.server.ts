@@ -9,7 +9,10 @@ export const hashPassword = (password: string): Promise<string> => hash(password
 let nobodysHash: Promise<string> | undefined;
 
 /** Does the password fit? Without an account or a hash it takes just as long and the answer is no. */
-export async function verifyPassword(passwordHash: string | null | undefined, password: string): Promise<boolean> {
+export async function verifyPassword(
+  passwordHash: string | null | undefined,
+  password: string,
+): Promise<boolean> {
   nobodysHash ??= hashPassword("nobody has this password");
   const fits = await verify(passwordHash ?? (await nobodysHash), password.normalize("NFC"));
   return fits && Boolean(passwordHash);

@@ -10,9 +10,13 @@ export async function inspectPdf(handle: FileHandle, size: number): Promise<Find
   const authors = new Set<string>();
   for await (const piece of pieces(handle, size)) {
     if (/\/Encrypt\s*(?:\d+\s+\d+\s+R|<<)/.test(piece)) return damaged;
-    for (const [, literal, hex] of piece.matchAll(/\/Author\s*(?:\(((?:\\[^]|[^\\()]){0,500})\)|<([0-9a-fA-F\s]{0,2000})>)/g)) authors.add(tidyName(literal === undefined ? readHex(hex ?? "") : readLiteral(literal)));
+    for (const [, literal, hex] of piece.matchAll(
+      /\/Author\s*(?:\(((?:\\[^]|[^\\()]){0,500})\)|<([0-9a-fA-F\s]{0,2000})>)/g,
+    ))
+      authors.add(tidyName(literal === undefined ? readHex(hex ?? "") : readLiteral(literal)));
     const xmp = /<dc:creator>[^]{0,2000}?<\/dc:creator>/.exec(piece)?.[0];
-    if (xmp) for (const name of namesIn(Buffer.from(xmp, "latin1").toString("utf8"), "rdf:li")) authors.add(name);
+    if (xmp)
+      for (const name of namesIn(Buffer.from(xmp, "latin1").toString("utf8"), "rdf:li")) authors.add(name);
   }
   authors.delete("");
   return sound([...authors].slice(0, 5).join(", ") || null);
@@ -22,7 +26,9 @@ const escapes: Record<string, string> = { n: "\n", r: "\r", t: "\t", b: "\b", f:
 
 /** A PDF string in parentheses, as bytes. */
 function readLiteral(literal: string): string {
-  const bytes = literal.replaceAll(/\\([0-7]{1,3}|[^])/g, (_, code: string) => (/^[0-7]/.test(code) ? String.fromCharCode(Number.parseInt(code, 8) & 255) : (escapes[code] ?? code)));
+  const bytes = literal.replaceAll(/\\([0-7]{1,3}|[^])/g, (_, code: string) =>
+    /^[0-7]/.test(code) ? String.fromCharCode(Number.parseInt(code, 8) & 255) : (escapes[code] ?? code),
+  );
   return asText(Buffer.from(bytes, "latin1"));
 }
 

@@ -6,10 +6,14 @@ import type { PageRequest } from "./page-loader.ts";
 
 export const askAddress = "/moje/pytania/nowe";
 /** A page of the three, for one draft: `/moje/pytania/nowe/adresat?szkic=…`. */
-export const draftAddress = (page: string, draftId: string): string => `${askAddress}${page}?szkic=${encodeURIComponent(draftId)}`;
+export const draftAddress = (page: string, draftId: string): string =>
+  `${askAddress}${page}?szkic=${encodeURIComponent(draftId)}`;
 
 /** What was typed on the pages so far. The draft lies with us, under the number in the address: Back finds it again. */
-export function typedSoFar(ctx: Context, draftId: string): { typed: Record<string, string>; jointDistrictIds: string[] } | null {
+export function typedSoFar(
+  ctx: Context,
+  draftId: string,
+): { typed: Record<string, string>; jointDistrictIds: string[] } | null {
   const draft = findQuestionDraft(ctx.db, ctx.actor.accountId, draftId);
   if (!draft) return null;
   const { jointDistrictIds, ...rest } = draft.values;

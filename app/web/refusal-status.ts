@@ -8,7 +8,17 @@ export function statusOf(reasons: Reason[]): number {
   if (codes.includes("not-found")) return 404;
   if (codes.includes("file-too-large")) return 413;
   if (codes.includes("too-many-attempts")) return 429;
-  if (codes.some((code) => ["minutes-changed-elsewhere", "edition-content-changed", "convention-wrong-state", "question-wrong-state"].includes(code))) return 409;
+  if (
+    codes.some((code) =>
+      [
+        "minutes-changed-elsewhere",
+        "edition-content-changed",
+        "convention-wrong-state",
+        "question-wrong-state",
+      ].includes(code),
+    )
+  )
+    return 409;
   return 422;
 }
 

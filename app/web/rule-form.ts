@@ -7,16 +7,25 @@ import type { Context } from "#domain/kernel/context";
 import { optionalChoice, optionalDay, optionalText } from "#domain/kernel/fields";
 
 /** One form for the whole rule book, each rule with its value and source; a rule without a value is not known. */
-const fieldsOf = (name: RuleName) => ({ [`${name}-value`]: optionalText(100), [`${name}-source`]: optionalText(), [`${name}-standing`]: optionalChoice(standings) });
+const fieldsOf = (name: RuleName) => ({
+  [`${name}-value`]: optionalText(100),
+  [`${name}-source`]: optionalText(),
+  [`${name}-standing`]: optionalChoice(standings),
+});
 
-const shape: Record<string, ReturnType<typeof optionalText> | ReturnType<typeof optionalDay> | ReturnType<typeof optionalChoice>> = Object.assign({ validFrom: optionalDay() }, ...ruleNames.map(fieldsOf));
+const shape: Record<
+  string,
+  ReturnType<typeof optionalText> | ReturnType<typeof optionalDay> | ReturnType<typeof optionalChoice>
+> = Object.assign({ validFrom: optionalDay() }, ...ruleNames.map(fieldsOf));
 
 export const ruleBookInput = z.object(shape).check((ctx) => {
   for (const name of ruleNames) {
     const value = ctx.value[`${name}-value`];
     if (typeof value !== "string") continue;
-    if (!fitsRule(name, value)) ctx.issues.push({ code: "custom", message: "not-a-rule-value", path: [`${name}-value`], input: value });
-    if (!ctx.value[`${name}-source`]) ctx.issues.push({ code: "custom", message: "required", path: [`${name}-source`], input: null });
+    if (!fitsRule(name, value))
+      ctx.issues.push({ code: "custom", message: "not-a-rule-value", path: [`${name}-value`], input: value });
+    if (!ctx.value[`${name}-source`])
+      ctx.issues.push({ code: "custom", message: "required", path: [`${name}-source`], input: null });
   }
 });
 
@@ -29,7 +38,15 @@ export function adoptRules(ctx: Context, bodyId: string, typed: z.output<typeof 
       const value = said(`${name}-value`);
       if (value === null) continue;
       const standing = standings.find((known) => known === said(`${name}-standing`)) ?? "assumed";
-      adoptRule(inner, { bodyId, name, value, source: said(`${name}-source`) ?? "", standing, validFrom: said("validFrom"), validUntil: null });
+      adoptRule(inner, {
+        bodyId,
+        name,
+        value,
+        source: said(`${name}-source`) ?? "",
+        standing,
+        validFrom: said("validFrom"),
+        validUntil: null,
+      });
     }
   });
 }

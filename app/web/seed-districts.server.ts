@@ -18,6 +18,8 @@ type Facts = Omit<z.output<typeof foundDistrictInput>, "bodyId">;
 
 /** The districts of Kraków from db/seed, with what their sources say of them. Read when asked for: only the first start needs them. */
 export function readSeedDistricts(seedFolder: string): Facts[] {
-  const file = z.object({ districts: z.array(row) }).parse(parse(readFileSync(join(seedFolder, "districts.yaml"), "utf8")));
+  const file = z
+    .object({ districts: z.array(row) })
+    .parse(parse(readFileSync(join(seedFolder, "districts.yaml"), "utf8")));
   return file.districts.map(({ area_km2: areaKm2, ...facts }) => ({ ...facts, areaKm2 }));
 }

@@ -29,11 +29,18 @@ const settings = readSettings(process.env, process.argv.slice(2));
 mkdirSync(settings.filesFolder, { recursive: true, mode: 0o700 });
 
 const database = openDatabase(settings.databaseFile);
-const world = { db: database.db, now: () => new Date(), newId: () => uuidv7(), newSecret: () => randomBytes(16).toString("base64url") };
+const world = {
+  db: database.db,
+  now: () => new Date(),
+  newId: () => uuidv7(),
+  newSecret: () => randomBytes(16).toString("base64url"),
+};
 const lines = await prepareData(world, settings);
 const isDemo = findOwnBody(database.db)?.isDemo ?? false;
 if (isDemo && !settings.isLoopback) {
-  console.error("The demo is loaded: HOST must be a loopback address (127.0.0.1). / Dane przykładowe: HOST musi być adresem lokalnym.");
+  console.error(
+    "The demo is loaded: HOST must be a loopback address (127.0.0.1). / Dane przykładowe: HOST musi być adresem lokalnym.",
+  );
   process.exit(1);
 }
 
@@ -49,33 +56,50 @@ const server = createServer({ requestTimeout: 300_000, headersTimeout: 20_000 },
   void listener(incoming, outgoing);
 });
 
-async function answer(request: Request, env: { incoming?: { socket?: { remoteAddress?: string | undefined } } } = {}): Promise<Response> {
+async function answer(
+  request: Request,
+  env: { incoming?: { socket?: { remoteAddress?: string | undefined } } } = {},
+): Promise<Response> {
   const url = new URL(request.url);
   const area = areaOf(url.pathname);
   const nonce = area === "public" ? "" : randomBytes(16).toString("base64");
   const response = await respond(request, url, nonce, env.incoming?.socket?.remoteAddress ?? "");
   const headers = new Headers(response.headers);
-  for (const [name, value] of Object.entries(securityHeaders(area, nonce))) if (!headers.has(name)) headers.set(name, value);
-  if (!headers.has("Cache-Control")) headers.set("Cache-Control", area === "public" ? "public, no-cache" : "no-store");
+  for (const [name, value] of Object.entries(securityHeaders(area, nonce)))
+    if (!headers.has(name)) headers.set(name, value);
+  if (!headers.has("Cache-Control"))
+    headers.set("Cache-Control", area === "public" ? "public, no-cache" : "no-store");
   const body = request.method === "HEAD" ? null : response.body;
   return new Response(body, { status: response.status, headers });
 }
 
 async function respond(request: Request, url: URL, nonce: string, remoteAddress: string): Promise<Response> {
-  if (!["GET", "HEAD", "POST"].includes(request.method)) return new Response("Method Not Allowed", { status: 405, headers: { Allow: "GET, HEAD, POST" } });
-  if (!comesFromUs(request.method, request.headers, settings.origins)) return new Response("Forbidden", { status: 403 });
+  if (!["GET", "HEAD", "POST"].includes(request.method))
+    return new Response("Method Not Allowed", { status: 405, headers: { Allow: "GET, HEAD, POST" } });
+  if (!comesFromUs(request.method, request.headers, settings.origins))
+    return new Response("Forbidden", { status: 403 });
   if (url.pathname === "/healthz") return health();
-  if (url.pathname.endsWith(".data") || url.pathname === "/__manifest") return new Response("Not Found", { status: 404 }); // no page of ours asks for them
+  if (url.pathname.endsWith(".data") || url.pathname === "/__manifest")
+    return new Response("Not Found", { status: 404 }); // no page of ours asks for them
   const asset = assetAt(url.pathname);
   if (asset) return asset;
-  if (url.pathname !== "/" && url.pathname.endsWith("/")) return movedTo(url.pathname.slice(0, -1) + url.search);
+  if (url.pathname !== "/" && url.pathname.endsWith("/"))
+    return movedTo(url.pathname.slice(0, -1) + url.search);
   return renderPage(request, url, nonce, remoteAddress);
 }
 
-async function renderPage(request: Request, url: URL, nonce: string, remoteAddress: string): Promise<Response> {
+async function renderPage(
+  request: Request,
+  url: URL,
+  nonce: string,
+  remoteAddress: string,
+): Promise<Response> {
   const area = areaOf(url.pathname);
-  const sessionId = area === "public" ? null : sessions.readSessionCookie(request.headers.get("cookie") ?? "");
-  const { session, user } = sessionId ? await sessions.validateSession(sessionId) : { session: null, user: null };
+  const sessionId =
+    area === "public" ? null : sessions.readSessionCookie(request.headers.get("cookie") ?? "");
+  const { session, user } = sessionId
+    ? await sessions.validateSession(sessionId)
+    : { session: null, user: null };
   const actor = user ? (findActor(database.db, user.id, polishDay(world.now())) ?? publicActor) : publicActor;
   const shell: Shell = {
     ...world,
@@ -90,7 +114,9 @@ async function renderPage(request: Request, url: URL, nonce: string, remoteAddre
     actor: () => actor,
     sessionIdHash: session ? sha256(session.id) : null,
     signIn: async (accountId) => {
-      const opened = await sessions.createSession(accountId, { device: request.headers.get("user-agent")?.slice(0, 200) ?? null });
+      const opened = await sessions.createSession(accountId, {
+        device: request.headers.get("user-agent")?.slice(0, 200) ?? null,
+      });
       return sessions.createSessionCookie(opened.id).serialize();
     },
     signOut: async () => {
@@ -99,20 +125,31 @@ async function renderPage(request: Request, url: URL, nonce: string, remoteAddre
     },
   };
   const response = await handleWithRemix(request, { shell });
-  if (session?.fresh && !response.headers.has("Set-Cookie")) response.headers.append("Set-Cookie", sessions.createSessionCookie(session.id).serialize());
+  if (session?.fresh && !response.headers.has("Set-Cookie"))
+    response.headers.append("Set-Cookie", sessions.createSessionCookie(session.id).serialize());
   return response;
 }
 
 function health(): Response {
   const isAlive = database.isAlive();
-  return Response.json({ status: isAlive ? "ok" : "down" }, { status: isAlive ? 200 : 503, headers: { "Cache-Control": "no-store" } });
+  return Response.json(
+    { status: isAlive ? "ok" : "down" },
+    { status: isAlive ? 200 : 503, headers: { "Cache-Control": "no-store" } },
+  );
 }
 
-const movedTo = (path: string) => new Response(null, { status: 308, headers: { Location: path.replace(/^\/+/, "/") } });
+const movedTo = (path: string) =>
+  new Response(null, { status: 308, headers: { Location: path.replace(/^\/+/, "/") } });
 
 const mediaTypes: Record<string, string> = {
-  css: "text/css; charset=utf-8", js: "text/javascript; charset=utf-8", svg: "image/svg+xml", txt: "text/plain; charset=utf-8",
-  woff2: "font/woff2", png: "image/png", ico: "image/x-icon", json: "application/json",
+  css: "text/css; charset=utf-8",
+  js: "text/javascript; charset=utf-8",
+  svg: "image/svg+xml",
+  txt: "text/plain; charset=utf-8",
+  woff2: "font/woff2",
+  png: "image/png",
+  ico: "image/x-icon",
+  json: "application/json",
 };
 
 /** A file of the build or of public/: hashed ones never change. */
@@ -123,8 +160,12 @@ function assetAt(pathname: string): Response | undefined {
   const file = normalize(join(clientFolder, pathname)); // our own files have plain names: nothing to decode
   if (!file.startsWith(clientFolder) || !existsSync(file) || !statSync(file).isFile()) return undefined;
   const isHashed = pathname.startsWith("/assets/");
-  return new Response(Readable.toWeb(createReadStream(file)) as ReadableStream, { // Node's and the DOM's stream types differ only in name
-    headers: { "Content-Type": type, "Cache-Control": isHashed ? "public, max-age=31536000, immutable" : "public, max-age=3600" },
+  return new Response(Readable.toWeb(createReadStream(file)) as ReadableStream, {
+    // Node's and the DOM's stream types differ only in name
+    headers: {
+      "Content-Type": type,
+      "Cache-Control": isHashed ? "public, max-age=31536000, immutable" : "public, max-age=3600",
+    },
   });
 }
 

@@ -44,9 +44,17 @@ function adapterOver(world: World): Adapter {
 
   return {
     async getSessionAndUser(sessionId) {
-      const row = db.select().from(sessions).innerJoin(accounts, eq(accounts.id, sessions.accountId)).where(hidden(sessionId)).get();
+      const row = db
+        .select()
+        .from(sessions)
+        .innerJoin(accounts, eq(accounts.id, sessions.accountId))
+        .where(hidden(sessionId))
+        .get();
       if (!row || row.accounts.closedOn !== null) return [null, null];
-      return [asSession(sessionId, row.sessions, world.now()), { id: row.accounts.id, attributes: {} } satisfies DatabaseUser];
+      return [
+        asSession(sessionId, row.sessions, world.now()),
+        { id: row.accounts.id, attributes: {} } satisfies DatabaseUser,
+      ];
     },
     async getUserSessions(accountId) {
       const rows = db.select().from(sessions).where(eq(sessions.accountId, accountId)).all();
@@ -55,11 +63,20 @@ function adapterOver(world: World): Adapter {
     async setSession(session) {
       const createdAt = world.now();
       const endsAt = new Date(createdAt.getTime() + absoluteMilliseconds).toISOString();
-      const row = { idHash: sha256(session.id), accountId: session.userId, createdAt: createdAt.toISOString(), expiresAt: session.expiresAt.toISOString(), endsAt, device: session.attributes.device };
+      const row = {
+        idHash: sha256(session.id),
+        accountId: session.userId,
+        createdAt: createdAt.toISOString(),
+        expiresAt: session.expiresAt.toISOString(),
+        endsAt,
+        device: session.attributes.device,
+      };
       keep(asSystem, (tx) => tx.insert(sessions).values(row).run());
     },
     async updateSessionExpiration(sessionId, expiresAt) {
-      keep(asSystem, (tx) => tx.update(sessions).set({ expiresAt: expiresAt.toISOString() }).where(hidden(sessionId)).run());
+      keep(asSystem, (tx) =>
+        tx.update(sessions).set({ expiresAt: expiresAt.toISOString() }).where(hidden(sessionId)).run(),
+      );
     },
     async deleteSession(sessionId) {
       keep(asSystem, (tx) => tx.delete(sessions).where(hidden(sessionId)).run());
@@ -68,7 +85,9 @@ function adapterOver(world: World): Adapter {
       keep(asSystem, (tx) => tx.delete(sessions).where(eq(sessions.accountId, accountId)).run());
     },
     async deleteExpiredSessions() {
-      keep(asSystem, (tx) => tx.delete(sessions).where(lte(sessions.expiresAt, world.now().toISOString())).run());
+      keep(asSystem, (tx) =>
+        tx.delete(sessions).where(lte(sessions.expiresAt, world.now().toISOString())).run(),
+      );
     },
   };
 }

@@ -19,11 +19,21 @@ import { hashPassword } from "./password.server.ts";
 
 /** What the first administrator says of the body and of themselves. */
 export const setUpInput = z
-  .object({ bodyName: text(), slug: slug(), city: optionalText(), publisher: optionalText(), contact: optionalText(), personName: text(200), email: email(), ...newPasswordFields })
+  .object({
+    bodyName: text(),
+    slug: slug(),
+    city: optionalText(),
+    publisher: optionalText(),
+    contact: optionalText(),
+    personName: text(200),
+    email: email(),
+    ...newPasswordFields,
+  })
   .refine(isSamePassword, differentPasswords);
 
 /** Does this secret open the set-up? Told before hashing, so that strangers cost nothing. */
-export const opensSetUp = (ctx: Context, token: string): boolean => findAccessLink(ctx.db, token)?.purpose === "set-up";
+export const opensSetUp = (ctx: Context, token: string): boolean =>
+  findAccessLink(ctx.db, token)?.purpose === "set-up";
 
 /**
  * Founds the installation's own body (or completes the one an import began) and its first administrator, and uses the
@@ -37,9 +47,35 @@ export async function foundInstallation(ctx: Context, input: z.output<typeof set
   return together({ ...world, actor: systemActor }, (inner) => {
     const { bodyName: name, slug: address, city, publisher, contact } = input;
     const begunByImport = hasAnyAccount(inner.db) ? undefined : findOwnBody(inner.db);
-    if (begunByImport) editBody(inner, { bodyId: begunByImport.id, name, city, publisher, contact, nameEn: begunByImport.nameEn, legalBasis: begunByImport.legalBasis });
-    else foundBody(inner, { name, slug: address, city, publisher, contact, nameEn: null, legalBasis: null, kind: "convention", isOwn: true, isDemo: false });
-    const person = enterPerson(inner, { name: input.personName, gender: null, office: null, organisation: null });
+    if (begunByImport)
+      editBody(inner, {
+        bodyId: begunByImport.id,
+        name,
+        city,
+        publisher,
+        contact,
+        nameEn: begunByImport.nameEn,
+        legalBasis: begunByImport.legalBasis,
+      });
+    else
+      foundBody(inner, {
+        name,
+        slug: address,
+        city,
+        publisher,
+        contact,
+        nameEn: null,
+        legalBasis: null,
+        kind: "convention",
+        isOwn: true,
+        isDemo: false,
+      });
+    const person = enterPerson(inner, {
+      name: input.personName,
+      gender: null,
+      office: null,
+      organisation: null,
+    });
     const account = createAccount(inner, { personId: person.id, email: input.email, roles: ["admin"] });
     setPassword(inner, { accountId: account.id, passwordHash, sessionIdHash: null });
     useUp(inner, { token });
@@ -48,7 +84,11 @@ export async function foundInstallation(ctx: Context, input: z.output<typeof set
 }
 
 /** Several districts at once, all or none. */
-export function foundDistricts(ctx: Context, bodyId: string, facts: Omit<z.output<typeof foundDistrictInput>, "bodyId">[]): void {
+export function foundDistricts(
+  ctx: Context,
+  bodyId: string,
+  facts: Omit<z.output<typeof foundDistrictInput>, "bodyId">[],
+): void {
   const { requestKey: _, ...world } = ctx; // one key cannot stand for several changes; a second time, the numbers are taken
   together(world, (inner) => {
     for (const district of facts) foundDistrict(inner, { bodyId, ...district });

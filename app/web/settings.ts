@@ -20,7 +20,10 @@ export function readSettings(env: NodeJS.ProcessEnv, args: string[] = []): Setti
   const port = Number(env["PORT"] ?? 3000);
   const host = env["HOST"] ?? "127.0.0.1";
   const isLoopback = host === "localhost" || host === "::1" || host.startsWith("127.");
-  const baseUrl = (env["BASE_URL"] ?? `http://${host.includes(":") ? `[${host}]` : host}:${port}`).replace(/\/+$/, "");
+  const baseUrl = (env["BASE_URL"] ?? `http://${host.includes(":") ? `[${host}]` : host}:${port}`).replace(
+    /\/+$/,
+    "",
+  );
   const nearby = isLoopback ? [`http://127.0.0.1:${port}`, `http://localhost:${port}`] : [];
   return {
     dataFolder,

@@ -42,5 +42,12 @@ declare module "@remix-run/server-runtime" {
 
 /** The world as a use case sees it. */
 export function contextOf(shell: Shell, requestKey?: string): Context {
-  return { db: shell.db, actor: shell.actor(), now: shell.now, newId: shell.newId, newSecret: shell.newSecret, ...(requestKey ? { requestKey } : {}) };
+  return {
+    db: shell.db,
+    actor: shell.actor(),
+    now: shell.now,
+    newId: shell.newId,
+    newSecret: shell.newSecret,
+    ...(requestKey ? { requestKey } : {}),
+  };
 }

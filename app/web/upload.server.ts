@@ -5,7 +5,13 @@ import { join } from "node:path";
 import { Transform } from "node:stream";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { displayName, fileKindOf, fileKinds, largestFile, largestFileMegabytes } from "#domain/presentation/rules";
+import {
+  displayName,
+  fileKindOf,
+  fileKinds,
+  largestFile,
+  largestFileMegabytes,
+} from "#domain/presentation/rules";
 import { because, Refusal } from "#domain/kernel/refusal";
 import type { ReasonCode } from "#domain/kernel/refusal";
 import { inspectFile } from "./file-inspection.server.ts";
@@ -36,7 +42,11 @@ const ownFields = new Set(["__proto__", "deed", "formId", "requestKey"]);
  * Whatever is wrong is refused at once, without waiting for the rest of the bytes; the server takes care of those.
  * @throws Refusal file-too-large (over 50 MB), file-kind-not-allowed, file-empty, file-not-what-it-says, file-damaged.
  */
-export async function receiveUpload(request: Request, filesFolder: string, values: FormValues): Promise<void> {
+export async function receiveUpload(
+  request: Request,
+  filesFolder: string,
+  values: FormValues,
+): Promise<void> {
   const isSurelyTooLarge = Number(request.headers.get("content-length") ?? 0) > largestFile + largestFields;
   let fieldBytes = 0;
   await readMultipart(request, {
@@ -65,7 +75,14 @@ async function receiveFile(stream: Readable, fileName: string, filesFolder: stri
     const { problem, author } = await inspectFile(temporary, kind);
     if (problem) throw refused(problem);
     await settle(temporary, filesFolder, hash);
-    return { hash, mediaType: fileKinds[kind].mediaType, extension: kind, sizeBytes, fileName, authorWarning: author };
+    return {
+      hash,
+      mediaType: fileKinds[kind].mediaType,
+      extension: kind,
+      sizeBytes,
+      fileName,
+      authorWarning: author,
+    };
   } finally {
     await rm(temporary, { force: true });
   }

@@ -2,7 +2,14 @@ import type { FileHandle } from "node:fs/promises";
 import { inflateRawSync } from "node:zlib";
 import { readAt } from "./file-finding.server.ts";
 
-export type ZipEntry = { name: string; isEncrypted: boolean; method: number; packedSize: number; size: number; position: number };
+export type ZipEntry = {
+  name: string;
+  isEncrypted: boolean;
+  method: number;
+  packedSize: number;
+  size: number;
+  position: number;
+};
 
 const mostEntries = 20_000;
 const largestDirectory = 8 * 1024 * 1024;
@@ -39,11 +46,19 @@ export async function readZipDirectory(handle: FileHandle, fileSize: number): Pr
 }
 
 /** One entry unpacked, never to more than `limit` bytes; null when it is larger, damaged or packed in a way we do not read. */
-export async function readZipEntry(handle: FileHandle, entry: ZipEntry, limit: number): Promise<Buffer | null> {
+export async function readZipEntry(
+  handle: FileHandle,
+  entry: ZipEntry,
+  limit: number,
+): Promise<Buffer | null> {
   if (entry.packedSize > limit || entry.size > limit) return null;
   const header = await readAt(handle, entry.position, 30);
   if (header.length < 30 || header.readUInt32LE(0) !== 0x04034b50) return null;
-  const packed = await readAt(handle, entry.position + 30 + header.readUInt16LE(26) + header.readUInt16LE(28), entry.packedSize);
+  const packed = await readAt(
+    handle,
+    entry.position + 30 + header.readUInt16LE(26) + header.readUInt16LE(28),
+    entry.packedSize,
+  );
   if (packed.length < entry.packedSize) return null;
   if (entry.method === 0) return packed;
   if (entry.method !== 8) return null;

@@ -3,20 +3,32 @@ import { day, id } from "./columns.ts";
 import { persons } from "./council.ts";
 
 /** Somebody who can sign in. The e-mail enters the seal only as a salted hash, the password never leaves argon2id. */
-export const accounts = sqliteTable("accounts", {
-  id: id(),
-  personId: text().notNull().references(() => persons.id),
-  email: text().notNull(),
-  salt: text().notNull(),
-  passwordHash: text(),
-  closedOn: day(),
-}, (account) => [uniqueIndex("accounts_email").on(account.email)]);
+export const accounts = sqliteTable(
+  "accounts",
+  {
+    id: id(),
+    personId: text()
+      .notNull()
+      .references(() => persons.id),
+    email: text().notNull(),
+    salt: text().notNull(),
+    passwordHash: text(),
+    closedOn: day(),
+  },
+  (account) => [uniqueIndex("accounts_email").on(account.email)],
+);
 
 /** What an account may do, from the day it was granted to the day it was taken back. */
-export const grants = sqliteTable("grants", {
-  id: id(),
-  accountId: text().notNull().references(() => accounts.id),
-  role: text({ enum: ["admin", "chair", "clerk", "presenter"] }).notNull(),
-  fromOn: day().notNull(),
-  untilOn: day(),
-}, (grant) => [index("grants_account").on(grant.accountId)]);
+export const grants = sqliteTable(
+  "grants",
+  {
+    id: id(),
+    accountId: text()
+      .notNull()
+      .references(() => accounts.id),
+    role: text({ enum: ["admin", "chair", "clerk", "presenter"] }).notNull(),
+    fromOn: day().notNull(),
+    untilOn: day(),
+  },
+  (grant) => [index("grants_account").on(grant.accountId)],
+);

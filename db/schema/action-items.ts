@@ -8,42 +8,54 @@ import { resolutions } from "./resolutions.ts";
 export const actionItemStates = ["open", "in-progress", "done", "dropped", "not-known"] as const;
 
 /** Something somebody promised to do, cited as `2019-001`. */
-export const actionItems = sqliteTable("action_items", {
-  id: id(),
-  bodyId: text().notNull().references(() => bodies.id),
-  year: integer().notNull(),
-  number: integer().notNull(),
-  conventionId: text().references(() => conventions.id),
-  agendaItemId: text(),
-  questionId: text().references(() => questions.id),
-  resolutionId: text().references(() => resolutions.id),
-  text: text().notNull(),
-  textEn: text(),
-  ownerName: text(),
-  ownerPersonId: text().references(() => persons.id),
-  ownerUnitId: text().references(() => units.id),
-  /** The district the promise was made to, when it was one. */
-  districtId: text().references(() => districts.id),
-  commitment: text({ enum: ["firm", "conditional"] }).notNull(),
-  promisedOn: councilDate().notNull(),
-  sortOn: day().notNull(),
-  dueOn: councilDate().notNull(),
-  state: text({ enum: actionItemStates }).notNull(),
-  /** True when the source did not call it a promise and an editor inferred it. */
-  isInferred: flag().notNull(),
-  isArchived: flag().notNull(),
-}, (item) => [
-  uniqueIndex("action_items_number").on(item.bodyId, item.year, item.number),
-  index("action_items_convention").on(item.conventionId),
-  index("action_items_order").on(item.bodyId, item.sortOn),
-]);
+export const actionItems = sqliteTable(
+  "action_items",
+  {
+    id: id(),
+    bodyId: text()
+      .notNull()
+      .references(() => bodies.id),
+    year: integer().notNull(),
+    number: integer().notNull(),
+    conventionId: text().references(() => conventions.id),
+    agendaItemId: text(),
+    questionId: text().references(() => questions.id),
+    resolutionId: text().references(() => resolutions.id),
+    text: text().notNull(),
+    textEn: text(),
+    ownerName: text(),
+    ownerPersonId: text().references(() => persons.id),
+    ownerUnitId: text().references(() => units.id),
+    /** The district the promise was made to, when it was one. */
+    districtId: text().references(() => districts.id),
+    commitment: text({ enum: ["firm", "conditional"] }).notNull(),
+    promisedOn: councilDate().notNull(),
+    sortOn: day().notNull(),
+    dueOn: councilDate().notNull(),
+    state: text({ enum: actionItemStates }).notNull(),
+    /** True when the source did not call it a promise and an editor inferred it. */
+    isInferred: flag().notNull(),
+    isArchived: flag().notNull(),
+  },
+  (item) => [
+    uniqueIndex("action_items_number").on(item.bodyId, item.year, item.number),
+    index("action_items_convention").on(item.conventionId),
+    index("action_items_order").on(item.bodyId, item.sortOn),
+  ],
+);
 
 /** One step in the life of a promise: its state, when, and what was said of it. */
-export const actionItemSteps = sqliteTable("action_item_steps", {
-  id: id(),
-  actionItemId: text().notNull().references(() => actionItems.id),
-  position: integer().notNull(),
-  state: text({ enum: actionItemStates }).notNull(),
-  on: councilDate().notNull(),
-  note: text(),
-}, (step) => [index("action_item_steps_item").on(step.actionItemId, step.position)]);
+export const actionItemSteps = sqliteTable(
+  "action_item_steps",
+  {
+    id: id(),
+    actionItemId: text()
+      .notNull()
+      .references(() => actionItems.id),
+    position: integer().notNull(),
+    state: text({ enum: actionItemStates }).notNull(),
+    on: councilDate().notNull(),
+    note: text(),
+  },
+  (step) => [index("action_item_steps_item").on(step.actionItemId, step.position)],
+);

@@ -25,7 +25,9 @@ export const terms = sqliteTable(
   "terms",
   {
     id: id(),
-    bodyId: text().notNull().references(() => bodies.id),
+    bodyId: text()
+      .notNull()
+      .references(() => bodies.id),
     number: text().notNull(),
     startsOn: day(),
     endsOn: day(),
@@ -38,7 +40,9 @@ export const districts = sqliteTable(
   "districts",
   {
     id: id(),
-    bodyId: text().notNull().references(() => bodies.id),
+    bodyId: text()
+      .notNull()
+      .references(() => bodies.id),
     number: integer().notNull(),
     roman: text().notNull(),
     name: text().notNull(),
@@ -53,49 +57,81 @@ export const districts = sqliteTable(
 );
 
 /** A place in the body: one for each district, one (without a district) for the convention's chair. */
-export const seats = sqliteTable("seats", {
-  id: id(),
-  bodyId: text().notNull().references(() => bodies.id),
-  districtId: text().references(() => districts.id),
-}, (seat) => [uniqueIndex("seats_district").on(seat.bodyId, seat.districtId)]);
+export const seats = sqliteTable(
+  "seats",
+  {
+    id: id(),
+    bodyId: text()
+      .notNull()
+      .references(() => bodies.id),
+    districtId: text().references(() => districts.id),
+  },
+  (seat) => [uniqueIndex("seats_district").on(seat.bodyId, seat.districtId)],
+);
 
 /** A person with an office in public life. Contact data lives with the account, never here. */
-export const persons = sqliteTable("persons", {
-  id: id(),
-  name: text().notNull(),
-  gender: text({ enum: ["f", "m"] }),
-  office: text(),
-  organisation: text(),
-}, (person) => [index("persons_name").on(person.name)]);
+export const persons = sqliteTable(
+  "persons",
+  {
+    id: id(),
+    name: text().notNull(),
+    gender: text({ enum: ["f", "m"] }),
+    office: text(),
+    organisation: text(),
+  },
+  (person) => [index("persons_name").on(person.name)],
+);
 
 /** A person holds a district's seat, as its chair or as a deputy who may stand in, for a span of days. */
-export const mandates = sqliteTable("mandates", {
-  id: id(),
-  seatId: text().notNull().references(() => seats.id),
-  personId: text().notNull().references(() => persons.id),
-  termId: text().references(() => terms.id),
-  role: text({ enum: ["chair", "deputy"] }).notNull(),
-  fromOn: day().notNull(),
-  untilOn: day(),
-}, (mandate) => [index("mandates_seat").on(mandate.seatId), index("mandates_person").on(mandate.personId)]);
+export const mandates = sqliteTable(
+  "mandates",
+  {
+    id: id(),
+    seatId: text()
+      .notNull()
+      .references(() => seats.id),
+    personId: text()
+      .notNull()
+      .references(() => persons.id),
+    termId: text().references(() => terms.id),
+    role: text({ enum: ["chair", "deputy"] }).notNull(),
+    fromOn: day().notNull(),
+    untilOn: day(),
+  },
+  (mandate) => [index("mandates_seat").on(mandate.seatId), index("mandates_person").on(mandate.personId)],
+);
 
 /** An office held for a span of days: the convention's chair has been a mayor, a vice-chair and a chair. */
-export const officeHoldings = sqliteTable("office_holdings", {
-  id: id(),
-  bodyId: text().notNull().references(() => bodies.id),
-  personId: text().notNull().references(() => persons.id),
-  title: text().notNull(),
-  isConventionChair: flag().notNull(),
-  fromOn: day(),
-  untilOn: day(),
-}, (holding) => [index("office_holdings_body").on(holding.bodyId)]);
+export const officeHoldings = sqliteTable(
+  "office_holdings",
+  {
+    id: id(),
+    bodyId: text()
+      .notNull()
+      .references(() => bodies.id),
+    personId: text()
+      .notNull()
+      .references(() => persons.id),
+    title: text().notNull(),
+    isConventionChair: flag().notNull(),
+    fromOn: day(),
+    untilOn: day(),
+  },
+  (holding) => [index("office_holdings_body").on(holding.bodyId)],
+);
 
 /** A department or municipal unit that answers, presents or owns a promise. */
-export const units = sqliteTable("units", {
-  id: id(),
-  bodyId: text().notNull().references(() => bodies.id),
-  name: text().notNull(),
-  shortName: text(),
-  kind: text({ enum: ["department", "municipal-unit", "other"] }).notNull(),
-  closedOn: day(),
-}, (unit) => [index("units_body").on(unit.bodyId)]);
+export const units = sqliteTable(
+  "units",
+  {
+    id: id(),
+    bodyId: text()
+      .notNull()
+      .references(() => bodies.id),
+    name: text().notNull(),
+    shortName: text(),
+    kind: text({ enum: ["department", "municipal-unit", "other"] }).notNull(),
+    closedOn: day(),
+  },
+  (unit) => [index("units_body").on(unit.bodyId)],
+);

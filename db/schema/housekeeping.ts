@@ -3,44 +3,68 @@ import { accounts } from "./accounts.ts";
 import { id, instant } from "./columns.ts";
 
 /** A signed-in browser. Only the hash of its secret is stored. */
-export const sessions = sqliteTable("sessions", {
-  idHash: text().primaryKey(),
-  accountId: text().notNull().references(() => accounts.id),
-  createdAt: instant().notNull(),
-  expiresAt: instant().notNull(),
-  endsAt: instant().notNull(),
-  device: text(),
-}, (session) => [index("sessions_account").on(session.accountId)]);
+export const sessions = sqliteTable(
+  "sessions",
+  {
+    idHash: text().primaryKey(),
+    accountId: text()
+      .notNull()
+      .references(() => accounts.id),
+    createdAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+    endsAt: instant().notNull(),
+    device: text(),
+  },
+  (session) => [index("sessions_account").on(session.accountId)],
+);
 
 /** A one-time address: who may use it, for what, until when. Only the hash of its secret is stored. */
-export const accessLinks = sqliteTable("access_links", {
-  tokenHash: text().primaryKey(),
-  purpose: text({ enum: ["sign-in", "set-up", "account-invitation"] }).notNull(),
-  accountId: text().references(() => accounts.id),
-  expiresAt: instant().notNull(),
-  usedAt: instant(),
-}, (link) => [index("access_links_account").on(link.accountId)]);
+export const accessLinks = sqliteTable(
+  "access_links",
+  {
+    tokenHash: text().primaryKey(),
+    purpose: text({ enum: ["sign-in", "set-up", "account-invitation"] }).notNull(),
+    accountId: text().references(() => accounts.id),
+    expiresAt: instant().notNull(),
+    usedAt: instant(),
+  },
+  (link) => [index("access_links_account").on(link.accountId)],
+);
 
 /** The first result of a form, returned again when the same form arrives twice. */
-export const requestKeys = sqliteTable("request_keys", {
-  actorId: text().notNull(),
-  key: text().notNull(),
-  result: text({ mode: "json" }).$type<unknown>(),
-  storedAt: instant().notNull(),
-}, (row) => [primaryKey({ columns: [row.actorId, row.key] }), index("request_keys_age").on(row.storedAt)]);
+export const requestKeys = sqliteTable(
+  "request_keys",
+  {
+    actorId: text().notNull(),
+    key: text().notNull(),
+    result: text({ mode: "json" }).$type<unknown>(),
+    storedAt: instant().notNull(),
+  },
+  (row) => [primaryKey({ columns: [row.actorId, row.key] }), index("request_keys_age").on(row.storedAt)],
+);
 
 /** Failed sign-ins, counted for a quarter of an hour. */
-export const signInAttempts = sqliteTable("sign_in_attempts", {
-  id: id(),
-  emailHash: text().notNull(),
-  addressHash: text().notNull(),
-  attemptedAt: instant().notNull(),
-}, (attempt) => [index("sign_in_attempts_age").on(attempt.attemptedAt)]);
+export const signInAttempts = sqliteTable(
+  "sign_in_attempts",
+  {
+    id: id(),
+    emailHash: text().notNull(),
+    addressHash: text().notNull(),
+    attemptedAt: instant().notNull(),
+  },
+  (attempt) => [index("sign_in_attempts_age").on(attempt.attemptedAt)],
+);
 
 /** A question being written over three pages, before it is sent. Belongs to one account; gone once it is filed. */
-export const questionDrafts = sqliteTable("question_drafts", {
-  id: id(),
-  accountId: text().notNull().references(() => accounts.id),
-  values: text({ mode: "json" }).$type<Record<string, string | string[]>>().notNull(),
-  storedAt: instant().notNull(),
-}, (draft) => [index("question_drafts_age").on(draft.storedAt)]);
+export const questionDrafts = sqliteTable(
+  "question_drafts",
+  {
+    id: id(),
+    accountId: text()
+      .notNull()
+      .references(() => accounts.id),
+    values: text({ mode: "json" }).$type<Record<string, string | string[]>>().notNull(),
+    storedAt: instant().notNull(),
+  },
+  (draft) => [index("question_drafts_age").on(draft.storedAt)],
+);

@@ -4,70 +4,109 @@ import { conventions } from "./conventions.ts";
 import { bodies, districts, units } from "./council.ts";
 
 /** A question to the city, cited as `2019-001` by body and year of the council's time. */
-export const questions = sqliteTable("questions", {
-  id: id(),
-  bodyId: text().notNull().references(() => bodies.id),
-  year: integer().notNull(),
-  number: integer().notNull(),
-  conventionId: text().references(() => conventions.id),
-  agendaItemId: text(),
-  state: text({ enum: ["filed", "accepted", "passed-on", "answered", "settled", "not-contested", "returned", "withdrawn"] }).notNull(),
-  subject: text().notNull(),
-  subjectEn: text(),
-  text: text().notNull(),
-  /** Collective askers as the source words them: "Przewodniczący dzielnic". Null when districts ask by name. */
-  askedByWords: text(),
-  onBehalfOf: text(),
-  isFromFloor: flag().notNull(),
-  addressee: text(),
-  addresseeUnitId: text().references(() => units.id),
-  filedOn: councilDate().notNull(),
-  sortOn: day().notNull(),
-  /** Null for a question never accepted by an office we know of: one still waiting, or one from the archive. */
-  acceptedOn: day(),
-  passedOnOn: day(),
-  withdrawnOn: day(),
-  returnReason: text(),
-  isArchived: flag().notNull(),
-  ...filing(),
-}, (question) => [
-  uniqueIndex("questions_number").on(question.bodyId, question.year, question.number),
-  index("questions_convention").on(question.conventionId),
-  index("questions_order").on(question.bodyId, question.sortOn),
-]);
+export const questions = sqliteTable(
+  "questions",
+  {
+    id: id(),
+    bodyId: text()
+      .notNull()
+      .references(() => bodies.id),
+    year: integer().notNull(),
+    number: integer().notNull(),
+    conventionId: text().references(() => conventions.id),
+    agendaItemId: text(),
+    state: text({
+      enum: [
+        "filed",
+        "accepted",
+        "passed-on",
+        "answered",
+        "settled",
+        "not-contested",
+        "returned",
+        "withdrawn",
+      ],
+    }).notNull(),
+    subject: text().notNull(),
+    subjectEn: text(),
+    text: text().notNull(),
+    /** Collective askers as the source words them: "Przewodniczący dzielnic". Null when districts ask by name. */
+    askedByWords: text(),
+    onBehalfOf: text(),
+    isFromFloor: flag().notNull(),
+    addressee: text(),
+    addresseeUnitId: text().references(() => units.id),
+    filedOn: councilDate().notNull(),
+    sortOn: day().notNull(),
+    /** Null for a question never accepted by an office we know of: one still waiting, or one from the archive. */
+    acceptedOn: day(),
+    passedOnOn: day(),
+    withdrawnOn: day(),
+    returnReason: text(),
+    isArchived: flag().notNull(),
+    ...filing(),
+  },
+  (question) => [
+    uniqueIndex("questions_number").on(question.bodyId, question.year, question.number),
+    index("questions_convention").on(question.conventionId),
+    index("questions_order").on(question.bodyId, question.sortOn),
+  ],
+);
 
 /** A district that asks, alone or jointly with others. */
-export const questionAskers = sqliteTable("question_askers", {
-  id: id(),
-  questionId: text().notNull().references(() => questions.id),
-  districtId: text().notNull().references(() => districts.id),
-  annex: text(),
-}, (asker) => [
-  uniqueIndex("question_askers_district").on(asker.questionId, asker.districtId),
-  index("question_askers_by_district").on(asker.districtId),
-]);
+export const questionAskers = sqliteTable(
+  "question_askers",
+  {
+    id: id(),
+    questionId: text()
+      .notNull()
+      .references(() => questions.id),
+    districtId: text()
+      .notNull()
+      .references(() => districts.id),
+    annex: text(),
+  },
+  (asker) => [
+    uniqueIndex("question_askers_district").on(asker.questionId, asker.districtId),
+    index("question_askers_by_district").on(asker.districtId),
+  ],
+);
 
 /** One answer; a question may have several, by different units, oral or written, whole or in part. */
-export const answers = sqliteTable("answers", {
-  id: id(),
-  questionId: text().notNull().references(() => questions.id),
-  position: integer().notNull(),
-  answeredBy: text(),
-  unitName: text(),
-  mode: text({ enum: ["oral", "written", "not-known"] }).notNull(),
-  extent: text({ enum: ["full", "partial", "not-known"] }).notNull(),
-  text: text().notNull(),
-  answeredOn: councilDate().notNull(),
-}, (answer) => [index("answers_question").on(answer.questionId, answer.position)]);
+export const answers = sqliteTable(
+  "answers",
+  {
+    id: id(),
+    questionId: text()
+      .notNull()
+      .references(() => questions.id),
+    position: integer().notNull(),
+    answeredBy: text(),
+    unitName: text(),
+    mode: text({ enum: ["oral", "written", "not-known"] }).notNull(),
+    extent: text({ enum: ["full", "partial", "not-known"] }).notNull(),
+    text: text().notNull(),
+    answeredOn: councilDate().notNull(),
+  },
+  (answer) => [index("answers_question").on(answer.questionId, answer.position)],
+);
 
 /** What an asking district says of the answers; only the asker may. */
-export const verdicts = sqliteTable("verdicts", {
-  id: id(),
-  questionId: text().notNull().references(() => questions.id),
-  districtId: text().notNull().references(() => districts.id),
-  verdict: text({ enum: ["answered", "partly", "not"] }).notNull(),
-  sentence: text(),
-  judgedOn: day().notNull(),
-  /** The position of the last answer it speaks of: a later answer asks for a new verdict. */
-  afterAnswer: integer().notNull().default(1),
-}, (verdict) => [index("verdicts_question").on(verdict.questionId)]);
+export const verdicts = sqliteTable(
+  "verdicts",
+  {
+    id: id(),
+    questionId: text()
+      .notNull()
+      .references(() => questions.id),
+    districtId: text()
+      .notNull()
+      .references(() => districts.id),
+    verdict: text({ enum: ["answered", "partly", "not"] }).notNull(),
+    sentence: text(),
+    judgedOn: day().notNull(),
+    /** The position of the last answer it speaks of: a later answer asks for a new verdict. */
+    afterAnswer: integer().notNull().default(1),
+  },
+  (verdict) => [index("verdicts_question").on(verdict.questionId)],
+);

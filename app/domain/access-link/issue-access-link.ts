@@ -10,23 +10,39 @@ import { sha256 } from "../kernel/seal.ts";
 import { mayIssueAccessLink } from "./policy.ts";
 import { expiryOf } from "./rules.ts";
 
-export const issueAccessLinkInput = z.object({ purpose: choice(["sign-in", "set-up", "account-invitation"]), accountId: optionalIdentity() });
+export const issueAccessLinkInput = z.object({
+  purpose: choice(["sign-in", "set-up", "account-invitation"]),
+  accountId: optionalIdentity(),
+});
 
 /**
  * Makes a one-time address for an account, or for the set-up, and hands out its secret: only the hash is kept.
  * Refuses a closed account. Addresses out of date for a month are forgotten on the way.
  */
-export function issueAccessLink(ctx: Context, { purpose, accountId }: z.output<typeof issueAccessLinkInput>): { token: string; expiresAt: string } {
+export function issueAccessLink(
+  ctx: Context,
+  { purpose, accountId }: z.output<typeof issueAccessLinkInput>,
+): { token: string; expiresAt: string } {
   return keep(ctx, (tx) => {
     permit(mayIssueAccessLink(ctx.actor, purpose));
-    if (purpose !== "set-up") refuseOn(getAccount(tx, found(accountId)).closedOn ? [because("account-closed")] : []);
+    if (purpose !== "set-up")
+      refuseOn(getAccount(tx, found(accountId)).closedOn ? [because("account-closed")] : []);
 
     const now = ctx.now();
     const aMonthAgo = new Date(now.getTime() - 30 * 24 * 3_600_000).toISOString();
-    tx.delete(accessLinks).where(and(lt(accessLinks.expiresAt, aMonthAgo), ne(accessLinks.purpose, "set-up"))).run();
+    tx.delete(accessLinks)
+      .where(and(lt(accessLinks.expiresAt, aMonthAgo), ne(accessLinks.purpose, "set-up")))
+      .run();
     const token = ctx.newSecret();
     const expiresAt = expiryOf(purpose, now).toISOString();
-    tx.insert(accessLinks).values({ tokenHash: sha256(token), purpose, accountId: purpose === "set-up" ? null : accountId, expiresAt }).run();
+    tx.insert(accessLinks)
+      .values({
+        tokenHash: sha256(token),
+        purpose,
+        accountId: purpose === "set-up" ? null : accountId,
+        expiresAt,
+      })
+      .run();
     return { token, expiresAt };
   });
 }

@@ -12,14 +12,20 @@ import { obstaclesToEntering } from "./rules.ts";
 export const useAccessLinkInput = z.object({ token: z.string().max(100, "not-a-choice") });
 
 /** Whoever holds the secret uses the address up. Refuses one that is used, out of date, unknown, or of a closed account. */
-export function useAccessLink(ctx: Context, { token }: z.output<typeof useAccessLinkInput>): { purpose: "sign-in" | "set-up" | "account-invitation"; accountId: string | null } {
+export function useAccessLink(
+  ctx: Context,
+  { token }: z.output<typeof useAccessLinkInput>,
+): { purpose: "sign-in" | "set-up" | "account-invitation"; accountId: string | null } {
   return keep(ctx, (tx) => {
     const now = ctx.now();
     const link = findAccessLink(tx, token);
     const account = link?.accountId ? findAccount(tx, link.accountId) : undefined;
     refuseOn(account?.closedOn ? [because("link-used-or-expired")] : obstaclesToEntering(link, now));
 
-    tx.update(accessLinks).set({ usedAt: now.toISOString() }).where(eq(accessLinks.tokenHash, sha256(token))).run();
+    tx.update(accessLinks)
+      .set({ usedAt: now.toISOString() })
+      .where(eq(accessLinks.tokenHash, sha256(token)))
+      .run();
     const { purpose, accountId } = found(link);
     return { purpose, accountId };
   });

@@ -22,6 +22,8 @@ export function beginSignIn(ctx: Context, input: z.output<typeof beginSignInInpu
 
     const attempt = { emailHash: sha256(input.email), addressHash: sha256(input.remoteAddress) };
     refuseOn(obstaclesToSignIn(countAttempts(tx, attempt, since)));
-    tx.insert(signInAttempts).values({ id: ctx.newId(), ...attempt, attemptedAt: now.toISOString() }).run();
+    tx.insert(signInAttempts)
+      .values({ id: ctx.newId(), ...attempt, attemptedAt: now.toISOString() })
+      .run();
   });
 }

@@ -12,7 +12,10 @@ import { getAccount } from "./queries.ts";
 export const clearPasswordInput = z.object({ accountId: identity() });
 
 /** An administrator clears a forgotten password: every session ends, and the next one-time address leads to setting a new one. */
-export function clearPassword(ctx: Context, { accountId }: z.output<typeof clearPasswordInput>): { id: string } {
+export function clearPassword(
+  ctx: Context,
+  { accountId }: z.output<typeof clearPasswordInput>,
+): { id: string } {
   return change(ctx, (tx, record) => {
     permit(mayManageAccounts(ctx.actor));
     getAccount(tx, accountId);

@@ -10,12 +10,18 @@ import { mayManageAccounts } from "./policy.ts";
 import { findAccountByEmail } from "./queries.ts";
 import { grantableRoles } from "./rules.ts";
 
-const ticks = (value: unknown): unknown => (value === undefined ? [] : Array.isArray(value) ? value : [value]);
+const ticks = (value: unknown): unknown =>
+  value === undefined ? [] : Array.isArray(value) ? value : [value];
 
 /** What the administrator says of an account besides whose it is. */
 export const accountFields = {
   email: email(),
-  roles: z.preprocess(ticks, z.array(z.enum(grantableRoles, { error: "not-a-choice" })).max(grantableRoles.length, "too-many")).transform((roles) => [...new Set(roles)]),
+  roles: z
+    .preprocess(
+      ticks,
+      z.array(z.enum(grantableRoles, { error: "not-a-choice" })).max(grantableRoles.length, "too-many"),
+    )
+    .transform((roles) => [...new Set(roles)]),
 };
 
 export const createAccountInput = z.object({ personId: identity(), ...accountFields });
@@ -32,9 +38,15 @@ export function createAccount(ctx: Context, input: z.output<typeof createAccount
 
     const id = ctx.newId();
     const fromOn = polishDay(ctx.now());
-    tx.insert(accounts).values({ id, personId: input.personId, email: input.email, salt: ctx.newSecret() }).run();
-    for (const role of input.roles) tx.insert(grants).values({ id: ctx.newId(), accountId: id, role, fromOn }).run();
-    record("account.created", id, { roles: input.roles.join(","), isChairAndAdmin: input.roles.includes("chair") && input.roles.includes("admin") });
+    tx.insert(accounts)
+      .values({ id, personId: input.personId, email: input.email, salt: ctx.newSecret() })
+      .run();
+    for (const role of input.roles)
+      tx.insert(grants).values({ id: ctx.newId(), accountId: id, role, fromOn }).run();
+    record("account.created", id, {
+      roles: input.roles.join(","),
+      isChairAndAdmin: input.roles.includes("chair") && input.roles.includes("admin"),
+    });
     return { id };
   });
 }

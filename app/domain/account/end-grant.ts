@@ -20,7 +20,10 @@ export function endGrant(ctx: Context, { grantId }: z.output<typeof endGrantInpu
     const today = polishDay(ctx.now());
     refuseOn(obstaclesToLosingAdmin(grant.role === "admin", countOtherAdmins(tx, grant.accountId, today)));
 
-    tx.update(grants).set({ untilOn: addDays(today, -1) }).where(eq(grants.id, grantId)).run();
+    tx.update(grants)
+      .set({ untilOn: addDays(today, -1) })
+      .where(eq(grants.id, grantId))
+      .run();
     record("account.grant-ended", grant.accountId, { role: grant.role });
     return { id: grant.accountId };
   });

@@ -10,7 +10,15 @@ import { mayManageOwn } from "./policy.ts";
 export const endOtherSessionsInput = z.object({ accountId: identity(), sessionIdHash: identity() });
 
 /** One signs out everywhere except here. */
-export function endOtherSessions(ctx: Context, { accountId, sessionIdHash }: z.output<typeof endOtherSessionsInput>): void {
+export function endOtherSessions(
+  ctx: Context,
+  { accountId, sessionIdHash }: z.output<typeof endOtherSessionsInput>,
+): void {
   permit(mayManageOwn(ctx.actor, accountId));
-  keep(ctx, (tx) => tx.delete(sessions).where(and(eq(sessions.accountId, accountId), ne(sessions.idHash, sessionIdHash))).run());
+  keep(ctx, (tx) =>
+    tx
+      .delete(sessions)
+      .where(and(eq(sessions.accountId, accountId), ne(sessions.idHash, sessionIdHash)))
+      .run(),
+  );
 }

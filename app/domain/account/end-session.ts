@@ -10,7 +10,15 @@ import { mayManageOwn } from "./policy.ts";
 export const endSessionInput = z.object({ accountId: identity(), sessionIdHash: identity() });
 
 /** One signs another of one's devices out. What is not one's own is simply not found, and nothing happens. */
-export function endSession(ctx: Context, { accountId, sessionIdHash }: z.output<typeof endSessionInput>): void {
+export function endSession(
+  ctx: Context,
+  { accountId, sessionIdHash }: z.output<typeof endSessionInput>,
+): void {
   permit(mayManageOwn(ctx.actor, accountId));
-  keep(ctx, (tx) => tx.delete(sessions).where(and(eq(sessions.accountId, accountId), eq(sessions.idHash, sessionIdHash))).run());
+  keep(ctx, (tx) =>
+    tx
+      .delete(sessions)
+      .where(and(eq(sessions.accountId, accountId), eq(sessions.idHash, sessionIdHash)))
+      .run(),
+  );
 }

@@ -10,6 +10,9 @@ export const forgetAttemptsInput = beginSignInInput;
 
 /** Whoever got in has not been guessing: their tries are not held against them. */
 export function forgetAttempts(ctx: Context, input: z.output<typeof forgetAttemptsInput>): void {
-  const mine = and(eq(signInAttempts.emailHash, sha256(input.email)), eq(signInAttempts.addressHash, sha256(input.remoteAddress)));
+  const mine = and(
+    eq(signInAttempts.emailHash, sha256(input.email)),
+    eq(signInAttempts.addressHash, sha256(input.remoteAddress)),
+  );
   keep(ctx, (tx) => tx.delete(signInAttempts).where(mine).run());
 }

@@ -15,7 +15,10 @@ export const grantRoleInput = z.object({ accountId: identity(), role: choice(gra
  * An administrator grants a role from today on; granting what is held already changes nothing.
  * Refuses a closed account. Chair together with admin is allowed, and the event says so.
  */
-export function grantRole(ctx: Context, { accountId, role }: z.output<typeof grantRoleInput>): { id: string } {
+export function grantRole(
+  ctx: Context,
+  { accountId, role }: z.output<typeof grantRoleInput>,
+): { id: string } {
   return change(ctx, (tx, record) => {
     permit(mayManageAccounts(ctx.actor));
     const account = getAccount(tx, accountId);
@@ -23,9 +26,13 @@ export function grantRole(ctx: Context, { accountId, role }: z.output<typeof gra
 
     const today = polishDay(ctx.now());
     const held = listRolesOn(tx, accountId, today);
-    if (!held.includes(role)) tx.insert(grants).values({ id: ctx.newId(), accountId, role, fromOn: today }).run();
+    if (!held.includes(role))
+      tx.insert(grants).values({ id: ctx.newId(), accountId, role, fromOn: today }).run();
     const all = [...held, role];
-    record("account.granted", accountId, { role, isChairAndAdmin: all.includes("chair") && all.includes("admin") });
+    record("account.granted", accountId, {
+      role,
+      isChairAndAdmin: all.includes("chair") && all.includes("admin"),
+    });
     return { id: accountId };
   });
 }

@@ -5,4 +5,5 @@ import type { Actor } from "../kernel/actor.ts";
 export const mayManageAccounts = (actor: Actor): boolean => isAdmin(actor);
 
 /** A password and sessions are one's own; the set-up sets the first one. */
-export const mayManageOwn = (actor: Actor, accountId: string): boolean => actor.accountId === accountId || actor.kind === "system";
+export const mayManageOwn = (actor: Actor, accountId: string): boolean =>
+  actor.accountId === accountId || actor.kind === "system";

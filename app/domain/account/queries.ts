@@ -10,11 +10,17 @@ import { found } from "../kernel/refusal.ts";
 export type Account = typeof accounts.$inferSelect;
 export type Grant = typeof grants.$inferSelect;
 
-const inForceOn = (today: string) => and(lte(grants.fromOn, today), or(isNull(grants.untilOn), gte(grants.untilOn, today)));
+const inForceOn = (today: string) =>
+  and(lte(grants.fromOn, today), or(isNull(grants.untilOn), gte(grants.untilOn, today)));
 
 /** The actor behind an account on a day: the person, their grants, and the seats they hold. Undefined once the account is closed. */
 export function findActor(db: ReadDb, accountId: string, today: string): Actor | undefined {
-  const row = db.select({ account: accounts, name: persons.name }).from(accounts).innerJoin(persons, eq(persons.id, accounts.personId)).where(and(eq(accounts.id, accountId), isNull(accounts.closedOn))).get();
+  const row = db
+    .select({ account: accounts, name: persons.name })
+    .from(accounts)
+    .innerJoin(persons, eq(persons.id, accounts.personId))
+    .where(and(eq(accounts.id, accountId), isNull(accounts.closedOn)))
+    .get();
   if (!row) return undefined;
   return {
     id: row.account.personId,
@@ -28,30 +34,87 @@ export function findActor(db: ReadDb, accountId: string, today: string): Actor |
 }
 
 /** What an account was granted and holds on a day. */
-export const listRolesOn = (db: ReadDb, accountId: string, today: string): Role[] => listGrantsOn(db, accountId, today).map((grant) => grant.role);
-export const listGrantsOn = (db: ReadDb, accountId: string, today: string): Grant[] => db.select().from(grants).where(and(eq(grants.accountId, accountId), inForceOn(today))).orderBy(asc(grants.role)).limit(20).all();
-export const findGrant = (db: ReadDb, grantId: string): Grant | undefined => db.select().from(grants).where(eq(grants.id, grantId)).get();
+export const listRolesOn = (db: ReadDb, accountId: string, today: string): Role[] =>
+  listGrantsOn(db, accountId, today).map((grant) => grant.role);
+export const listGrantsOn = (db: ReadDb, accountId: string, today: string): Grant[] =>
+  db
+    .select()
+    .from(grants)
+    .where(and(eq(grants.accountId, accountId), inForceOn(today)))
+    .orderBy(asc(grants.role))
+    .limit(20)
+    .all();
+export const findGrant = (db: ReadDb, grantId: string): Grant | undefined =>
+  db.select().from(grants).where(eq(grants.id, grantId)).get();
 
 /** Open accounts other than this one that may let others in today. */
 export const countOtherAdmins = (db: ReadDb, accountId: string, today: string): number =>
-  db.select({ id: accounts.id }).from(grants).innerJoin(accounts, eq(accounts.id, grants.accountId)).where(and(eq(grants.role, "admin"), inForceOn(today), isNull(accounts.closedOn), ne(accounts.id, accountId))).limit(10).all().length;
+  db
+    .select({ id: accounts.id })
+    .from(grants)
+    .innerJoin(accounts, eq(accounts.id, grants.accountId))
+    .where(
+      and(eq(grants.role, "admin"), inForceOn(today), isNull(accounts.closedOn), ne(accounts.id, accountId)),
+    )
+    .limit(10)
+    .all().length;
 
 export const getAccount = (db: ReadDb, accountId: string): Account => found(findAccount(db, accountId));
-export const findAccountByEmail = (db: ReadDb, email: string) => db.select().from(accounts).where(eq(accounts.email, email.trim().toLowerCase())).get();
-export const findAccount = (db: ReadDb, accountId: string) => db.select().from(accounts).where(eq(accounts.id, accountId)).get();
-export const hasAnyAccount = (db: ReadDb): boolean => db.select({ id: accounts.id }).from(accounts).limit(1).get() !== undefined;
+export const findAccountByEmail = (db: ReadDb, email: string) =>
+  db.select().from(accounts).where(eq(accounts.email, email.trim().toLowerCase())).get();
+export const findAccount = (db: ReadDb, accountId: string) =>
+  db.select().from(accounts).where(eq(accounts.id, accountId)).get();
+export const hasAnyAccount = (db: ReadDb): boolean =>
+  db.select({ id: accounts.id }).from(accounts).limit(1).get() !== undefined;
 
 /** Every account with its person, by name. */
-export const listAccounts = (db: ReadDb) => db.select({ account: accounts, person: persons }).from(accounts).innerJoin(persons, eq(persons.id, accounts.personId)).orderBy(asc(persons.name)).limit(1000).all();
-export const listGrants = (db: ReadDb, accountId: string) => db.select().from(grants).where(eq(grants.accountId, accountId)).orderBy(asc(grants.fromOn)).limit(100).all();
+export const listAccounts = (db: ReadDb) =>
+  db
+    .select({ account: accounts, person: persons })
+    .from(accounts)
+    .innerJoin(persons, eq(persons.id, accounts.personId))
+    .orderBy(asc(persons.name))
+    .limit(1000)
+    .all();
+export const listGrants = (db: ReadDb, accountId: string) =>
+  db
+    .select()
+    .from(grants)
+    .where(eq(grants.accountId, accountId))
+    .orderBy(asc(grants.fromOn))
+    .limit(100)
+    .all();
 
 /** The browsers an account is signed in with, the latest first. */
 export const listSessions = (db: ReadDb, accountId: string, now: Date) =>
-  db.select().from(sessions).where(and(eq(sessions.accountId, accountId), gt(sessions.expiresAt, now.toISOString()), gt(sessions.endsAt, now.toISOString()))).orderBy(desc(sessions.createdAt)).limit(100).all();
+  db
+    .select()
+    .from(sessions)
+    .where(
+      and(
+        eq(sessions.accountId, accountId),
+        gt(sessions.expiresAt, now.toISOString()),
+        gt(sessions.endsAt, now.toISOString()),
+      ),
+    )
+    .orderBy(desc(sessions.createdAt))
+    .limit(100)
+    .all();
 
 /** Tries to sign in since an instant: from one network address, and those of them for one e-mail. */
-export function countAttempts(db: ReadDb, who: { emailHash: string; addressHash: string }, since: string): { fromHereForEmail: number; fromHere: number } {
-  const fromHere = and(eq(signInAttempts.addressHash, who.addressHash), gte(signInAttempts.attemptedAt, since));
-  const many = (where: typeof fromHere) => db.select({ many: count() }).from(signInAttempts).where(where).get()?.many ?? 0;
-  return { fromHere: many(fromHere), fromHereForEmail: many(and(fromHere, eq(signInAttempts.emailHash, who.emailHash))) };
+export function countAttempts(
+  db: ReadDb,
+  who: { emailHash: string; addressHash: string },
+  since: string,
+): { fromHereForEmail: number; fromHere: number } {
+  const fromHere = and(
+    eq(signInAttempts.addressHash, who.addressHash),
+    gte(signInAttempts.attemptedAt, since),
+  );
+  const many = (where: typeof fromHere) =>
+    db.select({ many: count() }).from(signInAttempts).where(where).get()?.many ?? 0;
+  return {
+    fromHere: many(fromHere),
+    fromHereForEmail: many(and(fromHere, eq(signInAttempts.emailHash, who.emailHash))),
+  };
 }

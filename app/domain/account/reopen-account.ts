@@ -11,7 +11,10 @@ import { getAccount } from "./queries.ts";
 export const reopenAccountInput = z.object({ accountId: identity() });
 
 /** An administrator opens a closed account again, with the roles it had. */
-export function reopenAccount(ctx: Context, { accountId }: z.output<typeof reopenAccountInput>): { id: string } {
+export function reopenAccount(
+  ctx: Context,
+  { accountId }: z.output<typeof reopenAccountInput>,
+): { id: string } {
   return change(ctx, (tx, record) => {
     permit(mayManageAccounts(ctx.actor));
     getAccount(tx, accountId);

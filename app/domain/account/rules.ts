@@ -12,12 +12,17 @@ const count = (password: string) => [...password].length;
 
 /** A new password, typed twice. Nothing is trimmed: a space is a character too. */
 export const newPasswordFields = {
-  password: z.string({ error: "required" }).min(1, "required").refine((typed) => typed === "" || count(typed) >= passwordLength.min, "password-too-short").max(passwordLength.max, "too-long"),
+  password: z
+    .string({ error: "required" })
+    .min(1, "required")
+    .refine((typed) => typed === "" || count(typed) >= passwordLength.min, "password-too-short")
+    .max(passwordLength.max, "too-long"),
   passwordAgain: z.string({ error: "required" }).min(1, "required").max(passwordLength.max, "too-long"),
 };
 
 /** Refinement of a form with `newPasswordFields`: both must be the same. */
-export const isSamePassword = (form: { password: string; passwordAgain: string }): boolean => form.password === form.passwordAgain;
+export const isSamePassword = (form: { password: string; passwordAgain: string }): boolean =>
+  form.password === form.passwordAgain;
 export const differentPasswords = { path: ["passwordAgain"], message: "passwords-differ" };
 
 /** Failed sign-ins are counted for a quarter of an hour. */
@@ -26,9 +31,11 @@ const attemptLimits = { account: 10, address: 50 } as const;
 
 /** Too many tries for one e-mail from one address, or from one address at all: city hall shares one, hence the larger number. */
 export function obstaclesToSignIn(attempts: { fromHereForEmail: number; fromHere: number }): Reason[] {
-  const isTooOften = attempts.fromHereForEmail >= attemptLimits.account || attempts.fromHere >= attemptLimits.address;
+  const isTooOften =
+    attempts.fromHereForEmail >= attemptLimits.account || attempts.fromHere >= attemptLimits.address;
   return isTooOften ? [because("too-many-attempts")] : [];
 }
 
 /** Somebody must be left who can let others in. */
-export const obstaclesToLosingAdmin = (isAdminNow: boolean, otherAdmins: number): Reason[] => (isAdminNow && otherAdmins === 0 ? [because("last-admin")] : []);
+export const obstaclesToLosingAdmin = (isAdminNow: boolean, otherAdmins: number): Reason[] =>
+  isAdminNow && otherAdmins === 0 ? [because("last-admin")] : [];

@@ -11,7 +11,16 @@ import { change } from "../kernel/change.ts";
 import { citation } from "../kernel/citation.ts";
 import type { Context } from "../kernel/context.ts";
 import { onDay, sortDay, yearOf } from "../kernel/council-date.ts";
-import { choice, councilDate, lengths, optionalDay, optionalIdentity, optionalText, text, ticked } from "../kernel/fields.ts";
+import {
+  choice,
+  councilDate,
+  lengths,
+  optionalDay,
+  optionalIdentity,
+  optionalText,
+  text,
+  ticked,
+} from "../kernel/fields.ts";
 import { polishDay } from "../kernel/polish-time.ts";
 import { because, found, permit, refuseOn } from "../kernel/refusal.ts";
 import type { Reason } from "../kernel/refusal.ts";
@@ -53,11 +62,17 @@ export function assignActionItem(ctx: Context, input: Assigned): { id: string; c
   return change(ctx, (tx, record) => {
     permit(mayKeepActionItems(ctx.actor));
     const convention = input.conventionId ? getConvention(tx, input.conventionId) : null;
-    refuseOn([...(convention?.state === "cancelled" ? [because("convention-wrong-state", { state: convention.state })] : []), ...obstaclesInOrigin(tx, input, convention)]);
+    refuseOn([
+      ...(convention?.state === "cancelled"
+        ? [because("convention-wrong-state", { state: convention.state })]
+        : []),
+      ...obstaclesInOrigin(tx, input, convention),
+    ]);
 
     const { dueNotBefore, dueNotAfter, state = "open", note = null, ...said } = input;
     const today = polishDay(ctx.now());
-    const promisedOn = said.promisedOn.precision !== "none" ? said.promisedOn : (convention?.heldOn ?? onDay(today));
+    const promisedOn =
+      said.promisedOn.precision !== "none" ? said.promisedOn : (convention?.heldOn ?? onDay(today));
     const bodyId = convention?.bodyId ?? getOwnBody(tx).id;
     const year = yearOf(promisedOn) ?? (convention && yearOf(convention.heldOn)) ?? Number(today.slice(0, 4));
     const item = {
@@ -73,20 +88,35 @@ export function assignActionItem(ctx: Context, input: Assigned): { id: string; c
       isArchived: convention?.isArchived ?? false,
     };
     tx.insert(actionItems).values(item).run();
-    tx.insert(actionItemSteps).values({ id: ctx.newId(), actionItemId: item.id, position: 1, state, on: promisedOn, note }).run();
+    tx.insert(actionItemSteps)
+      .values({ id: ctx.newId(), actionItemId: item.id, position: 1, state, on: promisedOn, note })
+      .run();
     record("action-item.assigned", item.id, { citation: citation(item), conventionId: input.conventionId });
     return { id: item.id, citation: citation(item) };
   });
 }
 
-type Origin = Pick<Assigned, "agendaItemId" | "questionId" | "resolutionId" | "districtId" | "ownerPersonId" | "ownerUnitId">;
+type Origin = Pick<
+  Assigned,
+  "agendaItemId" | "questionId" | "resolutionId" | "districtId" | "ownerPersonId" | "ownerUnitId"
+>;
 
 /** Whatever a promise refers to must exist, and an agenda item must be of the same convention. */
-export function obstaclesInOrigin(db: ReadDb, origin: Origin, convention: Pick<Convention, "id" | "bodyId"> | null): Reason[] {
-  if (origin.questionId) found(db.select({ id: questions.id }).from(questions).where(eq(questions.id, origin.questionId)).get());
+export function obstaclesInOrigin(
+  db: ReadDb,
+  origin: Origin,
+  convention: Pick<Convention, "id" | "bodyId"> | null,
+): Reason[] {
+  if (origin.questionId)
+    found(db.select({ id: questions.id }).from(questions).where(eq(questions.id, origin.questionId)).get());
   if (origin.resolutionId) getResolution(db, origin.resolutionId);
   if (origin.districtId) getDistrict(db, origin.districtId);
   if (origin.ownerPersonId) found(findPerson(db, origin.ownerPersonId));
-  if (origin.ownerUnitId) found(listUnits(db, convention?.bodyId ?? getOwnBody(db).id).find((unit) => unit.id === origin.ownerUnitId));
-  return origin.agendaItemId && getAgendaItem(db, origin.agendaItemId).conventionId !== convention?.id ? [because("agenda-item-elsewhere")] : [];
+  if (origin.ownerUnitId)
+    found(
+      listUnits(db, convention?.bodyId ?? getOwnBody(db).id).find((unit) => unit.id === origin.ownerUnitId),
+    );
+  return origin.agendaItemId && getAgendaItem(db, origin.agendaItemId).conventionId !== convention?.id
+    ? [because("agenda-item-elsewhere")]
+    : [];
 }

@@ -23,8 +23,12 @@ export function editActionItem(ctx: Context, input: z.output<typeof editActionIt
     refuseOn(obstaclesInOrigin(tx, input, item.conventionId ? getConvention(tx, item.conventionId) : null));
 
     const { actionItemId, dueNotBefore, dueNotAfter, ...said } = input;
-    const promisedOn = said.promisedOn.precision === "none" ? item.promisedOn : asItWas(item.promisedOn, said.promisedOn);
-    const dueOn = said.dueOn.precision === "words" ? withBounds(said.dueOn, dueNotBefore, dueNotAfter) : asItWas(item.dueOn, said.dueOn);
+    const promisedOn =
+      said.promisedOn.precision === "none" ? item.promisedOn : asItWas(item.promisedOn, said.promisedOn);
+    const dueOn =
+      said.dueOn.precision === "words"
+        ? withBounds(said.dueOn, dueNotBefore, dueNotAfter)
+        : asItWas(item.dueOn, said.dueOn);
     const edited = { ...said, promisedOn, sortOn: sortDay(promisedOn), dueOn };
     tx.update(actionItems).set(edited).where(eq(actionItems.id, actionItemId)).run();
     record("action-item.edited", actionItemId);
@@ -33,4 +37,5 @@ export function editActionItem(ctx: Context, input: z.output<typeof editActionIt
 }
 
 /** A time that a form brings back unchanged keeps what the form cannot show: how certain it is, and its bounds. */
-const asItWas = (was: CouncilDate, said: CouncilDate): CouncilDate => (writeCouncilDate(was) === writeCouncilDate(said) ? was : said);
+const asItWas = (was: CouncilDate, said: CouncilDate): CouncilDate =>
+  writeCouncilDate(was) === writeCouncilDate(said) ? was : said;

@@ -23,13 +23,23 @@ export const moveActionItemOnInput = z.object({
  * News of a promise: its new state, when that was, and what is to be said of it. The presenter who owns it reports that it
  * is in progress; that it is done, dropped or open again is for the office to say.
  */
-export function moveActionItemOn(ctx: Context, { actionItemId, state, on, note }: z.output<typeof moveActionItemOnInput>): { id: string } {
+export function moveActionItemOn(
+  ctx: Context,
+  { actionItemId, state, on, note }: z.output<typeof moveActionItemOnInput>,
+): { id: string } {
   return change(ctx, (tx, record) => {
     const item = getActionItem(tx, actionItemId);
     permit(mayMoveTo(ctx.actor, item, state));
     refuseOn(obstaclesToMoving(item.state, state));
 
-    const step = { id: ctx.newId(), actionItemId, position: listSteps(tx, actionItemId).length + 1, state, on: on.precision === "none" ? onDay(polishDay(ctx.now())) : on, note };
+    const step = {
+      id: ctx.newId(),
+      actionItemId,
+      position: listSteps(tx, actionItemId).length + 1,
+      state,
+      on: on.precision === "none" ? onDay(polishDay(ctx.now())) : on,
+      note,
+    };
     tx.update(actionItems).set({ state }).where(eq(actionItems.id, actionItemId)).run();
     tx.insert(actionItemSteps).values(step).run();
     record("action-item.moved-on", actionItemId, { state });

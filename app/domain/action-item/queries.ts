@@ -18,7 +18,10 @@ import { isOverdue, reviewConvention, reviewedAfter } from "./rules.ts";
 
 export type ActionItem = typeof actionItems.$inferSelect;
 export type ActionItemStep = typeof actionItemSteps.$inferSelect;
-type ItsConvention = Pick<typeof conventions.$inferSelect, "id" | "address" | "state" | "title" | "titleEn" | "heldOn">;
+type ItsConvention = Pick<
+  typeof conventions.$inferSelect,
+  "id" | "address" | "state" | "title" | "titleEn" | "heldOn"
+>;
 
 /** A promise with its owner in words, its district and where it comes from. */
 export type ActionItemDetail = ActionItem & {
@@ -34,15 +37,26 @@ export type ActionItemDetail = ActionItem & {
   resolution: string | null;
 };
 
-export const getActionItem = (db: ReadDb, actionItemId: string): ActionItem => found(db.select().from(actionItems).where(eq(actionItems.id, actionItemId)).get());
+export const getActionItem = (db: ReadDb, actionItemId: string): ActionItem =>
+  found(db.select().from(actionItems).where(eq(actionItems.id, actionItemId)).get());
 
 /** Its history: state by state, first to last. */
 export const listSteps = (db: ReadDb, actionItemId: string): ActionItemStep[] =>
-  db.select().from(actionItemSteps).where(eq(actionItemSteps.actionItemId, actionItemId)).orderBy(asc(actionItemSteps.position)).limit(500).all();
+  db
+    .select()
+    .from(actionItemSteps)
+    .where(eq(actionItemSteps.actionItemId, actionItemId))
+    .orderBy(asc(actionItemSteps.position))
+    .limit(500)
+    .all();
 
 /** The next number of a body in a year of the council's time. */
 export function nextActionItemNumber(db: ReadDb, bodyId: string, year: number): number {
-  const last = db.select({ number: max(actionItems.number) }).from(actionItems).where(and(eq(actionItems.bodyId, bodyId), eq(actionItems.year, year))).get();
+  const last = db
+    .select({ number: max(actionItems.number) })
+    .from(actionItems)
+    .where(and(eq(actionItems.bodyId, bodyId), eq(actionItems.year, year)))
+    .get();
   return (last?.number ?? 0) + 1;
 }
 
@@ -50,9 +64,21 @@ const selectDetails = (db: ReadDb) =>
   db
     .select({
       item: actionItems,
-      convention: { id: conventions.id, address: conventions.address, state: conventions.state, title: conventions.title, titleEn: conventions.titleEn, heldOn: conventions.heldOn },
+      convention: {
+        id: conventions.id,
+        address: conventions.address,
+        state: conventions.state,
+        title: conventions.title,
+        titleEn: conventions.titleEn,
+        heldOn: conventions.heldOn,
+      },
       agendaItem: agendaItems.title,
-      question: { year: questions.year, number: questions.number, state: questions.state, acceptedOn: questions.acceptedOn },
+      question: {
+        year: questions.year,
+        number: questions.number,
+        state: questions.state,
+        acceptedOn: questions.acceptedOn,
+      },
       resolution: { year: resolutions.year, number: resolutions.number },
       district: { name: districts.name, slug: districts.slug },
       person: persons.name,
@@ -67,7 +93,16 @@ const selectDetails = (db: ReadDb) =>
     .leftJoin(persons, eq(persons.id, actionItems.ownerPersonId))
     .leftJoin(units, eq(units.id, actionItems.ownerUnitId));
 
-const inDetail = ({ item, convention, agendaItem, question, resolution, district, person, unit }: ReturnType<ReturnType<typeof selectDetails>["all"]>[number]): ActionItemDetail => ({
+const inDetail = ({
+  item,
+  convention,
+  agendaItem,
+  question,
+  resolution,
+  district,
+  person,
+  unit,
+}: ReturnType<ReturnType<typeof selectDetails>["all"]>[number]): ActionItemDetail => ({
   ...item,
   citation: citation(item),
   owner: item.ownerName ?? person,
@@ -80,16 +115,26 @@ const inDetail = ({ item, convention, agendaItem, question, resolution, district
   resolution: resolution && citation(resolution),
 });
 
-export const getActionItemDetail = (db: ReadDb, actionItemId: string): ActionItemDetail => inDetail(found(selectDetails(db).where(eq(actionItems.id, actionItemId)).get()));
+export const getActionItemDetail = (db: ReadDb, actionItemId: string): ActionItemDetail =>
+  inDetail(found(selectDetails(db).where(eq(actionItems.id, actionItemId)).get()));
 
 /** What everybody may read: a promise becomes public together with the convention it was made at. */
-const isShown = or(isNull(actionItems.conventionId), and(ne(conventions.state, "planned"), isNotNull(conventions.address)));
+const isShown = or(
+  isNull(actionItems.conventionId),
+  and(ne(conventions.state, "planned"), isNotNull(conventions.address)),
+);
 const isPublic = (bodyId: string) => and(eq(actionItems.bodyId, bodyId), isShown);
 
 /** The promise at a public address, `2019-001`; refuses while its convention is only planned. */
 export function getActionItemAt(db: ReadDb, bodyId: string, cited: string): ActionItemDetail {
   const { year, number } = found(readCitation(cited));
-  return inDetail(found(selectDetails(db).where(and(isPublic(bodyId), eq(actionItems.year, year), eq(actionItems.number, number))).get()));
+  return inDetail(
+    found(
+      selectDetails(db)
+        .where(and(isPublic(bodyId), eq(actionItems.year, year), eq(actionItems.number, number)))
+        .get(),
+    ),
+  );
 }
 
 export const actionItemFilters = ["running", "overdue", "done", "dropped", "not-known"] as const;
@@ -99,51 +144,132 @@ export const actionItemsPerPage = 20;
 const isRunning = inArray(actionItems.state, ["open", "in-progress"]);
 
 /** The same rule as `isOverdue`, for the database. */
-const isLate = (today: string): SQL | undefined => and(isRunning, eq(actionItems.isArchived, false), sql`json_extract(${actionItems.dueOn}, '$.latest') < ${today}`);
+const isLate = (today: string): SQL | undefined =>
+  and(
+    isRunning,
+    eq(actionItems.isArchived, false),
+    sql`json_extract(${actionItems.dueOn}, '$.latest') < ${today}`,
+  );
 
 /** The public register, newest first, one page of it; pages count from 1. `today` tells what is late. */
-export function listActionItems(db: ReadDb, bodyId: string, { filter = null, districtId = null, page = 1, today }: { filter?: ActionItemFilter | null; districtId?: string | null; page?: number; today: string }): { items: ActionItemDetail[]; total: number } {
-  const ofFilter = filter === null ? undefined : filter === "running" ? isRunning : filter === "overdue" ? isLate(today) : eq(actionItems.state, filter);
-  const which = and(isPublic(bodyId), ofFilter, districtId === null ? undefined : eq(actionItems.districtId, districtId));
-  const total = db.select({ total: count() }).from(actionItems).leftJoin(conventions, eq(conventions.id, actionItems.conventionId)).where(which).get()?.total ?? 0;
-  const items = selectDetails(db).where(which).orderBy(desc(actionItems.sortOn), desc(actionItems.year), desc(actionItems.number)).limit(actionItemsPerPage).offset((page - 1) * actionItemsPerPage).all();
+export function listActionItems(
+  db: ReadDb,
+  bodyId: string,
+  {
+    filter = null,
+    districtId = null,
+    page = 1,
+    today,
+  }: { filter?: ActionItemFilter | null; districtId?: string | null; page?: number; today: string },
+): { items: ActionItemDetail[]; total: number } {
+  const ofFilter =
+    filter === null
+      ? undefined
+      : filter === "running"
+        ? isRunning
+        : filter === "overdue"
+          ? isLate(today)
+          : eq(actionItems.state, filter);
+  const which = and(
+    isPublic(bodyId),
+    ofFilter,
+    districtId === null ? undefined : eq(actionItems.districtId, districtId),
+  );
+  const total =
+    db
+      .select({ total: count() })
+      .from(actionItems)
+      .leftJoin(conventions, eq(conventions.id, actionItems.conventionId))
+      .where(which)
+      .get()?.total ?? 0;
+  const items = selectDetails(db)
+    .where(which)
+    .orderBy(desc(actionItems.sortOn), desc(actionItems.year), desc(actionItems.number))
+    .limit(actionItemsPerPage)
+    .offset((page - 1) * actionItemsPerPage)
+    .all();
   return { items: items.map(inDetail), total };
 }
 
 /** How many public promises of a body are not finished; one whose state no source tells is not counted. */
 export const countOpenActionItems = (db: ReadDb, bodyId: string): number =>
-  db.select({ total: count() }).from(actionItems).leftJoin(conventions, eq(conventions.id, actionItems.conventionId)).where(and(isPublic(bodyId), isRunning)).get()?.total ?? 0;
+  db
+    .select({ total: count() })
+    .from(actionItems)
+    .leftJoin(conventions, eq(conventions.id, actionItems.conventionId))
+    .where(and(isPublic(bodyId), isRunning))
+    .get()?.total ?? 0;
 
 const inNumberOrder = [asc(actionItems.year), asc(actionItems.number)];
 
 /** Everything promised at a convention, public or not. */
 export const listActionItemsOfConvention = (db: ReadDb, conventionId: string): ActionItemDetail[] =>
-  selectDetails(db).where(eq(actionItems.conventionId, conventionId)).orderBy(...inNumberOrder).limit(500).all().map(inDetail);
+  selectDetails(db)
+    .where(eq(actionItems.conventionId, conventionId))
+    .orderBy(...inNumberOrder)
+    .limit(500)
+    .all()
+    .map(inDetail);
 
 /** What was promised in answer to a question. */
 export const listActionItemsOfQuestion = (db: ReadDb, questionId: string): ActionItemDetail[] =>
-  selectDetails(db).where(eq(actionItems.questionId, questionId)).orderBy(...inNumberOrder).limit(100).all().map(inDetail);
+  selectDetails(db)
+    .where(eq(actionItems.questionId, questionId))
+    .orderBy(...inNumberOrder)
+    .limit(100)
+    .all()
+    .map(inDetail);
 
 /** Public promises that follow from a resolution. */
 export const listActionItemsOfResolution = (db: ReadDb, resolutionId: string): ActionItemDetail[] =>
-  selectDetails(db).where(and(isShown, eq(actionItems.resolutionId, resolutionId))).orderBy(...inNumberOrder).limit(100).all().map(inDetail);
+  selectDetails(db)
+    .where(and(isShown, eq(actionItems.resolutionId, resolutionId)))
+    .orderBy(...inNumberOrder)
+    .limit(100)
+    .all()
+    .map(inDetail);
 
 /** What was promised to a district and is public, newest first. */
 export const listActionItemsOfDistrict = (db: ReadDb, districtId: string): ActionItemDetail[] =>
-  selectDetails(db).where(and(isShown, eq(actionItems.districtId, districtId))).orderBy(desc(actionItems.sortOn), desc(actionItems.number)).limit(200).all().map(inDetail);
+  selectDetails(db)
+    .where(and(isShown, eq(actionItems.districtId, districtId)))
+    .orderBy(desc(actionItems.sortOn), desc(actionItems.number))
+    .limit(200)
+    .all()
+    .map(inDetail);
 
 /** What a person has promised and not yet finished, for the presenter's own desk. */
 export const listActionItemsOwnedBy = (db: ReadDb, personId: string): ActionItemDetail[] =>
-  selectDetails(db).where(and(eq(actionItems.ownerPersonId, personId), isRunning)).orderBy(...inNumberOrder).limit(200).all().map(inDetail);
+  selectDetails(db)
+    .where(and(eq(actionItems.ownerPersonId, personId), isRunning))
+    .orderBy(...inNumberOrder)
+    .limit(200)
+    .all()
+    .map(inDetail);
 
 export type ActionItemFacts = ReturnType<typeof factsOf>;
 
 /** All that a page may show of a promise; `today` tells whether it is late. A question that is not public is not named. */
 export function factsOf(item: ActionItemDetail, today: string) {
   return {
-    id: item.id, citation: item.citation, text: item.text, textEn: item.textEn, owner: item.owner, unit: item.unit, district: item.district, commitment: item.commitment,
-    promisedOn: item.promisedOn, dueOn: item.dueOn, state: item.state, isOverdue: isOverdue(item, today), isInferred: item.isInferred, isArchived: item.isArchived,
-    convention: item.convention, agendaItem: item.agendaItem, question: item.isQuestionPublic ? item.question : null, resolution: item.resolution,
+    id: item.id,
+    citation: item.citation,
+    text: item.text,
+    textEn: item.textEn,
+    owner: item.owner,
+    unit: item.unit,
+    district: item.district,
+    commitment: item.commitment,
+    promisedOn: item.promisedOn,
+    dueOn: item.dueOn,
+    state: item.state,
+    isOverdue: isOverdue(item, today),
+    isInferred: item.isInferred,
+    isArchived: item.isArchived,
+    convention: item.convention,
+    agendaItem: item.agendaItem,
+    question: item.isQuestionPublic ? item.question : null,
+    resolution: item.resolution,
   };
 }
 
@@ -152,9 +278,23 @@ export function findReviewConvention(db: ReadDb, item: ActionItem): ItsConventio
   const after = reviewedAfter(item);
   if (after === null) return undefined;
   const later = db
-    .select({ id: conventions.id, address: conventions.address, state: conventions.state, title: conventions.title, titleEn: conventions.titleEn, heldOn: conventions.heldOn, sortOn: conventions.sortOn })
+    .select({
+      id: conventions.id,
+      address: conventions.address,
+      state: conventions.state,
+      title: conventions.title,
+      titleEn: conventions.titleEn,
+      heldOn: conventions.heldOn,
+      sortOn: conventions.sortOn,
+    })
     .from(conventions)
-    .where(and(eq(conventions.bodyId, item.bodyId), eq(conventions.kind, "convention"), gte(conventions.sortOn, after)))
+    .where(
+      and(
+        eq(conventions.bodyId, item.bodyId),
+        eq(conventions.kind, "convention"),
+        gte(conventions.sortOn, after),
+      ),
+    )
     .orderBy(asc(conventions.sortOn))
     .limit(50)
     .all();
@@ -162,18 +302,41 @@ export function findReviewConvention(db: ReadDb, item: ActionItem): ItsConventio
 }
 
 type Named = { id: string; name: string };
-export type ActionItemChoices = { persons: Named[]; units: Named[]; districts: Named[]; items: Named[]; questions: Named[]; resolutions: Named[] };
+export type ActionItemChoices = {
+  persons: Named[];
+  units: Named[];
+  districts: Named[];
+  items: Named[];
+  questions: Named[];
+  resolutions: Named[];
+};
 
-const shortened = (cited: string, words: string) => `${cited} ${words.length > 90 ? `${words.slice(0, 90)}…` : words}`;
+const shortened = (cited: string, words: string) =>
+  `${cited} ${words.length > 90 ? `${words.slice(0, 90)}…` : words}`;
 
 /** What a promise can refer to, each by its name: people, units, districts, and the matters of its convention. */
 export function listChoices(db: ReadDb, bodyId: string, conventionId: string | null): ActionItemChoices {
   return {
-    persons: listPersons(db).map(({ id, name, office }) => ({ id, name: [name, office].filter(Boolean).join(", ") })),
+    persons: listPersons(db).map(({ id, name, office }) => ({
+      id,
+      name: [name, office].filter(Boolean).join(", "),
+    })),
     units: listUnits(db, bodyId).map(({ id, name }) => ({ id, name })),
     districts: listDistricts(db, bodyId).map(({ id, roman, name }) => ({ id, name: `${roman} ${name}` })),
-    items: conventionId ? listAgenda(db, conventionId).map(({ id, number, title }) => ({ id, name: `${number}. ${title}` })) : [],
-    questions: conventionId ? listAllQuestionsOfConvention(db, conventionId).map((question) => ({ id: question.id, name: shortened(citation(question), question.subject) })) : [],
-    resolutions: conventionId ? listResolutionsOfConvention(db, conventionId).map(({ id, citation: cited, subject }) => ({ id, name: shortened(cited, subject) })) : [],
+    items: conventionId
+      ? listAgenda(db, conventionId).map(({ id, number, title }) => ({ id, name: `${number}. ${title}` }))
+      : [],
+    questions: conventionId
+      ? listAllQuestionsOfConvention(db, conventionId).map((question) => ({
+          id: question.id,
+          name: shortened(citation(question), question.subject),
+        }))
+      : [],
+    resolutions: conventionId
+      ? listResolutionsOfConvention(db, conventionId).map(({ id, citation: cited, subject }) => ({
+          id,
+          name: shortened(cited, subject),
+        }))
+      : [],
   };
 }

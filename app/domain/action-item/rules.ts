@@ -21,15 +21,20 @@ const steps: Record<ActionItemState, readonly ActionItemState[]> = {
 
 export const isFinished = (state: ActionItemState): boolean => state === "done" || state === "dropped";
 export const stepsFrom = (state: ActionItemState): readonly ActionItemState[] => steps[state];
-export const obstaclesToMoving = (from: ActionItemState, to: ActionItemState): Reason[] => (steps[from].includes(to) ? [] : [because(isFinished(from) ? "action-item-finished" : "action-item-wrong-step")]);
+export const obstaclesToMoving = (from: ActionItemState, to: ActionItemState): Reason[] =>
+  steps[from].includes(to)
+    ? []
+    : [because(isFinished(from) ? "action-item-finished" : "action-item-wrong-step")];
 
 type Clocked = { state: ActionItemState; dueOn: CouncilDate; isArchived: boolean };
 
 /** Does a clock run? Archived promises start none, and of one whose state nobody knows nothing can be late. */
-const isRunning = ({ state, isArchived }: Clocked): boolean => !isArchived && (state === "open" || state === "in-progress");
+const isRunning = ({ state, isArchived }: Clocked): boolean =>
+  !isArchived && (state === "open" || state === "in-progress");
 
 /** Late once the last possible day of its term has passed; computed whenever it is asked, never stored. */
-export const isOverdue = (item: Clocked, today: string): boolean => isRunning(item) && item.dueOn.latest !== null && item.dueOn.latest < today;
+export const isOverdue = (item: Clocked, today: string): boolean =>
+  isRunning(item) && item.dueOn.latest !== null && item.dueOn.latest < today;
 
 /**
  * A term without an end ("po wakacjach") is looked at again at the first convention after its start; when the words name
@@ -41,13 +46,27 @@ export function reviewedAfter(item: Clocked & { promisedOn: CouncilDate }): stri
 }
 
 /** The first convention held on or after a term's start; the one where the promise was made is never it. */
-export function reviewConvention<Held extends { id: string; sortOn: string; state: string }>(item: Clocked & { promisedOn: CouncilDate; conventionId: string | null }, conventions: readonly Held[]): Held | undefined {
+export function reviewConvention<Held extends { id: string; sortOn: string; state: string }>(
+  item: Clocked & { promisedOn: CouncilDate; conventionId: string | null },
+  conventions: readonly Held[],
+): Held | undefined {
   const after = reviewedAfter(item);
   if (after === null) return undefined;
-  const later = conventions.filter((one) => one.id !== item.conventionId && one.sortOn >= after && ["convened", "in-session", "closed"].includes(one.state));
+  const later = conventions.filter(
+    (one) =>
+      one.id !== item.conventionId &&
+      one.sortOn >= after &&
+      ["convened", "in-session", "closed"].includes(one.state),
+  );
   return later.sort((one, other) => (one.sortOn < other.sortOn ? -1 : 1))[0];
 }
 
 /** A term given in words, with the days between which it can lie, as far as somebody knows them. */
-export const withBounds = (dueOn: CouncilDate, notBefore: string | null, notAfter: string | null): CouncilDate =>
-  dueOn.precision === "words" ? { ...dueOn, earliest: notBefore ?? dueOn.earliest, latest: notAfter ?? dueOn.latest } : dueOn;
+export const withBounds = (
+  dueOn: CouncilDate,
+  notBefore: string | null,
+  notAfter: string | null,
+): CouncilDate =>
+  dueOn.precision === "words"
+    ? { ...dueOn, earliest: notBefore ?? dueOn.earliest, latest: notAfter ?? dueOn.latest }
+    : dueOn;

@@ -13,11 +13,22 @@ export const addPresenterInput = z
   .refine(({ personId, name }) => personId !== null || name !== null, { path: ["name"], error: "required" });
 
 /** The office names who presents an item; a known person brings name and office along. */
-export function addPresenter(ctx: Context, { itemId, personId, name, office }: z.output<typeof addPresenterInput>): { id: string; conventionId: string } {
+export function addPresenter(
+  ctx: Context,
+  { itemId, personId, name, office }: z.output<typeof addPresenterInput>,
+): { id: string; conventionId: string } {
   return changeItem(ctx, itemId, (tx, { conventionId }) => {
     const person = personId ? found(findPerson(tx, personId)) : null;
     const others = listPresenters(tx, conventionId).filter((other) => other.agendaItemId === itemId);
-    const presenter = { id: ctx.newId(), conventionId, agendaItemId: itemId, personId, name: found(name ?? person?.name), office: office ?? person?.office ?? null, position: (others.at(-1)?.position ?? 0) + 1 };
+    const presenter = {
+      id: ctx.newId(),
+      conventionId,
+      agendaItemId: itemId,
+      personId,
+      name: found(name ?? person?.name),
+      office: office ?? person?.office ?? null,
+      position: (others.at(-1)?.position ?? 0) + 1,
+    };
     tx.insert(agendaPresenters).values(presenter).run();
     return ["agenda.presenter-added", { item: itemId, name: presenter.name }];
   });

@@ -11,12 +11,17 @@ import { obstaclesToNoting } from "./rules.ts";
 type Spot = { conventionId: string; itemId: string | null };
 
 /** What noting and striking share: the office, a convention that sits or has sat, an item of that convention or none. */
-export function changeCourse(ctx: Context, where: (tx: WriteDb) => Spot, work: (tx: WriteDb, spot: Spot) => [EventType, EventDetails]): Spot {
+export function changeCourse(
+  ctx: Context,
+  where: (tx: WriteDb) => Spot,
+  work: (tx: WriteDb, spot: Spot) => [EventType, EventDetails],
+): Spot {
   return change(ctx, (tx, record) => {
     permit(mayPrepareAgenda(ctx.actor));
     const spot = where(tx);
     refuseOn(obstaclesToNoting(getConvention(tx, spot.conventionId), ctx.actor));
-    if (spot.itemId && getAgendaItem(tx, spot.itemId).conventionId !== spot.conventionId) refuseOn([because("agenda-item-elsewhere")]);
+    if (spot.itemId && getAgendaItem(tx, spot.itemId).conventionId !== spot.conventionId)
+      refuseOn([because("agenda-item-elsewhere")]);
 
     const [event, details] = work(tx, spot);
     record(event, spot.conventionId, details);

@@ -3,7 +3,17 @@ import { itemKinds } from "#schema/agenda";
 import { getConvention } from "../convention/queries.ts";
 import { change } from "../kernel/change.ts";
 import type { Context } from "../kernel/context.ts";
-import { choice, identity, optionalChoice, optionalCount, optionalIdentity, optionalParagraph, optionalText, optionalTime, text } from "../kernel/fields.ts";
+import {
+  choice,
+  identity,
+  optionalChoice,
+  optionalCount,
+  optionalIdentity,
+  optionalParagraph,
+  optionalText,
+  optionalTime,
+  text,
+} from "../kernel/fields.ts";
 import { because, permit, refuseOn } from "../kernel/refusal.ts";
 import { insertItem } from "./insert-item.ts";
 import { mayPrepareAgenda } from "./policy.ts";
@@ -22,19 +32,33 @@ export const itemFields = {
 };
 
 /** `origin` is heard only from the archive: what the office drafts is planned. */
-export const draftAgendaItemInput = z.object({ conventionId: identity(), parentId: optionalIdentity(), ...itemFields, origin: optionalChoice(["stated", "reconstructed"]) });
+export const draftAgendaItemInput = z.object({
+  conventionId: identity(),
+  parentId: optionalIdentity(),
+  ...itemFields,
+  origin: optionalChoice(["stated", "reconstructed"]),
+});
 
 /** The office puts an item on the agenda; after the agenda was published it is an addendum. */
-export function draftAgendaItem(ctx: Context, { conventionId, parentId, origin, ...said }: z.output<typeof draftAgendaItemInput>): { id: string; conventionId: string } {
+export function draftAgendaItem(
+  ctx: Context,
+  { conventionId, parentId, origin, ...said }: z.output<typeof draftAgendaItemInput>,
+): { id: string; conventionId: string } {
   return change(ctx, (tx, record) => {
     permit(mayPrepareAgenda(ctx.actor));
     refuseOn(obstaclesToPreparing(getConvention(tx, conventionId), ctx.actor));
-    const parent = parentId === null ? null : listItems(tx, conventionId).find((item) => item.id === parentId);
+    const parent =
+      parentId === null ? null : listItems(tx, conventionId).find((item) => item.id === parentId);
     if (parent === undefined) refuseOn([because("agenda-item-elsewhere")]);
     if (parent?.parentId) refuseOn([because("agenda-item-cannot-nest")]);
     if (parent?.state === "withdrawn") refuseOn([because("agenda-item-withdrawn")]);
 
-    const id = insertItem(tx, ctx, conventionId, { ...said, parentId, proposalId: null, origin: ctx.actor.kind === "archive" ? (origin ?? "stated") : "planned" });
+    const id = insertItem(tx, ctx, conventionId, {
+      ...said,
+      parentId,
+      proposalId: null,
+      origin: ctx.actor.kind === "archive" ? (origin ?? "stated") : "planned",
+    });
     record("agenda.item-drafted", conventionId, { item: id, title: said.title });
     return { id, conventionId };
   });

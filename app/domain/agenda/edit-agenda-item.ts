@@ -10,7 +10,10 @@ import { itemFields } from "./draft-agenda-item.ts";
 export const editAgendaItemInput = z.object({ itemId: identity(), ...itemFields });
 
 /** The office corrects what it said of an item. Published versions stay as they were. */
-export function editAgendaItem(ctx: Context, { itemId, ...said }: z.output<typeof editAgendaItemInput>): { id: string; conventionId: string } {
+export function editAgendaItem(
+  ctx: Context,
+  { itemId, ...said }: z.output<typeof editAgendaItemInput>,
+): { id: string; conventionId: string } {
   return changeItem(ctx, itemId, (tx, item) => {
     refuseOn(item.state === "withdrawn" ? [because("agenda-item-withdrawn")] : []);
     tx.update(agendaItems).set(said).where(eq(agendaItems.id, itemId)).run();

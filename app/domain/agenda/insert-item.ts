@@ -6,7 +6,19 @@ import { findLatestVersion, listItems } from "./queries.ts";
 import type { AgendaItem } from "./queries.ts";
 import { inSequence, placeForNew, siblingsOf } from "./rules.ts";
 
-type NewItem = Pick<AgendaItem, "parentId" | "kind" | "title" | "titleEn" | "description" | "plannedMinutes" | "startsAt" | "seatsToFill" | "proposalId" | "origin">;
+type NewItem = Pick<
+  AgendaItem,
+  | "parentId"
+  | "kind"
+  | "title"
+  | "titleEn"
+  | "description"
+  | "plannedMinutes"
+  | "startsAt"
+  | "seatsToFill"
+  | "proposalId"
+  | "origin"
+>;
 
 /** Puts an item in its place among its siblings; what draft, take-over and take-proposal share. Records nothing itself. */
 export function insertItem(tx: WriteDb, ctx: Context, conventionId: string, said: NewItem): string {
@@ -14,13 +26,25 @@ export function insertItem(tx: WriteDb, ctx: Context, conventionId: string, said
   // The archive tells its items in the order of the source, whatever they are.
   const place = ctx.actor.kind === "archive" ? siblings.length : placeForNew(siblings, said.kind);
   const isAddendum = findLatestVersion(tx, conventionId) !== undefined;
-  const item: AgendaItem = { ...said, id: ctx.newId(), conventionId, position: place + 1, state: "planned", withdrawnReason: null, isAddendum };
+  const item: AgendaItem = {
+    ...said,
+    id: ctx.newId(),
+    conventionId,
+    position: place + 1,
+    state: "planned",
+    withdrawnReason: null,
+    isAddendum,
+  };
   tx.insert(agendaItems).values(item).run();
   writePlaces(tx, inSequence([...siblings.slice(0, place), item, ...siblings.slice(place)]).slice(place + 1));
   return item.id;
 }
 
 /** Writes where items stand now. */
-export function writePlaces(tx: WriteDb, items: readonly Pick<AgendaItem, "id" | "parentId" | "position">[]): void {
-  for (const { id, parentId, position } of items) tx.update(agendaItems).set({ parentId, position }).where(eq(agendaItems.id, id)).run();
+export function writePlaces(
+  tx: WriteDb,
+  items: readonly Pick<AgendaItem, "id" | "parentId" | "position">[],
+): void {
+  for (const { id, parentId, position } of items)
+    tx.update(agendaItems).set({ parentId, position }).where(eq(agendaItems.id, id)).run();
 }

@@ -8,11 +8,22 @@ import { changeItem } from "./change-item.ts";
 export const layPaperInput = z.object({ itemId: identity(), title: optionalText(), file: upload() });
 
 /** The office lays a paper before the convention under an item. Without a title the file's name stands for it. */
-export function layPaper(ctx: Context, { itemId, title, file }: z.output<typeof layPaperInput>): { id: string; conventionId: string } {
+export function layPaper(
+  ctx: Context,
+  { itemId, title, file }: z.output<typeof layPaperInput>,
+): { id: string; conventionId: string } {
   return changeItem(ctx, itemId, (tx, { conventionId }, record) => {
     storeFile(tx, record, file);
     const { hash, fileName, authorWarning } = file;
-    const paper = { id: ctx.newId(), conventionId, agendaItemId: itemId, fileHash: hash, title: title ?? fileName, fileName, authorWarning };
+    const paper = {
+      id: ctx.newId(),
+      conventionId,
+      agendaItemId: itemId,
+      fileHash: hash,
+      title: title ?? fileName,
+      fileName,
+      authorWarning,
+    };
     tx.insert(agendaPapers).values(paper).run();
     return ["agenda.paper-laid", { item: itemId, title: paper.title, file: hash }];
   });

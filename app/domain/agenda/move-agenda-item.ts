@@ -9,12 +9,26 @@ import { obstaclesToMoving, renumber } from "./rules.ts";
 
 /** `position` counts among the item's siblings from 1; `before`, `after` and `under` need the neighbour. */
 export const moveAgendaItemInput = z
-  .object({ itemId: identity(), to: choice(["up", "down", "position", "before", "after", "under"]), neighbourId: optionalIdentity(), position: optionalCount(500) })
-  .refine(({ to, position }) => to !== "position" || (position !== null && position > 0), { path: ["position"], error: "required" })
-  .refine(({ to, neighbourId }) => neighbourId !== null || !["before", "after", "under"].includes(to), { path: ["neighbourId"], error: "required" });
+  .object({
+    itemId: identity(),
+    to: choice(["up", "down", "position", "before", "after", "under"]),
+    neighbourId: optionalIdentity(),
+    position: optionalCount(500),
+  })
+  .refine(({ to, position }) => to !== "position" || (position !== null && position > 0), {
+    path: ["position"],
+    error: "required",
+  })
+  .refine(({ to, neighbourId }) => neighbourId !== null || !["before", "after", "under"].includes(to), {
+    path: ["neighbourId"],
+    error: "required",
+  });
 
 /** The office moves an item: a step, to a position, beside a neighbour, or under it. Those around it close up. */
-export function moveAgendaItem(ctx: Context, { itemId, ...move }: z.output<typeof moveAgendaItemInput>): { id: string; conventionId: string } {
+export function moveAgendaItem(
+  ctx: Context,
+  { itemId, ...move }: z.output<typeof moveAgendaItemInput>,
+): { id: string; conventionId: string } {
   return changeItem(ctx, itemId, (tx, item) => {
     const items = listItems(tx, item.conventionId);
     refuseOn(obstaclesToMoving(items, item, move));

@@ -12,7 +12,10 @@ import { obstaclesToPublishing } from "./rules.ts";
 export const publishAgendaInput = z.object({ conventionId: identity(), told: optionalText(1000) });
 
 /** The office makes the agenda public as it stands: a numbered version that never changes, with a note of who was told. Lists every obstacle at once. */
-export function publishAgenda(ctx: Context, { conventionId, told }: z.output<typeof publishAgendaInput>): { conventionId: string; number: number } {
+export function publishAgenda(
+  ctx: Context,
+  { conventionId, told }: z.output<typeof publishAgendaInput>,
+): { conventionId: string; number: number } {
   return change(ctx, (tx, record) => {
     permit(mayPrepareAgenda(ctx.actor));
     const latest = findLatestVersion(tx, conventionId);

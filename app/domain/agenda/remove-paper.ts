@@ -9,10 +9,17 @@ import { getPaper } from "./queries.ts";
 export const removePaperInput = z.object({ paperId: identity() });
 
 /** The office takes a paper away from an item. The file itself stays stored: others may show it. */
-export function removePaper(ctx: Context, { paperId }: z.output<typeof removePaperInput>): { id: string; conventionId: string } {
-  return changeItem(ctx, (tx) => getPaper(tx, paperId).agendaItemId, (tx, item) => {
-    const { title, fileHash } = getPaper(tx, paperId);
-    tx.delete(agendaPapers).where(eq(agendaPapers.id, paperId)).run();
-    return ["agenda.paper-removed", { item: item.id, title, file: fileHash }];
-  });
+export function removePaper(
+  ctx: Context,
+  { paperId }: z.output<typeof removePaperInput>,
+): { id: string; conventionId: string } {
+  return changeItem(
+    ctx,
+    (tx) => getPaper(tx, paperId).agendaItemId,
+    (tx, item) => {
+      const { title, fileHash } = getPaper(tx, paperId);
+      tx.delete(agendaPapers).where(eq(agendaPapers.id, paperId)).run();
+      return ["agenda.paper-removed", { item: item.id, title, file: fileHash }];
+    },
+  );
 }

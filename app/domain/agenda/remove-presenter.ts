@@ -9,10 +9,17 @@ import { getPresenter } from "./queries.ts";
 export const removePresenterInput = z.object({ presenterId: identity() });
 
 /** The office takes a presenter off an item. */
-export function removePresenter(ctx: Context, { presenterId }: z.output<typeof removePresenterInput>): { id: string; conventionId: string } {
-  return changeItem(ctx, (tx) => getPresenter(tx, presenterId).agendaItemId, (tx, item) => {
-    const { name } = getPresenter(tx, presenterId);
-    tx.delete(agendaPresenters).where(eq(agendaPresenters.id, presenterId)).run();
-    return ["agenda.presenter-removed", { item: item.id, name }];
-  });
+export function removePresenter(
+  ctx: Context,
+  { presenterId }: z.output<typeof removePresenterInput>,
+): { id: string; conventionId: string } {
+  return changeItem(
+    ctx,
+    (tx) => getPresenter(tx, presenterId).agendaItemId,
+    (tx, item) => {
+      const { name } = getPresenter(tx, presenterId);
+      tx.delete(agendaPresenters).where(eq(agendaPresenters.id, presenterId)).run();
+      return ["agenda.presenter-removed", { item: item.id, name }];
+    },
+  );
 }

@@ -9,10 +9,16 @@ import { mayPrepareAgenda } from "./policy.ts";
 import { getProposal, listItems, listReturnedItemIds } from "./queries.ts";
 import { obstaclesToReturning } from "./rules.ts";
 
-export const returnUnfinishedItemsInput = z.object({ conventionId: identity(), itemIds: identities().refine((ids) => ids.length > 0, "required") });
+export const returnUnfinishedItemsInput = z.object({
+  conventionId: identity(),
+  itemIds: identities().refine((ids) => ids.length > 0, "required"),
+});
 
 /** After the convention the office returns what it did not get to: each item waits again, for the district that once proposed it. */
-export function returnUnfinishedItems(ctx: Context, { conventionId, itemIds }: z.output<typeof returnUnfinishedItemsInput>): { conventionId: string } {
+export function returnUnfinishedItems(
+  ctx: Context,
+  { conventionId, itemIds }: z.output<typeof returnUnfinishedItemsInput>,
+): { conventionId: string } {
   return change(ctx, (tx, record) => {
     permit(mayPrepareAgenda(ctx.actor));
     const { bodyId, ...convention } = getConvention(tx, conventionId);
@@ -24,9 +30,22 @@ export function returnUnfinishedItems(ctx: Context, { conventionId, itemIds }: z
 
     for (const item of items) {
       const districtId = item.proposalId ? getProposal(tx, item.proposalId).districtId : null;
-      const proposal = { id: ctx.newId(), bodyId, districtId, title: item.title, reason: item.description, state: "waiting" as const, takenIntoConventionId: null, leftOverFromItemId: item.id };
+      const proposal = {
+        id: ctx.newId(),
+        bodyId,
+        districtId,
+        title: item.title,
+        reason: item.description,
+        state: "waiting" as const,
+        takenIntoConventionId: null,
+        leftOverFromItemId: item.id,
+      };
       tx.insert(agendaProposals).values(proposal).run();
-      record("agenda-proposal.made", proposal.id, { title: item.title, district: districtId, leftOverFrom: conventionId });
+      record("agenda-proposal.made", proposal.id, {
+        title: item.title,
+        district: districtId,
+        leftOverFrom: conventionId,
+      });
     }
     return { conventionId };
   });

@@ -9,11 +9,21 @@ import { getOutcome } from "./queries.ts";
 export const strikeOutcomeInput = z.object({ outcomeId: identity() });
 
 /** The office takes back an outcome noted by mistake. The event keeps its words. */
-export function strikeOutcome(ctx: Context, { outcomeId }: z.output<typeof strikeOutcomeInput>): { conventionId: string; itemId: string | null } {
-  const spotOf = (outcome: ReturnType<typeof getOutcome>) => ({ conventionId: outcome.conventionId, itemId: outcome.agendaItemId });
-  return changeCourse(ctx, (tx) => spotOf(getOutcome(tx, outcomeId)), (tx, { itemId }) => {
-    const { text } = getOutcome(tx, outcomeId);
-    tx.delete(agendaOutcomes).where(eq(agendaOutcomes.id, outcomeId)).run();
-    return ["agenda.outcome-struck", { item: itemId, text }];
+export function strikeOutcome(
+  ctx: Context,
+  { outcomeId }: z.output<typeof strikeOutcomeInput>,
+): { conventionId: string; itemId: string | null } {
+  const spotOf = (outcome: ReturnType<typeof getOutcome>) => ({
+    conventionId: outcome.conventionId,
+    itemId: outcome.agendaItemId,
   });
+  return changeCourse(
+    ctx,
+    (tx) => spotOf(getOutcome(tx, outcomeId)),
+    (tx, { itemId }) => {
+      const { text } = getOutcome(tx, outcomeId);
+      tx.delete(agendaOutcomes).where(eq(agendaOutcomes.id, outcomeId)).run();
+      return ["agenda.outcome-struck", { item: itemId, text }];
+    },
+  );
 }

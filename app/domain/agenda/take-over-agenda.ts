@@ -15,7 +15,10 @@ export const takeOverAgendaInput = z.object({ conventionId: identity() });
  * The office begins an empty agenda with the items of the convention before: kinds, titles and lengths in their order.
  * Hours, presenters, papers and what was withdrawn belong to that day and stay there.
  */
-export function takeOverAgenda(ctx: Context, { conventionId }: z.output<typeof takeOverAgendaInput>): { conventionId: string } {
+export function takeOverAgenda(
+  ctx: Context,
+  { conventionId }: z.output<typeof takeOverAgendaInput>,
+): { conventionId: string } {
   return change(ctx, (tx, record) => {
     permit(mayPrepareAgenda(ctx.actor));
     const convention = getConvention(tx, conventionId);
@@ -24,9 +27,25 @@ export function takeOverAgenda(ctx: Context, { conventionId }: z.output<typeof t
     const earlier = found(findAgendaToTakeOver(tx, convention));
 
     const copies = new Map<string, string>();
-    for (const { id, parentId, kind, title, titleEn, description, plannedMinutes } of inOrder(listItems(tx, earlier.id).filter((item) => item.state === "planned"))) {
+    for (const { id, parentId, kind, title, titleEn, description, plannedMinutes } of inOrder(
+      listItems(tx, earlier.id).filter((item) => item.state === "planned"),
+    )) {
       const parent = parentId === null ? null : (copies.get(parentId) ?? null);
-      copies.set(id, insertItem(tx, ctx, conventionId, { parentId: parent, kind, title, titleEn, description, plannedMinutes, startsAt: null, seatsToFill: null, proposalId: null, origin: "planned" }));
+      copies.set(
+        id,
+        insertItem(tx, ctx, conventionId, {
+          parentId: parent,
+          kind,
+          title,
+          titleEn,
+          description,
+          plannedMinutes,
+          startsAt: null,
+          seatsToFill: null,
+          proposalId: null,
+          origin: "planned",
+        }),
+      );
     }
     record("agenda.taken-over", conventionId, { from: earlier.address ?? earlier.id, items: copies.size });
     return { conventionId };

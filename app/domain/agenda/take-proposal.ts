@@ -14,7 +14,10 @@ import { obstaclesToPreparing, obstaclesToTakingUp } from "./rules.ts";
 export const takeProposalInput = z.object({ proposalId: identity(), conventionId: identity() });
 
 /** The office puts a waiting matter on a convention's agenda. One left over keeps its kind and length. */
-export function takeProposal(ctx: Context, { proposalId, conventionId }: z.output<typeof takeProposalInput>): { id: string; conventionId: string } {
+export function takeProposal(
+  ctx: Context,
+  { proposalId, conventionId }: z.output<typeof takeProposalInput>,
+): { id: string; conventionId: string } {
   return change(ctx, (tx, record) => {
     permit(mayPrepareAgenda(ctx.actor));
     const proposal = getProposal(tx, proposalId);
@@ -24,11 +27,22 @@ export function takeProposal(ctx: Context, { proposalId, conventionId }: z.outpu
     const before = proposal.leftOverFromItemId ? getAgendaItem(tx, proposal.leftOverFromItemId) : null;
     const { title, reason } = proposal;
     const id = insertItem(tx, ctx, conventionId, {
-      parentId: null, proposalId, title, description: reason, titleEn: before?.titleEn ?? null, kind: before?.kind ?? "discussion",
-      plannedMinutes: before?.plannedMinutes ?? null, startsAt: null, seatsToFill: before?.seatsToFill ?? null, origin: "planned",
+      parentId: null,
+      proposalId,
+      title,
+      description: reason,
+      titleEn: before?.titleEn ?? null,
+      kind: before?.kind ?? "discussion",
+      plannedMinutes: before?.plannedMinutes ?? null,
+      startsAt: null,
+      seatsToFill: before?.seatsToFill ?? null,
+      origin: "planned",
     });
     record("agenda.item-drafted", conventionId, { item: id, title, proposal: proposalId });
-    tx.update(agendaProposals).set({ state: "taken", takenIntoConventionId: conventionId }).where(eq(agendaProposals.id, proposalId)).run();
+    tx.update(agendaProposals)
+      .set({ state: "taken", takenIntoConventionId: conventionId })
+      .where(eq(agendaProposals.id, proposalId))
+      .run();
     record("agenda-proposal.taken", proposalId, { convention: conventionId });
     return { id, conventionId };
   });

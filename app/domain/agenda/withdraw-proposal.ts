@@ -11,7 +11,10 @@ import { getProposal } from "./queries.ts";
 export const withdrawProposalInput = z.object({ proposalId: identity() });
 
 /** Whoever proposed takes the proposal back, as long as it waits. */
-export function withdrawProposal(ctx: Context, { proposalId }: z.output<typeof withdrawProposalInput>): { id: string } {
+export function withdrawProposal(
+  ctx: Context,
+  { proposalId }: z.output<typeof withdrawProposalInput>,
+): { id: string } {
   return change(ctx, (tx, record) => {
     const proposal = getProposal(tx, proposalId);
     permit(mayWithdrawProposal(ctx.actor, proposal));

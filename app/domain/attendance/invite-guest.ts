@@ -26,10 +26,19 @@ export function inviteGuest(ctx: Context, input: z.output<typeof inviteGuestInpu
     const convention = getConvention(tx, input.conventionId);
     if (input.personId) found(findPerson(tx, input.personId));
     const guests = listRoll(tx, convention.id).filter((entry) => entry.seatId === null);
-    const isInvited = guests.some((guest) => (input.personId !== null && guest.personId === input.personId) || (guest.name === input.name && guest.office === input.office));
+    const isInvited = guests.some(
+      (guest) =>
+        (input.personId !== null && guest.personId === input.personId) ||
+        (guest.name === input.name && guest.office === input.office),
+    );
     refuseOn([...obstaclesToInviting(convention), ...(isInvited ? [because("already-invited")] : [])]);
 
-    const guest = { ...input, id: ctx.newId(), status: "invited" as const, position: nextGuestPosition(tx, convention.id) };
+    const guest = {
+      ...input,
+      id: ctx.newId(),
+      status: "invited" as const,
+      position: nextGuestPosition(tx, convention.id),
+    };
     tx.insert(attendances).values(guest).run();
     record("attendance.guest-invited", convention.id, { name: input.name });
     return { id: guest.id };

@@ -17,14 +17,27 @@ export const inviteSeatsInput = z.object({ conventionId: identity() });
  * The office invites every seat of the body, each with its holder on the convention's day. Done again, it adds only the
  * seats that are missing. Refuses when there is nobody left to invite.
  */
-export function inviteSeats(ctx: Context, { conventionId }: z.output<typeof inviteSeatsInput>): { invited: number } {
+export function inviteSeats(
+  ctx: Context,
+  { conventionId }: z.output<typeof inviteSeatsInput>,
+): { invited: number } {
   return change(ctx, (tx, record) => {
     permit(mayInvite(ctx.actor));
     const convention = getConvention(tx, conventionId);
     const invited = new Set(listRoll(tx, conventionId).map((entry) => entry.seatId));
-    const holders = listSeatHolders(tx, convention.bodyId, ruleDayOf(convention.heldOn) ?? polishDay(ctx.now()));
-    const missing = holders.filter((holder, at) => !invited.has(holder.seatId) && holders.findIndex((other) => other.seatId === holder.seatId) === at);
-    refuseOn([...obstaclesToInviting(convention), ...(missing.length === 0 ? [because("nobody-to-invite")] : [])]);
+    const holders = listSeatHolders(
+      tx,
+      convention.bodyId,
+      ruleDayOf(convention.heldOn) ?? polishDay(ctx.now()),
+    );
+    const missing = holders.filter(
+      (holder, at) =>
+        !invited.has(holder.seatId) && holders.findIndex((other) => other.seatId === holder.seatId) === at,
+    );
+    refuseOn([
+      ...obstaclesToInviting(convention),
+      ...(missing.length === 0 ? [because("nobody-to-invite")] : []),
+    ]);
 
     const rows = missing.map(({ seatId, district, personId, name }) => ({
       id: ctx.newId(),

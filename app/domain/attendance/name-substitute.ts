@@ -12,13 +12,20 @@ import { mayInvite } from "./policy.ts";
 import { getAttendance, listDeputies, listRoll } from "./queries.ts";
 import { obstaclesToInviting, obstaclesToSubstitute, ruleDayOf } from "./rules.ts";
 
-export const nameSubstituteInput = z.object({ attendanceId: identity(), substitutePersonId: optionalIdentity(), substituteName: optionalText() });
+export const nameSubstituteInput = z.object({
+  attendanceId: identity(),
+  substitutePersonId: optionalIdentity(),
+  substituteName: optionalText(),
+});
 
 /**
  * The office notes who sits in a seat instead of its holder; without a name the substitution ends.
  * Measured by the rule `substitutes` of the convention's day; the record of an old convention is taken as its source says.
  */
-export function nameSubstitute(ctx: Context, input: z.output<typeof nameSubstituteInput>): { conventionId: string } {
+export function nameSubstitute(
+  ctx: Context,
+  input: z.output<typeof nameSubstituteInput>,
+): { conventionId: string } {
   return change(ctx, (tx, record) => {
     permit(mayInvite(ctx.actor));
     const seat = getAttendance(tx, input.attendanceId);
@@ -33,14 +40,21 @@ export function nameSubstitute(ctx: Context, input: z.output<typeof nameSubstitu
       ...(isMeasured
         ? obstaclesToSubstitute(substitute, {
             rule: findRuleOn(tx, convention.bodyId, "substitutes", day) ?? null,
-            deputies: listDeputies(tx, convention.bodyId, day).filter((deputy) => deputy.seatId === seat.seatId),
+            deputies: listDeputies(tx, convention.bodyId, day).filter(
+              (deputy) => deputy.seatId === seat.seatId,
+            ),
             holders: listSeatHolders(tx, convention.bodyId, day),
-            others: listRoll(tx, convention.id).filter((entry) => entry.id !== seat.id).map((entry) => ({ personId: entry.substitutePersonId, name: entry.substituteName })),
+            others: listRoll(tx, convention.id)
+              .filter((entry) => entry.id !== seat.id)
+              .map((entry) => ({ personId: entry.substitutePersonId, name: entry.substituteName })),
           })
         : []),
     ]);
 
-    tx.update(attendances).set({ substitutePersonId: substitute.personId, substituteName: substitute.name }).where(eq(attendances.id, seat.id)).run();
+    tx.update(attendances)
+      .set({ substitutePersonId: substitute.personId, substituteName: substitute.name })
+      .where(eq(attendances.id, seat.id))
+      .run();
     record("attendance.substitute-named", convention.id, { instead: seat.name, substitute: substitute.name });
     return { conventionId: convention.id };
   });

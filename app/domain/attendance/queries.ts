@@ -11,14 +11,24 @@ import type { Quorum } from "./rules.ts";
 export type Attendance = typeof attendances.$inferSelect;
 export type AttendanceTotal = typeof attendanceTotals.$inferSelect;
 /** One line of the roll: a seat (the chair's has no district) or a guest. */
-export type RollEntry = Attendance & { districtId: string | null; districtName: string | null; districtRoman: string | null };
+export type RollEntry = Attendance & {
+  districtId: string | null;
+  districtName: string | null;
+  districtRoman: string | null;
+};
 
-export const getAttendance = (db: ReadDb, attendanceId: string): Attendance => found(db.select().from(attendances).where(eq(attendances.id, attendanceId)).get());
+export const getAttendance = (db: ReadDb, attendanceId: string): Attendance =>
+  found(db.select().from(attendances).where(eq(attendances.id, attendanceId)).get());
 
 /** Everybody invited: the chair, the districts in their order, then the guests. */
 export function listRoll(db: ReadDb, conventionId: string): RollEntry[] {
   const rows = db
-    .select({ entry: attendances, districtId: districts.id, districtName: districts.name, districtRoman: districts.roman })
+    .select({
+      entry: attendances,
+      districtId: districts.id,
+      districtName: districts.name,
+      districtRoman: districts.roman,
+    })
     .from(attendances)
     .leftJoin(seats, eq(seats.id, attendances.seatId))
     .leftJoin(districts, eq(districts.id, seats.districtId))
@@ -31,7 +41,13 @@ export function listRoll(db: ReadDb, conventionId: string): RollEntry[] {
 
 /** What a source or the clerk states of the attendance, day by day. */
 export const listAttendanceTotals = (db: ReadDb, conventionId: string): AttendanceTotal[] =>
-  db.select().from(attendanceTotals).where(eq(attendanceTotals.conventionId, conventionId)).orderBy(asc(attendanceTotals.day)).limit(50).all();
+  db
+    .select()
+    .from(attendanceTotals)
+    .where(eq(attendanceTotals.conventionId, conventionId))
+    .orderBy(asc(attendanceTotals.day))
+    .limit(50)
+    .all();
 
 type Measured = Pick<Convention, "id" | "bodyId" | "heldOn">;
 
@@ -48,7 +64,10 @@ export function getQuorum(db: ReadDb, convention: Measured): Quorum {
 export function countVoters(db: ReadDb, convention: Measured): number | null {
   const { includesChair, chairVotes } = quorumRuleOf(db, convention);
   const stated = listAttendanceTotals(db, convention.id)[0]?.membersPresent ?? null;
-  return countPresent(listRoll(db, convention.id), chairVotes === null ? includesChair : chairVotes === "yes") ?? stated;
+  return (
+    countPresent(listRoll(db, convention.id), chairVotes === null ? includesChair : chairVotes === "yes") ??
+    stated
+  );
 }
 
 function quorumRuleOf(db: ReadDb, { bodyId, heldOn }: Measured) {
@@ -56,9 +75,20 @@ function quorumRuleOf(db: ReadDb, { bodyId, heldOn }: Measured) {
   const base = day ? findNumberOn(db, bodyId, "quorum-base", day) : null;
   const fraction = day ? findRuleOn(db, bodyId, "quorum-fraction", day) : undefined;
   const chairVotes = (day ? findRuleOn(db, bodyId, "chair-votes", day)?.value : null) ?? null;
-  const districtSeats = db.select({ total: count(seats.districtId) }).from(seats).where(eq(seats.bodyId, bodyId)).get()?.total ?? 0;
+  const districtSeats =
+    db
+      .select({ total: count(seats.districtId) })
+      .from(seats)
+      .where(eq(seats.bodyId, bodyId))
+      .get()?.total ?? 0;
   const source = [...new Set([base?.source, fraction?.source])].filter(Boolean).join("; ") || null;
-  return { base: base?.value ?? null, fraction: fraction?.value ?? null, source, chairVotes, includesChair: doesChairCount(base?.value ?? null, districtSeats, chairVotes) };
+  return {
+    base: base?.value ?? null,
+    fraction: fraction?.value ?? null,
+    source,
+    chairVotes,
+    includesChair: doesChairCount(base?.value ?? null, districtSeats, chairVotes),
+  };
 }
 
 export type Deputy = { seatId: string; personId: string; name: string };
@@ -70,13 +100,24 @@ export const listDeputies = (db: ReadDb, bodyId: string, day: string): Deputy[] 
     .from(mandates)
     .innerJoin(seats, eq(seats.id, mandates.seatId))
     .innerJoin(persons, eq(persons.id, mandates.personId))
-    .where(and(eq(seats.bodyId, bodyId), eq(mandates.role, "deputy"), lte(mandates.fromOn, day), or(isNull(mandates.untilOn), gte(mandates.untilOn, day))))
+    .where(
+      and(
+        eq(seats.bodyId, bodyId),
+        eq(mandates.role, "deputy"),
+        lte(mandates.fromOn, day),
+        or(isNull(mandates.untilOn), gte(mandates.untilOn, day)),
+      ),
+    )
     .orderBy(asc(persons.name))
     .limit(500)
     .all();
 
 /** Where the next guest stands on the roll; seats stand before all guests. */
 export function nextGuestPosition(db: ReadDb, conventionId: string): number {
-  const last = db.select({ position: max(attendances.position) }).from(attendances).where(eq(attendances.conventionId, conventionId)).get();
+  const last = db
+    .select({ position: max(attendances.position) })
+    .from(attendances)
+    .where(eq(attendances.conventionId, conventionId))
+    .get();
   return Math.max(last?.position ?? 0, 999) + 1;
 }

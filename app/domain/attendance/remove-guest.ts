@@ -11,7 +11,10 @@ import { getAttendance } from "./queries.ts";
 export const removeGuestInput = z.object({ attendanceId: identity() });
 
 /** A guest is taken off the list, with a trace in the chain. A seat stays: it can only be excused or absent. */
-export function removeGuest(ctx: Context, { attendanceId }: z.output<typeof removeGuestInput>): { conventionId: string } {
+export function removeGuest(
+  ctx: Context,
+  { attendanceId }: z.output<typeof removeGuestInput>,
+): { conventionId: string } {
   return change(ctx, (tx, record) => {
     permit(mayInvite(ctx.actor));
     const guest = getAttendance(tx, attendanceId);

@@ -7,7 +7,13 @@ export const attendanceStatuses = ["invited", "present", "excused", "absent"] as
 export type AttendanceStatus = (typeof attendanceStatuses)[number];
 
 /** "10 z 19, potrzeba 10", with the act it rests on. A part is null when nobody stated it or no rule is known. */
-export type Quorum = { present: number | null; base: number | null; needed: number | null; isReached: boolean | null; source: string | null };
+export type Quorum = {
+  present: number | null;
+  base: number | null;
+  needed: number | null;
+  isReached: boolean | null;
+  source: string | null;
+};
 
 /** What the rule book says of a quorum on one day. */
 export type QuorumRule = { base: number | null; fraction: string | null; source: string | null };
@@ -18,40 +24,67 @@ type SeatPresence = { seatId: string | null; districtId: string | null; status: 
 export const ruleDayOf = (heldOn: CouncilDate): string | null => heldOn.earliest ?? heldOn.latest;
 
 /** Has anybody written down who came? An invitation alone says nothing of that. */
-export const isRecorded = (roll: readonly SeatPresence[]): boolean => roll.some((entry) => entry.seatId !== null && entry.status !== "invited");
+export const isRecorded = (roll: readonly SeatPresence[]): boolean =>
+  roll.some((entry) => entry.seatId !== null && entry.status !== "invited");
 
 /**
  * Is the chair part of the composition that the quorum is counted from? Yes when the base is larger than the number of
  * districts (19 of 18); when no base is known, the rule on the chair's vote decides.
  */
-export const doesChairCount = (base: number | null, districtSeats: number, chairVotes: string | null): boolean => (base === null ? chairVotes === "yes" : base > districtSeats);
+export const doesChairCount = (
+  base: number | null,
+  districtSeats: number,
+  chairVotes: string | null,
+): boolean => (base === null ? chairVotes === "yes" : base > districtSeats);
 
 /** Seats whose holder or substitute is present; null while nobody wrote it down. */
 export function countPresent(roll: readonly SeatPresence[], includesChair: boolean): number | null {
   if (!isRecorded(roll)) return null;
-  return roll.filter((entry) => entry.seatId !== null && entry.status === "present" && (includesChair || entry.districtId !== null)).length;
+  return roll.filter(
+    (entry) =>
+      entry.seatId !== null && entry.status === "present" && (includesChair || entry.districtId !== null),
+  ).length;
 }
 
 /** Present against needed. What is not known stays null, and is then neither reached nor missed. */
 export function measureQuorum(present: number | null, { base, fraction, source }: QuorumRule): Quorum {
   const needed = base !== null && fraction !== null ? quorumOf(base, fraction) : null;
-  return { present, base, needed, isReached: present !== null && needed !== null ? present >= needed : null, source };
+  return {
+    present,
+    base,
+    needed,
+    isReached: present !== null && needed !== null ? present >= needed : null,
+    source,
+  };
 }
 
 /** What a source states goes before what a rule gives, figure by figure. */
-export function statedQuorum(stated: { membersTotal: number | null; membersPresent: number | null; quorumNeeded: number | null; hasQuorum: boolean | null }, rule: QuorumRule): Quorum {
+export function statedQuorum(
+  stated: {
+    membersTotal: number | null;
+    membersPresent: number | null;
+    quorumNeeded: number | null;
+    hasQuorum: boolean | null;
+  },
+  rule: QuorumRule,
+): Quorum {
   const measured = measureQuorum(stated.membersPresent, { ...rule, base: stated.membersTotal ?? rule.base });
   const needed = stated.quorumNeeded ?? measured.needed;
-  const isReached = stated.membersPresent !== null && needed !== null ? stated.membersPresent >= needed : null;
+  const isReached =
+    stated.membersPresent !== null && needed !== null ? stated.membersPresent >= needed : null;
   return { ...measured, needed, isReached: stated.hasQuorum ?? isReached };
 }
 
 type Stage = { state: string; isArchived: boolean };
-const allow = (isAllowed: boolean, { state }: Stage): Reason[] => (isAllowed ? [] : [because("convention-wrong-state", { state })]);
+const allow = (isAllowed: boolean, { state }: Stage): Reason[] =>
+  isAllowed ? [] : [because("convention-wrong-state", { state })];
 
 /** People are invited to what will take place or did; the record of an old convention may always be completed. */
 export const obstaclesToInviting = (convention: Stage): Reason[] =>
-  allow(convention.isArchived || ["planned", "convened", "in-session", "closed"].includes(convention.state), convention);
+  allow(
+    convention.isArchived || ["planned", "convened", "in-session", "closed"].includes(convention.state),
+    convention,
+  );
 
 /** Nobody is present at a convention that is not called yet, or was called off. */
 export const obstaclesToRecording = (convention: Stage): Reason[] =>
@@ -69,9 +102,15 @@ type SubstituteWorld = {
 };
 
 /** Who may sit in a seat instead of its holder: by the rule a deputy, anyone indicated, or nobody; never a member, and never for two seats. */
-export function obstaclesToSubstitute(candidate: Candidate, { rule, deputies, holders, others }: SubstituteWorld): Reason[] {
-  const isSame = (one: Candidate) => (candidate.personId !== null && one.personId === candidate.personId) || (candidate.name !== null && one.name === candidate.name);
+export function obstaclesToSubstitute(
+  candidate: Candidate,
+  { rule, deputies, holders, others }: SubstituteWorld,
+): Reason[] {
+  const isSame = (one: Candidate) =>
+    (candidate.personId !== null && one.personId === candidate.personId) ||
+    (candidate.name !== null && one.name === candidate.name);
   if (holders.some(isSame)) return [because("substitute-is-member", {}, rule?.source)];
-  const isForbidden = rule?.value === "nobody" || (rule?.value === "deputies" && !deputies.some(isSame)) || others.some(isSame);
+  const isForbidden =
+    rule?.value === "nobody" || (rule?.value === "deputies" && !deputies.some(isSame)) || others.some(isSame);
   return isForbidden ? [because("substitute-not-allowed", {}, rule?.source)] : [];
 }

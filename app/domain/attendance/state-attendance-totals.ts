@@ -23,17 +23,31 @@ export const stateAttendanceTotalsInput = z.object({
 });
 
 /** States the attendance in figures, as a source or a signed list gives them: once per day. Said of a day again it replaces; all left empty, it is withdrawn. */
-export function stateAttendanceTotals(ctx: Context, input: z.output<typeof stateAttendanceTotalsInput>): { conventionId: string } {
+export function stateAttendanceTotals(
+  ctx: Context,
+  input: z.output<typeof stateAttendanceTotalsInput>,
+): { conventionId: string } {
   return change(ctx, (tx, record) => {
     permit(mayKeepAttendance(ctx.actor));
     refuseOn(obstaclesToRecording(getConvention(tx, input.conventionId)));
 
     const { conventionId, day, temporarilyAbsent, ...figures } = input;
-    const isSameDay = and(eq(attendanceTotals.conventionId, conventionId), day === null ? isNull(attendanceTotals.day) : eq(attendanceTotals.day, day));
+    const isSameDay = and(
+      eq(attendanceTotals.conventionId, conventionId),
+      day === null ? isNull(attendanceTotals.day) : eq(attendanceTotals.day, day),
+    );
     tx.delete(attendanceTotals).where(isSameDay).run();
-    const saysAnything = temporarilyAbsent.length > 0 || Object.values(figures).some((figure) => figure !== null);
-    if (saysAnything) tx.insert(attendanceTotals).values({ ...input, id: ctx.newId() }).run();
-    record("attendance.totals-stated", conventionId, { day, membersPresent: input.membersPresent, membersTotal: input.membersTotal });
+    const saysAnything =
+      temporarilyAbsent.length > 0 || Object.values(figures).some((figure) => figure !== null);
+    if (saysAnything)
+      tx.insert(attendanceTotals)
+        .values({ ...input, id: ctx.newId() })
+        .run();
+    record("attendance.totals-stated", conventionId, {
+      day,
+      membersPresent: input.membersPresent,
+      membersTotal: input.membersTotal,
+    });
     return { conventionId };
   });
 }

@@ -8,10 +8,17 @@ export type RecordedEvent = typeof events.$inferSelect;
 
 /** Everything recorded about one record, oldest first. */
 export const listEventsOf = (db: ReadDb, kind: RecordKind, recordId: string): RecordedEvent[] =>
-  db.select().from(events).where(and(eq(events.recordKind, kind), eq(events.recordId, recordId))).orderBy(asc(events.sequence)).limit(1000).all();
+  db
+    .select()
+    .from(events)
+    .where(and(eq(events.recordKind, kind), eq(events.recordId, recordId)))
+    .orderBy(asc(events.sequence))
+    .limit(1000)
+    .all();
 
 /** The latest events, newest first. */
-export const listLatestEvents = (db: ReadDb, limit = 100): RecordedEvent[] => db.select().from(events).orderBy(desc(events.sequence)).limit(limit).all();
+export const listLatestEvents = (db: ReadDb, limit = 100): RecordedEvent[] =>
+  db.select().from(events).orderBy(desc(events.sequence)).limit(limit).all();
 
 export type Flaw = { sequence: number; what: "gap" | "link" | "event" | "record"; record: string };
 
@@ -27,9 +34,12 @@ export function findFlaws(db: ReadDb): Flaw[] {
     for (const event of page) {
       const record = `${event.recordKind} ${event.recordId}`;
       const { hash, ...link } = event;
-      if (event.sequence !== previous.sequence + 1) flaws.push({ sequence: event.sequence, what: "gap", record });
-      if (event.previousHash !== previous.hash) flaws.push({ sequence: event.sequence, what: "link", record });
-      if (sha256(canonicalJson(link)) !== hash) flaws.push({ sequence: event.sequence, what: "event", record });
+      if (event.sequence !== previous.sequence + 1)
+        flaws.push({ sequence: event.sequence, what: "gap", record });
+      if (event.previousHash !== previous.hash)
+        flaws.push({ sequence: event.sequence, what: "link", record });
+      if (sha256(canonicalJson(link)) !== hash)
+        flaws.push({ sequence: event.sequence, what: "event", record });
       lastOf.set(record, event);
       previous = event;
     }
@@ -41,4 +51,5 @@ export function findFlaws(db: ReadDb): Flaw[] {
   return flaws;
 }
 
-const nextEvents = (db: ReadDb, after: number) => db.select().from(events).where(gt(events.sequence, after)).orderBy(asc(events.sequence)).limit(1000).all();
+const nextEvents = (db: ReadDb, after: number) =>
+  db.select().from(events).where(gt(events.sequence, after)).orderBy(asc(events.sequence)).limit(1000).all();

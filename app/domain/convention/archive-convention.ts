@@ -12,7 +12,8 @@ import { isAddressTaken } from "./queries.ts";
 import { addressFor, archivedState } from "./rules.ts";
 
 /** A council date that the archive's reader has already made. */
-const dateFact = () => z.custom<CouncilDate>((value) => typeof value === "object" && value !== null && "precision" in value);
+const dateFact = () =>
+  z.custom<CouncilDate>((value) => typeof value === "object" && value !== null && "precision" in value);
 const fact = () => z.string().nullable();
 
 /** What a source says of a meeting; null where it says nothing. */
@@ -64,7 +65,10 @@ export const archiveConventionInput = z.object({
  * A past meeting enters the record as its source tells it: archived, so it starts no clock and no reminder.
  * Its address is the first announced day, month or season, or `bez-daty-1`.
  */
-export function archiveConvention(ctx: Context, input: z.output<typeof archiveConventionInput>): { id: string; address: string } {
+export function archiveConvention(
+  ctx: Context,
+  input: z.output<typeof archiveConventionInput>,
+): { id: string; address: string } {
   return change(ctx, (tx, note) => {
     permit(mayArchiveConventions(ctx.actor));
     const { archiveId, contentHash, content, otherFacts, record, ...facts } = input;
@@ -79,7 +83,9 @@ export function archiveConvention(ctx: Context, input: z.output<typeof archiveCo
       sortOn: sortDay(facts.heldOn),
     };
     tx.insert(conventions).values(convention).run();
-    tx.insert(importedRecords).values({ id: archiveId, conventionId: convention.id, contentHash, content, otherFacts }).run();
+    tx.insert(importedRecords)
+      .values({ id: archiveId, conventionId: convention.id, contentHash, content, otherFacts })
+      .run();
     note("convention.archived", convention.id, { archiveId, address });
     return { id: convention.id, address };
   });

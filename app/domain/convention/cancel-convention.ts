@@ -6,6 +6,15 @@ import { moveConvention } from "./move-convention.ts";
 export const cancelConventionInput = z.object({ conventionId: identity(), cancelReason: text() });
 
 /** The office calls a convention off and says why; an announced one keeps its address. */
-export function cancelConvention(ctx: Context, { conventionId, cancelReason }: z.output<typeof cancelConventionInput>): { id: string } {
-  return moveConvention(ctx, conventionId, "cancel", { state: "cancelled", cancelReason }, "convention.cancelled");
+export function cancelConvention(
+  ctx: Context,
+  { conventionId, cancelReason }: z.output<typeof cancelConventionInput>,
+): { id: string } {
+  return moveConvention(
+    ctx,
+    conventionId,
+    "cancel",
+    { state: "cancelled", cancelReason },
+    "convention.cancelled",
+  );
 }

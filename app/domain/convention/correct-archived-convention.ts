@@ -17,7 +17,10 @@ export const correctArchivedConventionInput = z.object({
 });
 
 /** A file of the archive says something else than before: what it corrects changes in place, the address stays. */
-export function correctArchivedConvention(ctx: Context, { conventionId, corrected, archiveId, ...file }: z.output<typeof correctArchivedConventionInput>): { id: string } {
+export function correctArchivedConvention(
+  ctx: Context,
+  { conventionId, corrected, archiveId, ...file }: z.output<typeof correctArchivedConventionInput>,
+): { id: string } {
   return change(ctx, (tx, record) => {
     permit(mayArchiveConventions(ctx.actor));
     const convention = getConvention(tx, conventionId);
@@ -25,7 +28,10 @@ export function correctArchivedConvention(ctx: Context, { conventionId, correcte
     const facts = { ...convention, ...corrected, sortOn: sortDay(corrected.heldOn ?? convention.heldOn) };
     tx.update(conventions).set(facts).where(eq(conventions.id, conventionId)).run();
     tx.update(importedRecords).set(file).where(eq(importedRecords.id, archiveId)).run();
-    record("convention.corrected-from-archive", conventionId, { archiveId, corrected: Object.keys(corrected).join(", ") });
+    record("convention.corrected-from-archive", conventionId, {
+      archiveId,
+      corrected: Object.keys(corrected).join(", "),
+    });
     return { id: conventionId };
   });
 }

@@ -22,8 +22,12 @@ export function editConvention(ctx: Context, input: z.output<typeof editConventi
     const convention = getConvention(tx, input.conventionId);
     const day = input.heldOn.earliest ?? convention.sortOn;
     const term = findTermOn(tx, convention.bodyId, day);
-    const sameNumber = term && input.ordinalInTerm !== null ? findByOrdinal(tx, term.id, input.ordinalInTerm) : undefined;
-    refuseOn([...obstaclesToStep(convention, "edit"), ...(sameNumber && sameNumber.id !== convention.id ? [because("ordinal-taken")] : [])]);
+    const sameNumber =
+      term && input.ordinalInTerm !== null ? findByOrdinal(tx, term.id, input.ordinalInTerm) : undefined;
+    refuseOn([
+      ...obstaclesToStep(convention, "edit"),
+      ...(sameNumber && sameNumber.id !== convention.id ? [because("ordinal-taken")] : []),
+    ]);
 
     const { conventionId, nextMeetingText, ...said } = input;
     const isSameChair = input.chairName === convention.chairName;
@@ -32,8 +36,13 @@ export function editConvention(ctx: Context, input: z.output<typeof editConventi
       termId: term?.id ?? convention.termId,
       sortOn: sortDay(input.heldOn),
       chairPersonId: isSameChair ? convention.chairPersonId : null,
-      questionsDueOn: questionsDueOn(input.heldOn, findNumberOn(tx, convention.bodyId, "question-deadline-days", day)?.value ?? null),
-      nextMeeting: nextMeetingText ? { ...(convention.nextMeeting ?? { date: null, venue: null }), text: nextMeetingText } : null,
+      questionsDueOn: questionsDueOn(
+        input.heldOn,
+        findNumberOn(tx, convention.bodyId, "question-deadline-days", day)?.value ?? null,
+      ),
+      nextMeeting: nextMeetingText
+        ? { ...(convention.nextMeeting ?? { date: null, venue: null }), text: nextMeetingText }
+        : null,
     };
     tx.update(conventions).set(edited).where(eq(conventions.id, conventionId)).run();
     record("convention.edited", conventionId, { heldOn: edited.sortOn });

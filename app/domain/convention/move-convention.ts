@@ -10,7 +10,13 @@ import type { Convention } from "./queries.ts";
 import { obstaclesToStep } from "./rules.ts";
 
 /** One step along planned → convened → in-session → closed, or to cancelled; what the named verbs share. */
-export function moveConvention(ctx: Context, conventionId: string, step: Parameters<typeof obstaclesToStep>[1], to: Partial<Convention>, event: EventType): { id: string } {
+export function moveConvention(
+  ctx: Context,
+  conventionId: string,
+  step: Parameters<typeof obstaclesToStep>[1],
+  to: Partial<Convention>,
+  event: EventType,
+): { id: string } {
   return change(ctx, (tx, record) => {
     permit(mayManageConventions(ctx.actor));
     refuseOn(obstaclesToStep(getConvention(tx, conventionId), step));

@@ -8,56 +8,160 @@ import { isUpcoming } from "./rules.ts";
 
 export type Convention = typeof conventions.$inferSelect;
 
-export const getConvention = (db: ReadDb, conventionId: string): Convention => found(db.select().from(conventions).where(eq(conventions.id, conventionId)).get());
+export const getConvention = (db: ReadDb, conventionId: string): Convention =>
+  found(db.select().from(conventions).where(eq(conventions.id, conventionId)).get());
 
-const isShown = (bodyId: string) => and(eq(conventions.bodyId, bodyId), ne(conventions.state, "planned"), isNotNull(conventions.address));
+const isShown = (bodyId: string) =>
+  and(eq(conventions.bodyId, bodyId), ne(conventions.state, "planned"), isNotNull(conventions.address));
 
 /** The convention at a public address, `2019-06`; refuses while it is only planned. */
-export const getConventionAt = (db: ReadDb, bodyId: string, address: string): Convention => found(db.select().from(conventions).where(and(isShown(bodyId), eq(conventions.address, address))).get());
+export const getConventionAt = (db: ReadDb, bodyId: string, address: string): Convention =>
+  found(
+    db
+      .select()
+      .from(conventions)
+      .where(and(isShown(bodyId), eq(conventions.address, address)))
+      .get(),
+  );
 
 /** Everything announced by a body, newest first; earlier forms and lone decisions are told apart by `kind`. */
-export const listPublicConventions = (db: ReadDb, bodyId: string): Convention[] => db.select().from(conventions).where(isShown(bodyId)).orderBy(desc(conventions.sortOn)).limit(500).all();
+export const listPublicConventions = (db: ReadDb, bodyId: string): Convention[] =>
+  db.select().from(conventions).where(isShown(bodyId)).orderBy(desc(conventions.sortOn)).limit(500).all();
 
 /** All of a body's conventions, planned ones too, newest first. */
-export const listConventions = (db: ReadDb, bodyId: string): Convention[] => db.select().from(conventions).where(eq(conventions.bodyId, bodyId)).orderBy(desc(conventions.sortOn)).limit(500).all();
+export const listConventions = (db: ReadDb, bodyId: string): Convention[] =>
+  db
+    .select()
+    .from(conventions)
+    .where(eq(conventions.bodyId, bodyId))
+    .orderBy(desc(conventions.sortOn))
+    .limit(500)
+    .all();
 
 /** The next announced convention, if there is one. */
 export function findNextConvention(db: ReadDb, bodyId: string, today: string): Convention | undefined {
-  const announced = db.select().from(conventions).where(and(eq(conventions.bodyId, bodyId), inArray(conventions.state, ["convened", "in-session"]))).orderBy(asc(conventions.sortOn)).limit(50).all();
+  const announced = db
+    .select()
+    .from(conventions)
+    .where(and(eq(conventions.bodyId, bodyId), inArray(conventions.state, ["convened", "in-session"])))
+    .orderBy(asc(conventions.sortOn))
+    .limit(50)
+    .all();
   return announced.find((convention) => isUpcoming(convention, today));
 }
 
 /** The latest convention of the body that was really scheduled here, whose agenda a new one takes over. */
 export const findLatestConvention = (db: ReadDb, bodyId: string): Convention | undefined =>
-  db.select().from(conventions).where(and(eq(conventions.bodyId, bodyId), eq(conventions.kind, "convention"))).orderBy(desc(conventions.sortOn)).limit(1).get();
+  db
+    .select()
+    .from(conventions)
+    .where(and(eq(conventions.bodyId, bodyId), eq(conventions.kind, "convention")))
+    .orderBy(desc(conventions.sortOn))
+    .limit(1)
+    .get();
 
 export const isAddressTaken = (db: ReadDb, bodyId: string, address: string): boolean =>
-  db.select({ id: conventions.id }).from(conventions).where(and(eq(conventions.bodyId, bodyId), eq(conventions.address, address))).get() !== undefined;
+  db
+    .select({ id: conventions.id })
+    .from(conventions)
+    .where(and(eq(conventions.bodyId, bodyId), eq(conventions.address, address)))
+    .get() !== undefined;
 
 export const findByOrdinal = (db: ReadDb, termId: string, ordinal: number): Convention | undefined =>
-  db.select().from(conventions).where(and(eq(conventions.termId, termId), eq(conventions.ordinalInTerm, ordinal))).get();
+  db
+    .select()
+    .from(conventions)
+    .where(and(eq(conventions.termId, termId), eq(conventions.ordinalInTerm, ordinal)))
+    .get();
 
 /** The number the next convention of a term would have; null when an earlier number is not known. */
 export function suggestOrdinal(db: ReadDb, termId: string): number | null {
-  const last = db.select({ ordinal: max(conventions.ordinalInTerm) }).from(conventions).where(eq(conventions.termId, termId)).get();
+  const last = db
+    .select({ ordinal: max(conventions.ordinalInTerm) })
+    .from(conventions)
+    .where(eq(conventions.termId, termId))
+    .get();
   return last?.ordinal ? last.ordinal + 1 : null;
 }
 
 /** "Inne fakty ze źródła" of an archived convention. */
-export const findImportedRecord = (db: ReadDb, conventionId: string) => db.select().from(importedRecords).where(eq(importedRecords.conventionId, conventionId)).get();
+export const findImportedRecord = (db: ReadDb, conventionId: string) =>
+  db.select().from(importedRecords).where(eq(importedRecords.conventionId, conventionId)).get();
 
 /** What pages say about a convention, with its term's number and its district's name in place of their identities. */
 export function factsOf(db: ReadDb, convention: Convention) {
-  const { id, address, title, titleEn, theme, state, heldOn, continuedOn, startsAt, endsAt, form, venueName, venueAddress, venueRooms, isOpenToPublic, chairName, chairOffice, ordinalInTerm, caseReference, minutesNumber, legalBasis, nextMeeting, isArchived, isExample, kind } = convention;
+  const {
+    id,
+    address,
+    title,
+    titleEn,
+    theme,
+    state,
+    heldOn,
+    continuedOn,
+    startsAt,
+    endsAt,
+    form,
+    venueName,
+    venueAddress,
+    venueRooms,
+    isOpenToPublic,
+    chairName,
+    chairOffice,
+    ordinalInTerm,
+    caseReference,
+    minutesNumber,
+    legalBasis,
+    nextMeeting,
+    isArchived,
+    isExample,
+    kind,
+  } = convention;
   return {
-    id, address, title, titleEn, theme, state, heldOn, continuedOn, startsAt, endsAt, form, venueName, venueAddress, venueRooms, isOpenToPublic, chairName, chairOffice, ordinalInTerm, caseReference, minutesNumber, legalBasis, nextMeeting, isArchived, isExample, kind,
+    id,
+    address,
+    title,
+    titleEn,
+    theme,
+    state,
+    heldOn,
+    continuedOn,
+    startsAt,
+    endsAt,
+    form,
+    venueName,
+    venueAddress,
+    venueRooms,
+    isOpenToPublic,
+    chairName,
+    chairOffice,
+    ordinalInTerm,
+    caseReference,
+    minutesNumber,
+    legalBasis,
+    nextMeeting,
+    isArchived,
+    isExample,
+    kind,
     venueDistrict: convention.venueDistrictId ? getDistrict(db, convention.venueDistrictId).name : null,
     termNumber: findTermById(db, convention.termId)?.number ?? null,
   };
 }
 /** The record of the archive with this identity, if its file has been imported. */
-export const findImportedRecordById = (db: ReadDb, archiveId: string) => db.select().from(importedRecords).where(eq(importedRecords.id, archiveId)).get();
+export const findImportedRecordById = (db: ReadDb, archiveId: string) =>
+  db.select().from(importedRecords).where(eq(importedRecords.id, archiveId)).get();
 /** Everything that came from the archive, of whatever body, newest first. */
 export const listImportedConventions = (db: ReadDb) =>
-  db.select({ id: conventions.id, archiveId: importedRecords.id, bodyName: bodies.name, heldOn: conventions.heldOn })
-    .from(importedRecords).innerJoin(conventions, eq(conventions.id, importedRecords.conventionId)).innerJoin(bodies, eq(bodies.id, conventions.bodyId)).orderBy(desc(conventions.sortOn)).limit(500).all();
+  db
+    .select({
+      id: conventions.id,
+      archiveId: importedRecords.id,
+      bodyName: bodies.name,
+      heldOn: conventions.heldOn,
+    })
+    .from(importedRecords)
+    .innerJoin(conventions, eq(conventions.id, importedRecords.conventionId))
+    .innerJoin(bodies, eq(bodies.id, conventions.bodyId))
+    .orderBy(desc(conventions.sortOn))
+    .limit(500)
+    .all();

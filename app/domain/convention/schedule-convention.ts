@@ -4,7 +4,18 @@ import { findConventionChairOn, findTermOn, getOwnBody } from "../council/querie
 import { change } from "../kernel/change.ts";
 import type { Context } from "../kernel/context.ts";
 import { sortDay } from "../kernel/council-date.ts";
-import { lines, lengths, optionalChoice, optionalCount, optionalDay, optionalIdentity, optionalText, optionalTime, requiredCouncilDate, yesNoUnknown } from "../kernel/fields.ts";
+import {
+  lines,
+  lengths,
+  optionalChoice,
+  optionalCount,
+  optionalDay,
+  optionalIdentity,
+  optionalText,
+  optionalTime,
+  requiredCouncilDate,
+  yesNoUnknown,
+} from "../kernel/fields.ts";
 import { polishDay } from "../kernel/polish-time.ts";
 import { because, permit, refuseOn } from "../kernel/refusal.ts";
 import { findNumberOn } from "../rule-book/queries.ts";
@@ -48,7 +59,8 @@ export function scheduleConvention(ctx: Context, { isExample = false, ...input }
     const body = getOwnBody(tx);
     const day = input.heldOn.earliest ?? polishDay(ctx.now());
     const term = findTermOn(tx, body.id, day);
-    const isTaken = term && input.ordinalInTerm !== null && findByOrdinal(tx, term.id, input.ordinalInTerm) !== undefined;
+    const isTaken =
+      term && input.ordinalInTerm !== null && findByOrdinal(tx, term.id, input.ordinalInTerm) !== undefined;
     refuseOn(isTaken ? [because("ordinal-taken")] : []);
 
     const { nextMeetingText, ...said } = input;
@@ -66,7 +78,10 @@ export function scheduleConvention(ctx: Context, { isExample = false, ...input }
       chairPersonId: input.chairName ? null : (chair?.personId ?? null),
       chairName: input.chairName ?? chair?.name ?? null,
       chairOffice: input.chairOffice ?? chair?.office ?? null,
-      questionsDueOn: questionsDueOn(input.heldOn, findNumberOn(tx, body.id, "question-deadline-days", day)?.value ?? null),
+      questionsDueOn: questionsDueOn(
+        input.heldOn,
+        findNumberOn(tx, body.id, "question-deadline-days", day)?.value ?? null,
+      ),
       nextMeeting: nextMeetingText ? { text: nextMeetingText, date: null, venue: null } : null,
       sources: [],
       isExcerpt: false,

@@ -8,10 +8,17 @@ import { permit } from "../kernel/refusal.ts";
 import { mayManageConventions } from "./policy.ts";
 import { getConvention } from "./queries.ts";
 
-export const writePublicSummaryInput = z.object({ conventionId: identity(), lead: optionalParagraph(), leadEn: optionalParagraph() });
+export const writePublicSummaryInput = z.object({
+  conventionId: identity(),
+  lead: optionalParagraph(),
+  leadEn: optionalParagraph(),
+});
 
 /** The clerk's own lead of the public summary; the record fills the rest. Published with the next edition. */
-export function writePublicSummary(ctx: Context, { conventionId, lead, leadEn }: z.output<typeof writePublicSummaryInput>): { id: string } {
+export function writePublicSummary(
+  ctx: Context,
+  { conventionId, lead, leadEn }: z.output<typeof writePublicSummaryInput>,
+): { id: string } {
   return change(ctx, (tx, record) => {
     permit(mayManageConventions(ctx.actor));
     getConvention(tx, conventionId);

@@ -16,7 +16,9 @@ export function closeTerm(ctx: Context, { termId, endsOn }: z.output<typeof clos
   return change(ctx, (tx, record) => {
     permit(mayManageCouncil(ctx.actor));
     const term = getTerm(tx, termId);
-    refuseOn(isBackwards({ from: term.startsOn, until: endsOn }) ? [because("term-ends-before-it-starts")] : []);
+    refuseOn(
+      isBackwards({ from: term.startsOn, until: endsOn }) ? [because("term-ends-before-it-starts")] : [],
+    );
     tx.update(terms).set({ endsOn }).where(eq(terms.id, termId)).run();
     record("body.term-closed", term.bodyId, { number: term.number, endsOn });
     return { id: termId };

@@ -17,7 +17,10 @@ export function closeUnit(ctx: Context, { unitId }: z.output<typeof closeUnitInp
     permit(mayManageCouncil(ctx.actor));
     const unit = getUnit(tx, unitId);
     refuseOn(unit.closedOn ? [because("unit-closed")] : []);
-    tx.update(units).set({ closedOn: polishDay(ctx.now()) }).where(eq(units.id, unitId)).run();
+    tx.update(units)
+      .set({ closedOn: polishDay(ctx.now()) })
+      .where(eq(units.id, unitId))
+      .run();
     record("body.unit-closed", unit.bodyId, { name: unit.name });
     return { id: unitId };
   });

@@ -26,7 +26,9 @@ export function createSeat(ctx: Context, input: SeatInput): { id: string } {
 export function addSeat(ctx: Context, tx: WriteDb, record: Recorder, input: SeatInput): { id: string } {
   refuseOn(findSeatOf(tx, input.bodyId, input.districtId) ? [because("seat-exists")] : []);
   const id = ctx.newId();
-  tx.insert(seats).values({ id, ...input }).run();
+  tx.insert(seats)
+    .values({ id, ...input })
+    .run();
   record("seat.created", id, { districtId: input.districtId });
   return { id };
 }

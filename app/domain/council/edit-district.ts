@@ -13,13 +13,21 @@ import { romanOf } from "./rules.ts";
 export const editDistrictInput = z.object({ districtId: identity(), ...districtFields });
 
 /** What is known of a district is corrected; its address on the web stays. Refuses another district's number. */
-export function editDistrict(ctx: Context, { districtId, ...said }: z.output<typeof editDistrictInput>): { id: string } {
+export function editDistrict(
+  ctx: Context,
+  { districtId, ...said }: z.output<typeof editDistrictInput>,
+): { id: string } {
   return change(ctx, (tx, record) => {
     permit(mayManageCouncil(ctx.actor));
     const district = getDistrict(tx, districtId);
-    const isTaken = listDistricts(tx, district.bodyId).some((other) => other.number === said.number && other.id !== districtId);
+    const isTaken = listDistricts(tx, district.bodyId).some(
+      (other) => other.number === said.number && other.id !== districtId,
+    );
     refuseOn(isTaken ? [because("district-number-taken")] : []);
-    tx.update(districts).set({ ...said, roman: romanOf(said.number) }).where(eq(districts.id, districtId)).run();
+    tx.update(districts)
+      .set({ ...said, roman: romanOf(said.number) })
+      .where(eq(districts.id, districtId))
+      .run();
     record("district.edited", districtId, { number: said.number, name: said.name });
     return { id: districtId };
   });

@@ -12,7 +12,10 @@ import { getPerson } from "./queries.ts";
 export const editPersonInput = z.object({ personId: identity(), ...personFields });
 
 /** What is public of a person is corrected. Published editions keep what they said. */
-export function editPerson(ctx: Context, { personId, ...said }: z.output<typeof editPersonInput>): { id: string } {
+export function editPerson(
+  ctx: Context,
+  { personId, ...said }: z.output<typeof editPersonInput>,
+): { id: string } {
   return change(ctx, (tx, record) => {
     permit(mayManageCouncil(ctx.actor));
     getPerson(tx, personId);

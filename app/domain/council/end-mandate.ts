@@ -12,11 +12,16 @@ import { obstaclesToMandate } from "./rules.ts";
 export const endMandateInput = z.object({ mandateId: identity(), untilOn: day() });
 
 /** A mandate has its last day; a day given before may be corrected. Refuses one before its first, or in the next holder's time. */
-export function endMandate(ctx: Context, { mandateId, untilOn }: z.output<typeof endMandateInput>): { id: string } {
+export function endMandate(
+  ctx: Context,
+  { mandateId, untilOn }: z.output<typeof endMandateInput>,
+): { id: string } {
   return change(ctx, (tx, record) => {
     permit(mayManageCouncil(ctx.actor));
     const mandate = getMandate(tx, mandateId);
-    const others = listMandates(tx, mandate.seatId).map((row) => row.mandate).filter((other) => other.id !== mandateId);
+    const others = listMandates(tx, mandate.seatId)
+      .map((row) => row.mandate)
+      .filter((other) => other.id !== mandateId);
     refuseOn(obstaclesToMandate({ ...mandate, untilOn }, others));
     tx.update(mandates).set({ untilOn }).where(eq(mandates.id, mandateId)).run();
     record("seat.mandate-ended", mandate.seatId, { personId: mandate.personId, untilOn });

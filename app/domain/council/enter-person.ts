@@ -21,7 +21,9 @@ export function enterPerson(ctx: Context, input: z.output<typeof enterPersonInpu
   return change(ctx, (tx, record) => {
     permit(mayManageCouncil(ctx.actor));
     const id = ctx.newId();
-    tx.insert(persons).values({ id, ...input }).run();
+    tx.insert(persons)
+      .values({ id, ...input })
+      .run();
     record("person.entered", id, { name: input.name });
     return { id };
   });

@@ -18,7 +18,13 @@ export const bodyFields = {
   legalBasis: optionalText(lengths.paragraph),
 };
 
-export const foundBodyInput = z.object({ ...bodyFields, slug: slug(), kind: choice(["convention", "city-council", "district-councils", "other"]), isOwn: ticked(), isDemo: ticked() });
+export const foundBodyInput = z.object({
+  ...bodyFields,
+  slug: slug(),
+  kind: choice(["convention", "city-council", "district-councils", "other"]),
+  isOwn: ticked(),
+  isDemo: ticked(),
+});
 
 /**
  * A body that meets enters the record; a convention gets its chair's seat with it.
@@ -32,7 +38,9 @@ export function foundBody(ctx: Context, input: z.output<typeof foundBodyInput>):
       ...(findBodyBySlug(tx, input.slug) ? [because("slug-taken")] : []),
     ]);
     const id = ctx.newId();
-    tx.insert(bodies).values({ ...input, id }).run();
+    tx.insert(bodies)
+      .values({ ...input, id })
+      .run();
     record("body.founded", id, { name: input.name, isOwn: input.isOwn });
     if (input.kind === "convention") addSeat(ctx, tx, record, { bodyId: id, districtId: null });
     return { id };

@@ -37,7 +37,9 @@ export function foundDistrict(ctx: Context, input: z.output<typeof foundDistrict
       ...(others.some((other) => other.slug === slug) ? [because("slug-taken")] : []),
     ]);
     const id = ctx.newId();
-    tx.insert(districts).values({ ...input, id, slug, roman: romanOf(input.number) }).run();
+    tx.insert(districts)
+      .values({ ...input, id, slug, roman: romanOf(input.number) })
+      .run();
     record("district.founded", id, { number: input.number, name: input.name });
     addSeat(ctx, tx, record, { bodyId: input.bodyId, districtId: id });
     return { id };

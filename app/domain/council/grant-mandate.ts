@@ -8,7 +8,14 @@ import { mayManageCouncil } from "./policy.ts";
 import { getPerson, getSeat, getTerm, listMandates } from "./queries.ts";
 import { obstaclesToMandate } from "./rules.ts";
 
-export const grantMandateInput = z.object({ seatId: identity(), personId: identity(), termId: optionalIdentity(), role: choice(["chair", "deputy"]), fromOn: day(), untilOn: optionalDay() });
+export const grantMandateInput = z.object({
+  seatId: identity(),
+  personId: identity(),
+  termId: optionalIdentity(),
+  role: choice(["chair", "deputy"]),
+  fromOn: day(),
+  untilOn: optionalDay(),
+});
 
 /**
  * A person holds a seat from a day on, as its chair or as a deputy who may stand in.
@@ -20,11 +27,22 @@ export function grantMandate(ctx: Context, input: z.output<typeof grantMandateIn
     getSeat(tx, input.seatId);
     getPerson(tx, input.personId);
     if (input.termId !== null) getTerm(tx, input.termId);
-    refuseOn(obstaclesToMandate(input, listMandates(tx, input.seatId).map(({ mandate }) => mandate)));
+    refuseOn(
+      obstaclesToMandate(
+        input,
+        listMandates(tx, input.seatId).map(({ mandate }) => mandate),
+      ),
+    );
 
     const id = ctx.newId();
-    tx.insert(mandates).values({ id, ...input }).run();
-    record("seat.mandate-granted", input.seatId, { personId: input.personId, role: input.role, fromOn: input.fromOn });
+    tx.insert(mandates)
+      .values({ id, ...input })
+      .run();
+    record("seat.mandate-granted", input.seatId, {
+      personId: input.personId,
+      role: input.role,
+      fromOn: input.fromOn,
+    });
     return { id };
   });
 }

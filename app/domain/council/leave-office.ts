@@ -12,13 +12,20 @@ import { isBackwards, spansOverlap } from "./rules.ts";
 export const leaveOfficeInput = z.object({ holdingId: identity(), untilOn: day() });
 
 /** An office has its last day with this person. Refuses one before the first, or in the next chair's time. */
-export function leaveOffice(ctx: Context, { holdingId, untilOn }: z.output<typeof leaveOfficeInput>): { id: string } {
+export function leaveOffice(
+  ctx: Context,
+  { holdingId, untilOn }: z.output<typeof leaveOfficeInput>,
+): { id: string } {
   return change(ctx, (tx, record) => {
     permit(mayManageCouncil(ctx.actor));
     const holding = getOfficeHolding(tx, holdingId);
     const span = { from: holding.fromOn, until: untilOn };
-    const others = listOfficeHoldings(tx, holding.bodyId).filter((row) => row.holding.isConventionChair && row.holding.id !== holdingId);
-    const clash = others.find((row) => spansOverlap(span, { from: row.holding.fromOn, until: row.holding.untilOn }));
+    const others = listOfficeHoldings(tx, holding.bodyId).filter(
+      (row) => row.holding.isConventionChair && row.holding.id !== holdingId,
+    );
+    const clash = others.find((row) =>
+      spansOverlap(span, { from: row.holding.fromOn, until: row.holding.untilOn }),
+    );
     refuseOn([
       ...(isBackwards(span) ? [because("ends-before-it-starts")] : []),
       ...(holding.isConventionChair && clash ? [because("chair-overlaps", { name: clash.name })] : []),

@@ -7,7 +7,12 @@ import { permit } from "../kernel/refusal.ts";
 import { mayManageCouncil } from "./policy.ts";
 import { getBody } from "./queries.ts";
 
-export const listUnitInput = z.object({ bodyId: identity(), name: text(), shortName: optionalText(40), kind: choice(["department", "municipal-unit", "other"]) });
+export const listUnitInput = z.object({
+  bodyId: identity(),
+  name: text(),
+  shortName: optionalText(40),
+  kind: choice(["department", "municipal-unit", "other"]),
+});
 
 /** A department or municipal unit that may answer, present or promise is put on the list. */
 export function listUnit(ctx: Context, input: z.output<typeof listUnitInput>): { id: string } {
@@ -15,7 +20,9 @@ export function listUnit(ctx: Context, input: z.output<typeof listUnitInput>): {
     permit(mayManageCouncil(ctx.actor));
     getBody(tx, input.bodyId);
     const id = ctx.newId();
-    tx.insert(units).values({ id, ...input }).run();
+    tx.insert(units)
+      .values({ id, ...input })
+      .run();
     record("body.unit-listed", input.bodyId, { name: input.name });
     return { id };
   });

@@ -8,7 +8,12 @@ import { mayManageCouncil } from "./policy.ts";
 import { findTerm, getBody } from "./queries.ts";
 import { isBackwards } from "./rules.ts";
 
-export const openTermInput = z.object({ bodyId: identity(), number: text(20), startsOn: optionalDay(), endsOn: optionalDay() });
+export const openTermInput = z.object({
+  bodyId: identity(),
+  number: text(20),
+  startsOn: optionalDay(),
+  endsOn: optionalDay(),
+});
 
 /**
  * A body's term of office begins; its days may be unknown. A district's term differs from the council's, so terms may overlap.
@@ -20,10 +25,14 @@ export function openTerm(ctx: Context, input: z.output<typeof openTermInput>): {
     getBody(tx, input.bodyId);
     refuseOn([
       ...(findTerm(tx, input.bodyId, input.number) ? [because("term-number-taken")] : []),
-      ...(isBackwards({ from: input.startsOn, until: input.endsOn }) ? [because("term-ends-before-it-starts")] : []),
+      ...(isBackwards({ from: input.startsOn, until: input.endsOn })
+        ? [because("term-ends-before-it-starts")]
+        : []),
     ]);
     const id = ctx.newId();
-    tx.insert(terms).values({ id, ...input }).run();
+    tx.insert(terms)
+      .values({ id, ...input })
+      .run();
     record("body.term-opened", input.bodyId, { number: input.number });
     return { id };
   });

@@ -8,7 +8,14 @@ import { mayManageCouncil } from "./policy.ts";
 import { getBody, getPerson, listOfficeHoldings } from "./queries.ts";
 import { isBackwards, spansOverlap } from "./rules.ts";
 
-export const takeOfficeInput = z.object({ bodyId: identity(), personId: identity(), title: text(), isConventionChair: ticked(), fromOn: optionalDay(), untilOn: optionalDay() });
+export const takeOfficeInput = z.object({
+  bodyId: identity(),
+  personId: identity(),
+  title: text(),
+  isConventionChair: ticked(),
+  fromOn: optionalDay(),
+  untilOn: optionalDay(),
+});
 
 /**
  * A person takes an office; its days may be unknown. The convention has been chaired by a mayor, a vice-chair and a chair,
@@ -20,14 +27,23 @@ export function takeOffice(ctx: Context, input: z.output<typeof takeOfficeInput>
     getBody(tx, input.bodyId);
     getPerson(tx, input.personId);
     const span = { from: input.fromOn, until: input.untilOn };
-    const clash = listOfficeHoldings(tx, input.bodyId).find(({ holding }) => holding.isConventionChair && spansOverlap(span, { from: holding.fromOn, until: holding.untilOn }));
+    const clash = listOfficeHoldings(tx, input.bodyId).find(
+      ({ holding }) =>
+        holding.isConventionChair && spansOverlap(span, { from: holding.fromOn, until: holding.untilOn }),
+    );
     refuseOn([
       ...(isBackwards(span) ? [because("ends-before-it-starts")] : []),
       ...(input.isConventionChair && clash ? [because("chair-overlaps", { name: clash.name })] : []),
     ]);
     const id = ctx.newId();
-    tx.insert(officeHoldings).values({ id, ...input }).run();
-    record("body.office-taken", input.bodyId, { personId: input.personId, title: input.title, isConventionChair: input.isConventionChair });
+    tx.insert(officeHoldings)
+      .values({ id, ...input })
+      .run();
+    record("body.office-taken", input.bodyId, {
+      personId: input.personId,
+      title: input.title,
+      isConventionChair: input.isConventionChair,
+    });
     return { id };
   });
 }

@@ -27,7 +27,12 @@ export function change<T>(ctx: Context, work: (tx: WriteDb, record: Recorder) =>
 
       for (const event of noted) append(tx, ctx, event);
       if (ctx.requestKey) {
-        const row = { actorId: ctx.actor.id, key: ctx.requestKey, result: result ?? null, storedAt: ctx.now().toISOString() };
+        const row = {
+          actorId: ctx.actor.id,
+          key: ctx.requestKey,
+          result: result ?? null,
+          storedAt: ctx.now().toISOString(),
+        };
         tx.insert(requestKeys).values(row).run();
       }
       return result;
@@ -55,8 +60,17 @@ function firstResult<T>(tx: WriteDb, ctx: Context): { result: T } | undefined {
   return row ? { result: row.result as T } : undefined; // stored by the same use case under the same key
 }
 
-function append(tx: WriteDb, ctx: Context, event: { type: EventType; recordId: string; details: EventDetails }): void {
-  const last = tx.select({ sequence: events.sequence, hash: events.hash }).from(events).orderBy(desc(events.sequence)).limit(1).get();
+function append(
+  tx: WriteDb,
+  ctx: Context,
+  event: { type: EventType; recordId: string; details: EventDetails },
+): void {
+  const last = tx
+    .select({ sequence: events.sequence, hash: events.hash })
+    .from(events)
+    .orderBy(desc(events.sequence))
+    .limit(1)
+    .get();
   const recordKind = recordKindOf(event.type);
   const link = {
     sequence: (last?.sequence ?? 0) + 1,
@@ -69,5 +83,7 @@ function append(tx: WriteDb, ctx: Context, event: { type: EventType; recordId: s
     stateHash: hashOfRecord(tx, recordKind, event.recordId),
     previousHash: last?.hash ?? "",
   };
-  tx.insert(events).values({ ...link, hash: sha256(canonicalJson(link)) }).run();
+  tx.insert(events)
+    .values({ ...link, hash: sha256(canonicalJson(link)) })
+    .run();
 }

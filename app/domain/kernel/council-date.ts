@@ -3,25 +3,80 @@ import { isDay, lastDayOfMonth } from "./polish-time.ts";
 
 export type { CouncilDate } from "#schema/columns";
 
-const seasons = { wiosna: ["03", "05"], lato: ["06", "08"], jesien: ["09", "11"], zima: ["12", "02"] } as const;
-const seasonWords: Record<string, keyof typeof seasons> = { wiosna: "wiosna", lato: "lato", jesień: "jesien", jesien: "jesien", zima: "zima" };
-const months = ["styczeń", "luty", "marzec", "kwiecień", "maj", "czerwiec", "lipiec", "sierpień", "wrzesień", "październik", "listopad", "grudzień"];
+const seasons = {
+  wiosna: ["03", "05"],
+  lato: ["06", "08"],
+  jesien: ["09", "11"],
+  zima: ["12", "02"],
+} as const;
+const seasonWords: Record<string, keyof typeof seasons> = {
+  wiosna: "wiosna",
+  lato: "lato",
+  jesień: "jesien",
+  jesien: "jesien",
+  zima: "zima",
+};
+const months = [
+  "styczeń",
+  "luty",
+  "marzec",
+  "kwiecień",
+  "maj",
+  "czerwiec",
+  "lipiec",
+  "sierpień",
+  "wrzesień",
+  "październik",
+  "listopad",
+  "grudzień",
+];
 
 const certain = { words: null, certainty: "certain" } as const;
 
-export const onDay = (day: string): CouncilDate => ({ ...certain, precision: "day", value: day, earliest: day, latest: day });
-export const noDate: CouncilDate = { ...certain, precision: "none", value: null, earliest: null, latest: null };
-export const inMonth = (month: string): CouncilDate => ({
-  ...certain, precision: "month", value: month, earliest: `${month}-01`, latest: lastDayOfMonth(month),
+export const onDay = (day: string): CouncilDate => ({
+  ...certain,
+  precision: "day",
+  value: day,
+  earliest: day,
+  latest: day,
 });
-export const inWords = (words: string, earliest: string | null = null, latest: string | null = null): CouncilDate => ({
-  ...certain, precision: "words", value: null, words, earliest, latest,
+export const noDate: CouncilDate = {
+  ...certain,
+  precision: "none",
+  value: null,
+  earliest: null,
+  latest: null,
+};
+export const inMonth = (month: string): CouncilDate => ({
+  ...certain,
+  precision: "month",
+  value: month,
+  earliest: `${month}-01`,
+  latest: lastDayOfMonth(month),
+});
+export const inWords = (
+  words: string,
+  earliest: string | null = null,
+  latest: string | null = null,
+): CouncilDate => ({
+  ...certain,
+  precision: "words",
+  value: null,
+  words,
+  earliest,
+  latest,
 });
 
 function inSeason(year: string, season: keyof typeof seasons): CouncilDate {
   const [first, last] = seasons[season];
   const lastYear = season === "zima" ? String(Number(year) + 1) : year;
-  return { ...certain, precision: "season", value: `${year}-${season}`, earliest: `${year}-${first}-01`, latest: lastDayOfMonth(`${lastYear}-${last}`) };
+  return {
+    ...certain,
+    precision: "season",
+    value: `${year}-${season}`,
+    earliest: `${year}-${first}-01`,
+    latest: lastDayOfMonth(`${lastYear}-${last}`),
+  };
 }
 
 /**
@@ -39,9 +94,12 @@ export function readCouncilDate(text: string): CouncilDate {
   if (from && until && isDay(from) && isDay(until) && from <= until) {
     return { ...certain, precision: "span", value: typed, earliest: from, latest: until };
   }
-  const named = /^(\p{L}+)[ -](\d{4})$/u.exec(typed.toLowerCase()) ?? /^(\d{4})[ -](\p{L}+)$/u.exec(typed.toLowerCase());
+  const named =
+    /^(\p{L}+)[ -](\d{4})$/u.exec(typed.toLowerCase()) ?? /^(\d{4})[ -](\p{L}+)$/u.exec(typed.toLowerCase());
   if (named) {
-    const [word, year] = /^\d/.test(named[1] ?? "") ? [named[2] ?? "", named[1] ?? ""] : [named[1] ?? "", named[2] ?? ""];
+    const [word, year] = /^\d/.test(named[1] ?? "")
+      ? [named[2] ?? "", named[1] ?? ""]
+      : [named[1] ?? "", named[2] ?? ""];
     const month = months.indexOf(word);
     if (month >= 0) return inMonth(`${year}-${String(month + 1).padStart(2, "0")}`);
     const season = seasonWords[word];
@@ -65,4 +123,5 @@ export function yearOf(date: CouncilDate): number | null {
 export const sortDay = (date: CouncilDate): string => date.earliest ?? date.latest ?? "9999-12-31";
 
 /** True once the last possible day has passed. Words and open spans never pass by themselves. */
-export const hasPassed = (date: CouncilDate, today: string): boolean => date.latest !== null && date.latest < today;
+export const hasPassed = (date: CouncilDate, today: string): boolean =>
+  date.latest !== null && date.latest < today;

@@ -34,11 +34,19 @@ function blocksOf(tokens: Token[]): Block[] {
         return [{ type: "quote", blocks: blocksOf((token as Tokens.Blockquote).tokens) }];
       case "list": {
         const list = token as Tokens.List;
-        return [{ type: "list", isOrdered: list.ordered, items: list.items.map((item) => blocksOf(item.tokens)) }];
+        return [
+          { type: "list", isOrdered: list.ordered, items: list.items.map((item) => blocksOf(item.tokens)) },
+        ];
       }
       case "table": {
         const table = token as Tokens.Table;
-        return [{ type: "table", head: table.header.map(inlinesOf), rows: table.rows.map((row) => row.map(inlinesOf)) }];
+        return [
+          {
+            type: "table",
+            head: table.header.map(inlinesOf),
+            rows: table.rows.map((row) => row.map(inlinesOf)),
+          },
+        ];
       }
       default: // paragraph, text, html, code: words, as typed
         return [{ type: "paragraph", content: inlinesOf(token) }];
@@ -60,20 +68,36 @@ function inlinesOf(token: { tokens?: Token[] | undefined; raw?: string; text?: s
         return [{ type: "break" }];
       case "link": {
         const link = inner as Tokens.Link;
-        return isSafe(link.href) ? [{ type: "link", href: link.href, content: inlinesOf(link) }] : [{ type: "text", text: link.raw }];
+        return isSafe(link.href)
+          ? [{ type: "link", href: link.href, content: inlinesOf(link) }]
+          : [{ type: "text", text: link.raw }];
       }
       case "html":
       case "image":
       case "codespan":
         return [{ type: "text", text: inner.raw }];
       case "text":
-        return inner.tokens ? inlinesOf(inner) : [{ type: "text", text: decoded((inner as Tokens.Text).text) }];
+        return inner.tokens
+          ? inlinesOf(inner)
+          : [{ type: "text", text: decoded((inner as Tokens.Text).text) }];
       default:
-        return [{ type: "text", text: "text" in inner && typeof inner.text === "string" ? decoded(inner.text) : inner.raw }];
+        return [
+          {
+            type: "text",
+            text: "text" in inner && typeof inner.text === "string" ? decoded(inner.text) : inner.raw,
+          },
+        ];
     }
   });
 }
 
 const isSafe = (href: string) => /^(https?:\/\/|mailto:)/i.test(href);
-const entities: Record<string, string> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'" };
-const decoded = (text: string) => text.replaceAll(/&(?:amp|lt|gt|quot|#39);/g, (entity) => entities[entity] ?? entity);
+const entities: Record<string, string> = {
+  "&amp;": "&",
+  "&lt;": "<",
+  "&gt;": ">",
+  "&quot;": '"',
+  "&#39;": "'",
+};
+const decoded = (text: string) =>
+  text.replaceAll(/&(?:amp|lt|gt|quot|#39);/g, (entity) => entities[entity] ?? entity);

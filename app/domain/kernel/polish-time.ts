@@ -4,7 +4,10 @@ export const warsaw = "Europe/Warsaw";
 
 /** The day in Warsaw at an instant, `2019-05-29`. */
 export function polishDay(now: Date): string {
-  return Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(warsaw).toPlainDate().toString();
+  return Temporal.Instant.fromEpochMilliseconds(now.getTime())
+    .toZonedDateTimeISO(warsaw)
+    .toPlainDate()
+    .toString();
 }
 
 /** The wall clock in Warsaw at an instant, `16:00`. */
@@ -53,4 +56,6 @@ export function warsawInstant(day: string, time: string): string {
 }
 
 export const lastDayOfMonth = (month: string): string =>
-  Temporal.PlainYearMonth.from(month).toPlainDate({ day: Temporal.PlainYearMonth.from(month).daysInMonth }).toString();
+  Temporal.PlainYearMonth.from(month)
+    .toPlainDate({ day: Temporal.PlainYearMonth.from(month).daysInMonth })
+    .toString();

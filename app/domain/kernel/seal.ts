@@ -20,7 +20,10 @@ export function hashOfRecord(db: ReadDb, kind: RecordKind, recordId: string): st
   const state = partsOf(kind).map(({ table, key, personal = [] }) => {
     const columns = getTableColumns(table);
     const identity = columns["id"] ?? key;
-    const rows = db.select().from(table).where(eq(key, recordId)).orderBy(identity).all() as Record<string, unknown>[];
+    const rows = db.select().from(table).where(eq(key, recordId)).orderBy(identity).all() as Record<
+      string,
+      unknown
+    >[];
     return [getTableName(table), rows.map((row) => withoutPersonalData(row, personal))];
   });
   return sha256(canonicalJson(state));

@@ -10,7 +10,10 @@ import { findMinutes } from "./queries.ts";
 export const addMinutesSectionsInput = z.object({ conventionId: identity() });
 
 /** Items that came onto the agenda after the minutes were begun get their sections too; what is written stays. */
-export function addMinutesSections(ctx: Context, { conventionId }: z.output<typeof addMinutesSectionsInput>): { conventionId: string } {
+export function addMinutesSections(
+  ctx: Context,
+  { conventionId }: z.output<typeof addMinutesSectionsInput>,
+): { conventionId: string } {
   return change(ctx, (tx, record) => {
     permit(mayWriteMinutes(ctx.actor));
     refuseOn(findMinutes(tx, conventionId) ? [] : [because("minutes-not-started")]);

@@ -11,7 +11,10 @@ import { findPreparedEdition } from "./queries.ts";
 export const discardPreparedEditionInput = z.object({ conventionId: identity() });
 
 /** The chair sends a prepared edition back, or the clerk takes it back; the draft stays as it is. A published one is beyond reach. */
-export function discardPreparedEdition(ctx: Context, { conventionId }: z.output<typeof discardPreparedEditionInput>): { conventionId: string } {
+export function discardPreparedEdition(
+  ctx: Context,
+  { conventionId }: z.output<typeof discardPreparedEditionInput>,
+): { conventionId: string } {
   return change(ctx, (tx, record) => {
     permit(mayDiscardEdition(ctx.actor));
     const { id, number, contentHash } = found(findPreparedEdition(tx, conventionId));

@@ -11,7 +11,17 @@ export function insertMissingSections(tx: WriteDb, ctx: Context, conventionId: s
   const missing = sectionsMissing(sections, listAgenda(tx, conventionId));
   const last = Math.max(0, ...sections.map((section) => section.position));
   missing.forEach(({ agendaItemId, heading }, index) => {
-    tx.insert(minutesSections).values({ id: ctx.newId(), conventionId, agendaItemId, position: last + index + 1, heading, markdown: "", version: 1 }).run();
+    tx.insert(minutesSections)
+      .values({
+        id: ctx.newId(),
+        conventionId,
+        agendaItemId,
+        position: last + index + 1,
+        heading,
+        markdown: "",
+        version: 1,
+      })
+      .run();
   });
   return missing.length;
 }

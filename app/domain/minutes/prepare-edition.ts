@@ -11,10 +11,18 @@ import { findLatestEdition, readPublishingState } from "./queries.ts";
 import { obstaclesToPublishing } from "./rules.ts";
 
 /** `responsible` answers for the content; `reason` is needed from the second edition on. */
-export const prepareEditionInput = z.object({ conventionId: identity(), responsible: text(), isAdopted: ticked(), reason: optionalText() });
+export const prepareEditionInput = z.object({
+  conventionId: identity(),
+  responsible: text(),
+  isAdopted: ticked(),
+  reason: optionalText(),
+});
 
 /** The clerk freezes the record as the next edition, for the chair to look at. One prepared before is replaced. Lists every obstacle at once. */
-export function prepareEdition(ctx: Context, { conventionId, responsible, isAdopted, reason }: z.output<typeof prepareEditionInput>): { conventionId: string; number: number } {
+export function prepareEdition(
+  ctx: Context,
+  { conventionId, responsible, isAdopted, reason }: z.output<typeof prepareEditionInput>,
+): { conventionId: string; number: number } {
   return change(ctx, (tx, record) => {
     permit(mayPrepareEdition(ctx.actor));
     const state = readPublishingState(tx, conventionId);
@@ -23,8 +31,21 @@ export function prepareEdition(ctx: Context, { conventionId, responsible, isAdop
     const number = (findLatestEdition(tx, conventionId)?.number ?? 0) + 1;
     const { content, contentHash } = state;
     const metryczka = { producedBy: ctx.actor.name, producedOn: polishDay(ctx.now()), responsible };
-    tx.delete(editions).where(and(eq(editions.conventionId, conventionId), isNull(editions.publishedAt))).run();
-    tx.insert(editions).values({ id: ctx.newId(), conventionId, number, content, contentHash, reason: number > 1 ? reason : null, isBeforeAdoption: !isAdopted, ...metryczka }).run();
+    tx.delete(editions)
+      .where(and(eq(editions.conventionId, conventionId), isNull(editions.publishedAt)))
+      .run();
+    tx.insert(editions)
+      .values({
+        id: ctx.newId(),
+        conventionId,
+        number,
+        content,
+        contentHash,
+        reason: number > 1 ? reason : null,
+        isBeforeAdoption: !isAdopted,
+        ...metryczka,
+      })
+      .run();
     tx.update(minutes).set({ state: "submitted" }).where(eq(minutes.conventionId, conventionId)).run();
     record("minutes.edition-prepared", conventionId, { number, contentHash });
     return { conventionId, number };

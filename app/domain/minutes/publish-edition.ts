@@ -16,7 +16,10 @@ export const publishEditionInput = z.object({ conventionId: identity(), contentH
  * The chair makes a prepared edition public, for good. Refuses when it is not the one that was looked at, or when the record
  * has changed since it was prepared: then it has to be prepared again.
  */
-export function publishEdition(ctx: Context, { conventionId, contentHash }: z.output<typeof publishEditionInput>): { conventionId: string; number: number } {
+export function publishEdition(
+  ctx: Context,
+  { conventionId, contentHash }: z.output<typeof publishEditionInput>,
+): { conventionId: string; number: number } {
   return change(ctx, (tx, record) => {
     permit(mayPublishEdition(ctx.actor));
     const latest = findLatestEdition(tx, conventionId);
@@ -27,7 +30,10 @@ export function publishEdition(ctx: Context, { conventionId, contentHash }: z.ou
     const changed = obstaclesToReleasing(contentHash, preparedHash, state.contentHash);
     refuseOn(changed.length > 0 ? changed : obstaclesToPublishing(state, reason));
 
-    tx.update(editions).set({ publishedBy: ctx.actor.name, publishedAt: ctx.now().toISOString() }).where(eq(editions.id, id)).run();
+    tx.update(editions)
+      .set({ publishedBy: ctx.actor.name, publishedAt: ctx.now().toISOString() })
+      .where(eq(editions.id, id))
+      .run();
     tx.update(minutes).set({ state: "draft" }).where(eq(minutes.conventionId, conventionId)).run();
     record("minutes.edition-published", conventionId, { number, contentHash });
     return { conventionId, number };

@@ -23,34 +23,67 @@ export type Edition = typeof editions.$inferSelect;
 export type PublishedEdition = Edition & { publishedAt: string; publishedBy: string };
 
 /** The draft of a convention; undefined before anybody began it. */
-export const findMinutes = (db: ReadDb, conventionId: string): Minutes | undefined => db.select().from(minutes).where(eq(minutes.conventionId, conventionId)).get();
+export const findMinutes = (db: ReadDb, conventionId: string): Minutes | undefined =>
+  db.select().from(minutes).where(eq(minutes.conventionId, conventionId)).get();
 
-export const getSection = (db: ReadDb, sectionId: string): MinutesSection => found(db.select().from(minutesSections).where(eq(minutesSections.id, sectionId)).get());
+export const getSection = (db: ReadDb, sectionId: string): MinutesSection =>
+  found(db.select().from(minutesSections).where(eq(minutesSections.id, sectionId)).get());
 
 /** The draft's sections in agenda order, the opening first; a section bears its item's present title. */
 export function listSections(db: ReadDb, conventionId: string): MinutesSection[] {
-  const sections = db.select().from(minutesSections).where(eq(minutesSections.conventionId, conventionId)).orderBy(asc(minutesSections.position)).limit(500).all();
+  const sections = db
+    .select()
+    .from(minutesSections)
+    .where(eq(minutesSections.conventionId, conventionId))
+    .orderBy(asc(minutesSections.position))
+    .limit(500)
+    .all();
   const items = listAgenda(db, conventionId);
-  const titled = sections.map((section) => ({ ...section, heading: items.find((item) => item.id === section.agendaItemId)?.title ?? section.heading }));
-  return inAgendaOrder(titled, items.map((item) => item.id));
+  const titled = sections.map((section) => ({
+    ...section,
+    heading: items.find((item) => item.id === section.agendaItemId)?.title ?? section.heading,
+  }));
+  return inAgendaOrder(
+    titled,
+    items.map((item) => item.id),
+  );
 }
 
-const isPublished = (conventionId: string) => and(eq(editions.conventionId, conventionId), isNotNull(editions.publishedAt));
+const isPublished = (conventionId: string) =>
+  and(eq(editions.conventionId, conventionId), isNotNull(editions.publishedAt));
 
 /** Every published edition, the newest first: the register of changes. */
 export const listEditions = (db: ReadDb, conventionId: string): PublishedEdition[] =>
-  db.select().from(editions).where(isPublished(conventionId)).orderBy(desc(editions.number)).limit(200).all() as PublishedEdition[]; // the condition above leaves no nulls
+  db
+    .select()
+    .from(editions)
+    .where(isPublished(conventionId))
+    .orderBy(desc(editions.number))
+    .limit(200)
+    .all() as PublishedEdition[]; // the condition above leaves no nulls
 
 export const findLatestEdition = (db: ReadDb, conventionId: string): PublishedEdition | undefined =>
-  db.select().from(editions).where(isPublished(conventionId)).orderBy(desc(editions.number)).limit(1).get() as PublishedEdition | undefined; // as above
+  db.select().from(editions).where(isPublished(conventionId)).orderBy(desc(editions.number)).limit(1).get() as
+    | PublishedEdition
+    | undefined; // as above
 
 /** A published edition by its number; refuses when there is none. */
 export const getEdition = (db: ReadDb, conventionId: string, number: number): PublishedEdition =>
-  found(db.select().from(editions).where(and(isPublished(conventionId), eq(editions.number, number))).get()) as PublishedEdition; // as above
+  found(
+    db
+      .select()
+      .from(editions)
+      .where(and(isPublished(conventionId), eq(editions.number, number)))
+      .get(),
+  ) as PublishedEdition; // as above
 
 /** The edition the clerk prepared and the chair has not published yet. */
 export const findPreparedEdition = (db: ReadDb, conventionId: string): Edition | undefined =>
-  db.select().from(editions).where(and(eq(editions.conventionId, conventionId), isNull(editions.publishedAt))).get();
+  db
+    .select()
+    .from(editions)
+    .where(and(eq(editions.conventionId, conventionId), isNull(editions.publishedAt)))
+    .get();
 
 /** What an edition prepared at this moment would say. */
 export function assembleContent(db: ReadDb, convention: Convention): EditionContent {
@@ -68,7 +101,9 @@ export function assembleContent(db: ReadDb, convention: Convention): EditionCont
     statements: listStatements(db, id),
     sections: listSections(db, id),
     presentations: listPresentations(db, id),
-    questions: listQuestionsOfConvention(db, id).filter(({ state }) => state !== "withdrawn").map((question) => ({ ...factsOf(db, question), agendaItemId: question.agendaItemId })),
+    questions: listQuestionsOfConvention(db, id)
+      .filter(({ state }) => state !== "withdrawn")
+      .map((question) => ({ ...factsOf(db, question), agendaItemId: question.agendaItemId })),
     resolutions: listResolutionsOfConvention(db, id),
     actionItems: listActionItemsOfConvention(db, id),
   });
@@ -79,14 +114,20 @@ export function readPublishingState(db: ReadDb, conventionId: string): Publishin
   const convention = getConvention(db, conventionId);
   const items = listAgenda(db, conventionId);
   const sections = listSections(db, conventionId);
-  const missing = items.filter((item) => !sections.some((section) => section.agendaItemId === item.id)).map((item) => ({ agendaItemId: item.id, heading: item.title, markdown: "" }));
-  const empty = [...sections, ...missing].filter((section) => section.markdown.trim() === "" && !mayStayEmpty(section.agendaItemId, items));
+  const missing = items
+    .filter((item) => !sections.some((section) => section.agendaItemId === item.id))
+    .map((item) => ({ agendaItemId: item.id, heading: item.title, markdown: "" }));
+  const empty = [...sections, ...missing].filter(
+    (section) => section.markdown.trim() === "" && !mayStayEmpty(section.agendaItemId, items),
+  );
   return {
     ...freeze(assembleContent(db, convention)),
     isClosed: convention.state === "closed",
     isStarted: findMinutes(db, conventionId) !== undefined,
     emptySections: sections.length > 0 ? empty.map((section) => section.heading) : [],
-    isAttendanceRecorded: isRecorded(listRoll(db, conventionId)) || listAttendanceTotals(db, conventionId).some((total) => total.membersPresent !== null),
+    isAttendanceRecorded:
+      isRecorded(listRoll(db, conventionId)) ||
+      listAttendanceTotals(db, conventionId).some((total) => total.membersPresent !== null),
     isArchived: convention.isArchived,
     hasLead: convention.lead !== null,
     lastPublishedHash: findLatestEdition(db, conventionId)?.contentHash ?? null,

@@ -53,7 +53,10 @@ export function obstaclesToReleasing(seenHash: string, preparedHash: string, rec
 type OrderedSection = { agendaItemId: string | null; position: number };
 
 /** Sections in agenda order: the opening first, then each item's; what lost its item comes last. */
-export function inAgendaOrder<Section extends OrderedSection>(sections: readonly Section[], itemIds: readonly string[]): Section[] {
+export function inAgendaOrder<Section extends OrderedSection>(
+  sections: readonly Section[],
+  itemIds: readonly string[],
+): Section[] {
   const place = (section: Section) => {
     if (section.agendaItemId === null) return -1;
     const index = itemIds.indexOf(section.agendaItemId);
@@ -74,8 +77,16 @@ export function mayStayEmpty(itemId: string | null, items: readonly OutlineItem[
 type TitledItem = { id: string; title: string; kind: string };
 
 /** Sections still to be made: one for the opening, unless the agenda has such an item, and one for each item. The opening's heading is given by the page. */
-export function sectionsMissing(sections: readonly { agendaItemId: string | null }[], items: readonly TitledItem[]): { agendaItemId: string | null; heading: string }[] {
-  const has = (agendaItemId: string | null) => sections.some((section) => section.agendaItemId === agendaItemId);
-  const opening = has(null) || items.some((item) => item.kind === "opening") ? [] : [{ agendaItemId: null, heading: "" }];
-  return [...opening, ...items.filter((item) => !has(item.id)).map((item) => ({ agendaItemId: item.id, heading: item.title }))];
+export function sectionsMissing(
+  sections: readonly { agendaItemId: string | null }[],
+  items: readonly TitledItem[],
+): { agendaItemId: string | null; heading: string }[] {
+  const has = (agendaItemId: string | null) =>
+    sections.some((section) => section.agendaItemId === agendaItemId);
+  const opening =
+    has(null) || items.some((item) => item.kind === "opening") ? [] : [{ agendaItemId: null, heading: "" }];
+  return [
+    ...opening,
+    ...items.filter((item) => !has(item.id)).map((item) => ({ agendaItemId: item.id, heading: item.title })),
+  ];
 }

@@ -10,10 +10,17 @@ import { getSection } from "./queries.ts";
 import { obstaclesToSaving } from "./rules.ts";
 
 /** `version` is that of the text the writer began from. */
-export const saveMinutesSectionInput = z.object({ sectionId: identity(), version: count(1_000_000_000), markdown: optionalText(lengths.section) });
+export const saveMinutesSectionInput = z.object({
+  sectionId: identity(),
+  version: count(1_000_000_000),
+  markdown: optionalText(lengths.section),
+});
 
 /** The clerk writes one section. Refuses when somebody saved it since `version`, so that neither text is lost. */
-export function saveMinutesSection(ctx: Context, { sectionId, version, markdown }: z.output<typeof saveMinutesSectionInput>): { id: string; conventionId: string; version: number } {
+export function saveMinutesSection(
+  ctx: Context,
+  { sectionId, version, markdown }: z.output<typeof saveMinutesSectionInput>,
+): { id: string; conventionId: string; version: number } {
   return change(ctx, (tx, record) => {
     permit(mayWriteMinutes(ctx.actor));
     const section = getSection(tx, sectionId);

@@ -13,12 +13,19 @@ import { obstaclesToStarting } from "./rules.ts";
 export const startMinutesInput = z.object({ conventionId: identity() });
 
 /** The clerk begins the minutes: a section for the opening and one for each item of the agenda. Refuses before the convention is announced. */
-export function startMinutes(ctx: Context, { conventionId }: z.output<typeof startMinutesInput>): { conventionId: string } {
+export function startMinutes(
+  ctx: Context,
+  { conventionId }: z.output<typeof startMinutesInput>,
+): { conventionId: string } {
   return change(ctx, (tx, record) => {
     permit(mayWriteMinutes(ctx.actor));
-    refuseOn(obstaclesToStarting(getConvention(tx, conventionId), findMinutes(tx, conventionId) !== undefined));
+    refuseOn(
+      obstaclesToStarting(getConvention(tx, conventionId), findMinutes(tx, conventionId) !== undefined),
+    );
 
-    tx.insert(minutes).values({ id: ctx.newId(), conventionId, takenBy: ctx.actor.name, state: "draft" }).run();
+    tx.insert(minutes)
+      .values({ id: ctx.newId(), conventionId, takenBy: ctx.actor.name, state: "draft" })
+      .run();
     const sections = insertMissingSections(tx, ctx, conventionId);
     record("minutes.started", conventionId, { sections });
     return { conventionId };

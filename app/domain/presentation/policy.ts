@@ -9,8 +9,12 @@ export const mayAttachPresentation = (actor: Actor, presenterIds: readonly (stri
   isOffice(actor) || (isPresenter(actor) && actor.personId !== null && presenterIds.includes(actor.personId));
 
 /** A presenter edits what they themselves present. */
-export const mayEditPresentation = (actor: Actor, presentation: { presenterPersonId: string | null }): boolean =>
-  isOffice(actor) || (isPresenter(actor) && actor.personId !== null && presentation.presenterPersonId === actor.personId);
+export const mayEditPresentation = (
+  actor: Actor,
+  presentation: { presenterPersonId: string | null },
+): boolean =>
+  isOffice(actor) ||
+  (isPresenter(actor) && actor.personId !== null && presentation.presenterPersonId === actor.personId);
 
 /** The office sees every stored file, those of planned conventions too. */
 export const maySeeEveryFile = (actor: Actor): boolean => isOffice(actor);

@@ -13,17 +13,34 @@ export type AttachedFile = ReturnType<typeof filesOf>[number];
 /** A presentation with what belongs to it. */
 export type WholePresentation = Presentation & { figures: Figure[]; files: AttachedFile[] };
 
-export const getPresentation = (db: ReadDb, presentationId: string): Presentation => found(db.select().from(presentations).where(eq(presentations.id, presentationId)).get());
-export const getWholePresentation = (db: ReadDb, presentationId: string): WholePresentation => found(whole(db, [getPresentation(db, presentationId)])[0]);
+export const getPresentation = (db: ReadDb, presentationId: string): Presentation =>
+  found(db.select().from(presentations).where(eq(presentations.id, presentationId)).get());
+export const getWholePresentation = (db: ReadDb, presentationId: string): WholePresentation =>
+  found(whole(db, [getPresentation(db, presentationId)])[0]);
 
 /** Everything presented at a convention, in order, with figures and files. */
 export const listPresentations = (db: ReadDb, conventionId: string): WholePresentation[] =>
-  whole(db, db.select().from(presentations).where(eq(presentations.conventionId, conventionId)).orderBy(asc(presentations.position)).limit(200).all());
+  whole(
+    db,
+    db
+      .select()
+      .from(presentations)
+      .where(eq(presentations.conventionId, conventionId))
+      .orderBy(asc(presentations.position))
+      .limit(200)
+      .all(),
+  );
 
 function whole(db: ReadDb, list: Presentation[]): WholePresentation[] {
   const ids = list.map((presentation) => presentation.id);
   if (ids.length === 0) return [];
-  const shown = db.select().from(figures).where(inArray(figures.presentationId, ids)).orderBy(asc(figures.position)).limit(5000).all();
+  const shown = db
+    .select()
+    .from(figures)
+    .where(inArray(figures.presentationId, ids))
+    .orderBy(asc(figures.position))
+    .limit(5000)
+    .all();
   const attached = filesOf(db, ids);
   return list.map((presentation) => ({
     ...presentation,
@@ -35,8 +52,14 @@ function whole(db: ReadDb, list: Presentation[]): WholePresentation[] {
 const filesOf = (db: ReadDb, presentationIds: string[]) =>
   db
     .select({
-      id: presentationFiles.id, presentationId: presentationFiles.presentationId, hash: files.hash, fileName: presentationFiles.fileName,
-      extension: files.extension, mediaType: files.mediaType, sizeBytes: files.sizeBytes, authorWarning: presentationFiles.authorWarning,
+      id: presentationFiles.id,
+      presentationId: presentationFiles.presentationId,
+      hash: files.hash,
+      fileName: presentationFiles.fileName,
+      extension: files.extension,
+      mediaType: files.mediaType,
+      sizeBytes: files.sizeBytes,
+      authorWarning: presentationFiles.authorWarning,
     })
     .from(presentationFiles)
     .innerJoin(files, eq(files.hash, presentationFiles.fileHash))
@@ -45,26 +68,57 @@ const filesOf = (db: ReadDb, presentationIds: string[]) =>
     .limit(1000)
     .all();
 
-export const getFigure = (db: ReadDb, figureId: string): Figure => found(db.select().from(figures).where(eq(figures.id, figureId)).get());
-export const getPresentationFile = (db: ReadDb, id: string) => found(db.select().from(presentationFiles).where(eq(presentationFiles.id, id)).get());
+export const getFigure = (db: ReadDb, figureId: string): Figure =>
+  found(db.select().from(figures).where(eq(figures.id, figureId)).get());
+export const getPresentationFile = (db: ReadDb, id: string) =>
+  found(db.select().from(presentationFiles).where(eq(presentationFiles.id, id)).get());
 
 /** The place after the last presentation of a convention, or after the last figure of a presentation. */
 export const nextPosition = (db: ReadDb, conventionId: string): number =>
-  (db.select({ last: max(presentations.position) }).from(presentations).where(eq(presentations.conventionId, conventionId)).get()?.last ?? 0) + 1;
+  (db
+    .select({ last: max(presentations.position) })
+    .from(presentations)
+    .where(eq(presentations.conventionId, conventionId))
+    .get()?.last ?? 0) + 1;
 export const nextFigurePosition = (db: ReadDb, presentationId: string): number =>
-  (db.select({ last: max(figures.position) }).from(figures).where(eq(figures.presentationId, presentationId)).get()?.last ?? 0) + 1;
+  (db
+    .select({ last: max(figures.position) })
+    .from(figures)
+    .where(eq(figures.presentationId, presentationId))
+    .get()?.last ?? 0) + 1;
 
 /** The item a presentation may hang on, with the people named to present it. */
 export function findPresentedItem(db: ReadDb, agendaItemId: string | null) {
-  const item = agendaItemId ? db.select().from(agendaItems).where(eq(agendaItems.id, agendaItemId)).get() : undefined;
+  const item = agendaItemId
+    ? db.select().from(agendaItems).where(eq(agendaItems.id, agendaItemId)).get()
+    : undefined;
   if (!item) return undefined;
-  const presenters = db.select({ personId: agendaPresenters.personId, name: agendaPresenters.name, office: agendaPresenters.office }).from(agendaPresenters);
-  return { ...item, presenters: presenters.where(eq(agendaPresenters.agendaItemId, item.id)).orderBy(asc(agendaPresenters.position)).limit(50).all() };
+  const presenters = db
+    .select({
+      personId: agendaPresenters.personId,
+      name: agendaPresenters.name,
+      office: agendaPresenters.office,
+    })
+    .from(agendaPresenters);
+  return {
+    ...item,
+    presenters: presenters
+      .where(eq(agendaPresenters.agendaItemId, item.id))
+      .orderBy(asc(agendaPresenters.position))
+      .limit(50)
+      .all(),
+  };
 }
 
 /** Points of a convention's agenda that something can be presented under. */
 export const listPresentableItems = (db: ReadDb, conventionId: string) =>
-  db.select({ id: agendaItems.id, title: agendaItems.title }).from(agendaItems).where(and(eq(agendaItems.conventionId, conventionId), eq(agendaItems.state, "planned"))).orderBy(asc(agendaItems.position)).limit(500).all();
+  db
+    .select({ id: agendaItems.id, title: agendaItems.title })
+    .from(agendaItems)
+    .where(and(eq(agendaItems.conventionId, conventionId), eq(agendaItems.state, "planned")))
+    .orderBy(asc(agendaItems.position))
+    .limit(500)
+    .all();
 
 /** A person's presentations at conventions still to come, planned ones too, soonest first. */
 export const listPresentationsOf = (db: ReadDb, personId: string, today: string) =>
@@ -80,9 +134,23 @@ export const listPresentationsOf = (db: ReadDb, personId: string, today: string)
 
 /** Points of coming agendas where a person is named to present and has not begun a presentation. */
 export function listItemsAwaiting(db: ReadDb, personId: string, today: string) {
-  const begun = db.select({ itemId: presentations.agendaItemId }).from(presentations).where(eq(presentations.presenterPersonId, personId)).limit(1000).all();
+  const begun = db
+    .select({ itemId: presentations.agendaItemId })
+    .from(presentations)
+    .where(eq(presentations.presenterPersonId, personId))
+    .limit(1000)
+    .all();
   return db
-    .select({ item: { id: agendaItems.id, title: agendaItems.title, titleEn: agendaItems.titleEn, startsAt: agendaItems.startsAt, plannedMinutes: agendaItems.plannedMinutes }, convention: conventions })
+    .select({
+      item: {
+        id: agendaItems.id,
+        title: agendaItems.title,
+        titleEn: agendaItems.titleEn,
+        startsAt: agendaItems.startsAt,
+        plannedMinutes: agendaItems.plannedMinutes,
+      },
+      convention: conventions,
+    })
     .from(agendaPresenters)
     .innerJoin(agendaItems, eq(agendaItems.id, agendaPresenters.agendaItemId))
     .innerJoin(conventions, eq(conventions.id, agendaItems.conventionId))
@@ -90,19 +158,40 @@ export function listItemsAwaiting(db: ReadDb, personId: string, today: string) {
     .orderBy(asc(conventions.sortOn), asc(agendaItems.position))
     .limit(200)
     .all()
-    .filter(({ item, convention }) => isStillToCome(convention, today) && !begun.some((row) => row.itemId === item.id));
+    .filter(
+      ({ item, convention }) =>
+        isStillToCome(convention, today) && !begun.some((row) => row.itemId === item.id),
+    );
 }
 
-const isStillToCome = (convention: Convention, today: string): boolean => convention.state === "planned" || isUpcoming(convention, today);
+const isStillToCome = (convention: Convention, today: string): boolean =>
+  convention.state === "planned" || isUpcoming(convention, today);
 
 export type NamedFile = { hash: string; mediaType: string; fileName: string; sizeBytes: number };
 
 /** A stored file under a name it was attached by, wherever it hangs; with `isPublicOnly`, only at conventions everybody may see. */
-export function getNamedFile(db: ReadDb, hash: string, fileName: string, { isPublicOnly }: { isPublicOnly: boolean }): NamedFile {
+export function getNamedFile(
+  db: ReadDb,
+  hash: string,
+  fileName: string,
+  { isPublicOnly }: { isPublicOnly: boolean },
+): NamedFile {
   const file = found(db.select().from(files).where(eq(files.hash, hash)).get());
   const where = { state: conventions.state, address: conventions.address };
-  const shown = db.select(where).from(presentationFiles).innerJoin(conventions, eq(conventions.id, presentationFiles.conventionId)).where(and(eq(presentationFiles.fileHash, hash), eq(presentationFiles.fileName, fileName))).limit(200).all();
-  const laid = db.select(where).from(agendaPapers).innerJoin(conventions, eq(conventions.id, agendaPapers.conventionId)).where(and(eq(agendaPapers.fileHash, hash), eq(agendaPapers.fileName, fileName))).limit(200).all();
+  const shown = db
+    .select(where)
+    .from(presentationFiles)
+    .innerJoin(conventions, eq(conventions.id, presentationFiles.conventionId))
+    .where(and(eq(presentationFiles.fileHash, hash), eq(presentationFiles.fileName, fileName)))
+    .limit(200)
+    .all();
+  const laid = db
+    .select(where)
+    .from(agendaPapers)
+    .innerJoin(conventions, eq(conventions.id, agendaPapers.conventionId))
+    .where(and(eq(agendaPapers.fileHash, hash), eq(agendaPapers.fileName, fileName)))
+    .limit(200)
+    .all();
   found([...shown, ...laid].find((convention) => !isPublicOnly || isPublic(convention)));
   return { hash, fileName, mediaType: file.mediaType, sizeBytes: file.sizeBytes };
 }

@@ -10,7 +10,10 @@ import { getFigure } from "./queries.ts";
 export const removeFigureInput = z.object({ figureId: identity() });
 
 /** Takes a number off a presentation. */
-export function removeFigure(ctx: Context, { figureId }: z.output<typeof removeFigureInput>): { conventionId: string; presentationId: string } {
+export function removeFigure(
+  ctx: Context,
+  { figureId }: z.output<typeof removeFigureInput>,
+): { conventionId: string; presentationId: string } {
   return change(ctx, (tx, record) => {
     const { presentationId, label, value } = getFigure(tx, figureId);
     const { conventionId } = getEditable(tx, ctx.actor, presentationId);

@@ -11,7 +11,10 @@ import { mayManagePresentations } from "./policy.ts";
 export const removePresentationInput = z.object({ presentationId: identity() });
 
 /** The office takes a presentation off with its figures and files. The bytes stay: an edition may hold them. */
-export function removePresentation(ctx: Context, { presentationId }: z.output<typeof removePresentationInput>): { conventionId: string } {
+export function removePresentation(
+  ctx: Context,
+  { presentationId }: z.output<typeof removePresentationInput>,
+): { conventionId: string } {
   return change(ctx, (tx, record) => {
     permit(mayManagePresentations(ctx.actor));
     const { conventionId, title } = getEditable(tx, ctx.actor, presentationId);

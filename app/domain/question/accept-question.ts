@@ -7,6 +7,15 @@ import { stepQuestion } from "./step-question.ts";
 export const acceptQuestionInput = z.object({ questionId: identity() });
 
 /** The office takes a question into the register: from now on it is public. */
-export function acceptQuestion(ctx: Context, { questionId }: z.output<typeof acceptQuestionInput>): { id: string } {
-  return stepQuestion(ctx, questionId, "accept", { state: "accepted", acceptedOn: polishDay(ctx.now()) }, "question.accepted");
+export function acceptQuestion(
+  ctx: Context,
+  { questionId }: z.output<typeof acceptQuestionInput>,
+): { id: string } {
+  return stepQuestion(
+    ctx,
+    questionId,
+    "accept",
+    { state: "accepted", acceptedOn: polishDay(ctx.now()) },
+    "question.accepted",
+  );
 }

@@ -28,14 +28,20 @@ export const correctArchivedQuestionInput = z.object({
 });
 
 /** A file of the archive tells a question or its answers differently than before. Its number and its state stay. */
-export function correctArchivedQuestion(ctx: Context, { questionId, answers: corrected, ...said }: z.output<typeof correctArchivedQuestionInput>): { id: string } {
+export function correctArchivedQuestion(
+  ctx: Context,
+  { questionId, answers: corrected, ...said }: z.output<typeof correctArchivedQuestionInput>,
+): { id: string } {
   return change(ctx, (tx, record) => {
     permit(mayCorrectFromArchive(ctx.actor));
     getQuestion(tx, questionId);
 
     tx.update(questions).set(said).where(eq(questions.id, questionId)).run();
     for (const { position, ...answer } of corrected) {
-      tx.update(answers).set(answer).where(and(eq(answers.questionId, questionId), eq(answers.position, position))).run();
+      tx.update(answers)
+        .set(answer)
+        .where(and(eq(answers.questionId, questionId), eq(answers.position, position)))
+        .run();
     }
     record("question.edited", questionId, { fromArchive: true, answers: corrected.length });
     return { id: questionId };

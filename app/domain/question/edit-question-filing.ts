@@ -8,10 +8,19 @@ import { permit } from "../kernel/refusal.ts";
 import { mayManageQuestions } from "./policy.ts";
 import { getQuestion } from "./queries.ts";
 
-export const editQuestionFilingInput = z.object({ questionId: identity(), subjectEn: optionalText(120), caseReference: optionalText(60), jrwaClass: optionalText(20), archivalCategory: optionalText(10) });
+export const editQuestionFilingInput = z.object({
+  questionId: identity(),
+  subjectEn: optionalText(120),
+  caseReference: optionalText(60),
+  jrwaClass: optionalText(20),
+  archivalCategory: optionalText(10),
+});
 
 /** Where the office files a question, and the English subject the clerk gives it; any day, whatever its state. */
-export function editQuestionFiling(ctx: Context, { questionId, ...filing }: z.output<typeof editQuestionFilingInput>): { id: string } {
+export function editQuestionFiling(
+  ctx: Context,
+  { questionId, ...filing }: z.output<typeof editQuestionFilingInput>,
+): { id: string } {
   return change(ctx, (tx, record) => {
     permit(mayManageQuestions(ctx.actor));
     getQuestion(tx, questionId);

@@ -16,12 +16,20 @@ const { subject, text, onBehalfOf } = whatIsAsked;
 export const editQuestionInput = z.object({ questionId: identity(), subject, text, onBehalfOf, ...toWhom });
 
 /** An asking district corrects its question while the office has not accepted it. */
-export function editQuestion(ctx: Context, { questionId, ...said }: z.output<typeof editQuestionInput>): { id: string } {
+export function editQuestion(
+  ctx: Context,
+  { questionId, ...said }: z.output<typeof editQuestionInput>,
+): { id: string } {
   return change(ctx, (tx, record) => {
     const question = getQuestion(tx, questionId);
     permit(isAsker(ctx.actor, listAskingDistrictIds(tx, questionId)));
     const isNewConvention = said.conventionId !== null && said.conventionId !== question.conventionId;
-    refuseOn([...obstaclesToStep(question, "edit"), ...(isNewConvention && said.conventionId ? obstaclesToAskingFor(getConvention(tx, said.conventionId), polishDay(ctx.now())) : [])]);
+    refuseOn([
+      ...obstaclesToStep(question, "edit"),
+      ...(isNewConvention && said.conventionId
+        ? obstaclesToAskingFor(getConvention(tx, said.conventionId), polishDay(ctx.now()))
+        : []),
+    ]);
 
     tx.update(questions).set(said).where(eq(questions.id, questionId)).run();
     record("question.edited", questionId);

@@ -4,7 +4,14 @@ import { getConvention } from "../convention/queries.ts";
 import { change } from "../kernel/change.ts";
 import { citation } from "../kernel/citation.ts";
 import type { Context } from "../kernel/context.ts";
-import { councilDate, identities, identity, optionalIdentity, optionalText, paragraph } from "../kernel/fields.ts";
+import {
+  councilDate,
+  identities,
+  identity,
+  optionalIdentity,
+  optionalText,
+  paragraph,
+} from "../kernel/fields.ts";
 import { because, permit, refuseOn } from "../kernel/refusal.ts";
 import { insertQuestion } from "./insert-question.ts";
 import { mayFileFromFloor } from "./policy.ts";
@@ -32,19 +39,34 @@ export const fileQuestionFromFloorInput = z.object({
  * The clerk writes down what was asked in the room; it needs no triage. Import does the same for what an old record tells,
  * and only there may nobody know who asked.
  */
-export function fileQuestionFromFloor(ctx: Context, { districtIds, filedOn: typed, subject, ...said }: z.output<typeof fileQuestionFromFloorInput>): { id: string; citation: string } {
+export function fileQuestionFromFloor(
+  ctx: Context,
+  { districtIds, filedOn: typed, subject, ...said }: z.output<typeof fileQuestionFromFloorInput>,
+): { id: string; citation: string } {
   return change(ctx, (tx, record) => {
     permit(mayFileFromFloor(ctx.actor));
     const convention = getConvention(tx, said.conventionId);
     const isImport = ctx.actor.kind === "archive";
     const isAskerMissing = districtIds.length === 0 && said.askedByWords === null && !isImport;
     const isTooEarly = !takesQuestionsFromFloor(convention) && !isImport;
-    refuseOn([...(isTooEarly ? [because("convention-wrong-state", { state: convention.state })] : []), ...(isAskerMissing ? [because("asker-needed")] : []), ...obstaclesToAgendaItem(tx, convention.id, said.agendaItemId)]);
+    refuseOn([
+      ...(isTooEarly ? [because("convention-wrong-state", { state: convention.state })] : []),
+      ...(isAskerMissing ? [because("asker-needed")] : []),
+      ...obstaclesToAgendaItem(tx, convention.id, said.agendaItemId),
+    ]);
 
     for (const districtId of districtIds) getDistrict(tx, districtId);
     const filedOn = typed.precision === "none" ? convention.heldOn : typed;
     const isArchived = isImport || convention.isArchived;
-    const asked = { ...said, subject: subject ?? subjectFrom(said.text), filedOn, isArchived, isFromFloor: true, state: "accepted" as const, acceptedOn: isArchived ? null : filedOn.precision === "day" ? filedOn.value : null };
+    const asked = {
+      ...said,
+      subject: subject ?? subjectFrom(said.text),
+      filedOn,
+      isArchived,
+      isFromFloor: true,
+      state: "accepted" as const,
+      acceptedOn: isArchived ? null : filedOn.precision === "day" ? filedOn.value : null,
+    };
     const question = insertQuestion(tx, ctx, convention.bodyId, asked, [...new Set(districtIds)]);
     record("question.filed", question.id, { citation: citation(question), fromFloor: true });
     return { id: question.id, citation: citation(question) };

@@ -15,9 +15,19 @@ import { mayAskFor } from "./policy.ts";
 import { obstaclesToAskingFor } from "./rules.ts";
 
 /** What is asked: the first of the three pages. */
-export const whatIsAsked = { districtId: identity(), jointDistrictIds: identities(), onBehalfOf: optionalText(), subject: text(120), text: paragraph() };
+export const whatIsAsked = {
+  districtId: identity(),
+  jointDistrictIds: identities(),
+  onBehalfOf: optionalText(),
+  subject: text(120),
+  text: paragraph(),
+};
 /** To whom, and for which convention: the second page. Who does not know leaves it to the office. */
-export const toWhom = { addressee: optionalText(), addresseeUnitId: optionalIdentity(), conventionId: optionalIdentity() };
+export const toWhom = {
+  addressee: optionalText(),
+  addresseeUnitId: optionalIdentity(),
+  conventionId: optionalIdentity(),
+};
 
 export const fileQuestionInput = z.object({ ...whatIsAsked, ...toWhom, draftId: optionalIdentity() });
 
@@ -25,7 +35,10 @@ export const fileQuestionInput = z.object({ ...whatIsAsked, ...toWhom, draftId: 
  * A district chair asks the city for their own district, alone or with others; residents may stand behind it. Any day is a day
  * for asking; a convention that is named must still take questions. Refuses `questions-closed`, `convention-not-public`.
  */
-export function fileQuestion(ctx: Context, { districtId, jointDistrictIds, draftId, ...said }: z.output<typeof fileQuestionInput>): { id: string; citation: string } {
+export function fileQuestion(
+  ctx: Context,
+  { districtId, jointDistrictIds, draftId, ...said }: z.output<typeof fileQuestionInput>,
+): { id: string; citation: string } {
   return change(ctx, (tx, record) => {
     permit(mayAskFor(ctx.actor, districtId));
     const today = polishDay(ctx.now());
@@ -33,8 +46,17 @@ export function fileQuestion(ctx: Context, { districtId, jointDistrictIds, draft
 
     const districtIds = [...new Set([districtId, ...jointDistrictIds])];
     for (const asking of districtIds) getDistrict(tx, asking);
-    const question = insertQuestion(tx, ctx, getOwnBody(tx).id, { ...said, filedOn: onDay(today), state: "filed", isFromFloor: false, isArchived: false }, districtIds);
-    if (draftId) tx.delete(questionDrafts).where(and(eq(questionDrafts.id, draftId), eq(questionDrafts.accountId, ctx.actor.accountId ?? ""))).run();
+    const question = insertQuestion(
+      tx,
+      ctx,
+      getOwnBody(tx).id,
+      { ...said, filedOn: onDay(today), state: "filed", isFromFloor: false, isArchived: false },
+      districtIds,
+    );
+    if (draftId)
+      tx.delete(questionDrafts)
+        .where(and(eq(questionDrafts.id, draftId), eq(questionDrafts.accountId, ctx.actor.accountId ?? "")))
+        .run();
     record("question.filed", question.id, { citation: citation(question), districts: districtIds.length });
     return { id: question.id, citation: citation(question) };
   });

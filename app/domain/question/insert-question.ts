@@ -11,10 +11,24 @@ type NewQuestion = Omit<typeof questions.$inferInsert, "id" | "bodyId" | "year" 
  * Writes a question with its askers under the next number of its body and year; what the verbs of filing share. The year is
  * the council's; when its time is not known at all, that of the entry.
  */
-export function insertQuestion(tx: WriteDb, ctx: Context, bodyId: string, said: NewQuestion, districtIds: readonly string[]): { id: string; year: number; number: number } {
+export function insertQuestion(
+  tx: WriteDb,
+  ctx: Context,
+  bodyId: string,
+  said: NewQuestion,
+  districtIds: readonly string[],
+): { id: string; year: number; number: number } {
   const year = yearOf(said.filedOn) ?? Number(polishDay(ctx.now()).slice(0, 4));
-  const question = { ...said, id: ctx.newId(), bodyId, year, number: nextQuestionNumber(tx, bodyId, year), sortOn: sortDay(said.filedOn) };
+  const question = {
+    ...said,
+    id: ctx.newId(),
+    bodyId,
+    year,
+    number: nextQuestionNumber(tx, bodyId, year),
+    sortOn: sortDay(said.filedOn),
+  };
   tx.insert(questions).values(question).run();
-  for (const districtId of districtIds) tx.insert(questionAskers).values({ id: ctx.newId(), questionId: question.id, districtId }).run();
+  for (const districtId of districtIds)
+    tx.insert(questionAskers).values({ id: ctx.newId(), questionId: question.id, districtId }).run();
   return question;
 }

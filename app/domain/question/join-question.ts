@@ -11,7 +11,10 @@ import { obstaclesToStep } from "./rules.ts";
 export const joinQuestionInput = z.object({ questionId: identity(), districtId: identity() });
 
 /** A district makes an accepted question its own too, and from then on judges its answers. Any may join "the district chairs". */
-export function joinQuestion(ctx: Context, { questionId, districtId }: z.output<typeof joinQuestionInput>): { id: string } {
+export function joinQuestion(
+  ctx: Context,
+  { questionId, districtId }: z.output<typeof joinQuestionInput>,
+): { id: string } {
   return change(ctx, (tx, record) => {
     const question = getQuestion(tx, questionId);
     permit(mayAskFor(ctx.actor, districtId));

@@ -10,13 +10,21 @@ import { mayAskFor } from "./policy.ts";
 import { getQuestion, listAnswers, listAskingDistrictIds, listVerdicts } from "./queries.ts";
 import { currentVerdicts, obstaclesToJudging, stateAfterVerdicts } from "./rules.ts";
 
-export const judgeAnswerInput = z.object({ questionId: identity(), districtId: identity(), verdict: choice(["answered", "partly", "not"]), sentence: optionalText(500) });
+export const judgeAnswerInput = z.object({
+  questionId: identity(),
+  districtId: identity(),
+  verdict: choice(["answered", "partly", "not"]),
+  sentence: optionalText(500),
+});
 
 /**
  * An asking district says whether it was answered. When all have spoken the question is settled, unless one says "not":
  * then it goes on waiting for an answer.
  */
-export function judgeAnswer(ctx: Context, { questionId, districtId, verdict, sentence }: z.output<typeof judgeAnswerInput>): { id: string } {
+export function judgeAnswer(
+  ctx: Context,
+  { questionId, districtId, verdict, sentence }: z.output<typeof judgeAnswerInput>,
+): { id: string } {
   return change(ctx, (tx, record) => {
     const question = getQuestion(tx, questionId);
     permit(mayAskFor(ctx.actor, districtId));
@@ -24,10 +32,29 @@ export function judgeAnswer(ctx: Context, { questionId, districtId, verdict, sen
     if (!asking.includes(districtId)) refuseOn([because("question-not-yours")]);
     const answerCount = listAnswers(tx, questionId).length;
     const current = currentVerdicts(listVerdicts(tx, questionId), answerCount);
-    refuseOn(obstaclesToJudging(question, answerCount, current.some((said) => said.districtId === districtId)));
+    refuseOn(
+      obstaclesToJudging(
+        question,
+        answerCount,
+        current.some((said) => said.districtId === districtId),
+      ),
+    );
 
-    tx.insert(verdicts).values({ id: ctx.newId(), questionId, districtId, verdict, sentence, judgedOn: polishDay(ctx.now()), afterAnswer: answerCount }).run();
-    tx.update(questions).set({ state: stateAfterVerdicts(asking, [...current, { districtId, verdict }]) }).where(eq(questions.id, questionId)).run();
+    tx.insert(verdicts)
+      .values({
+        id: ctx.newId(),
+        questionId,
+        districtId,
+        verdict,
+        sentence,
+        judgedOn: polishDay(ctx.now()),
+        afterAnswer: answerCount,
+      })
+      .run();
+    tx.update(questions)
+      .set({ state: stateAfterVerdicts(asking, [...current, { districtId, verdict }]) })
+      .where(eq(questions.id, questionId))
+      .run();
     record("question.judged", questionId, { districtId, verdict });
     return { id: questionId };
   });

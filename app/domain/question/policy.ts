@@ -4,11 +4,13 @@ import type { Question } from "./queries.ts";
 import { isPublicQuestion } from "./rules.ts";
 
 /** Whoever holds a district's seat today asks, judges and withdraws for it. */
-export const mayAskFor = (actor: Actor, districtId: string): boolean => actor.districtIds.includes(districtId);
+export const mayAskFor = (actor: Actor, districtId: string): boolean =>
+  actor.districtIds.includes(districtId);
 export const mayAskAtAll = (actor: Actor): boolean => actor.districtIds.length > 0;
 
 /** Is it a question of a district whose seat the actor holds? */
-export const isAsker = (actor: Actor, askingDistrictIds: readonly string[]): boolean => askingDistrictIds.some((districtId) => actor.districtIds.includes(districtId));
+export const isAsker = (actor: Actor, askingDistrictIds: readonly string[]): boolean =>
+  askingDistrictIds.some((districtId) => actor.districtIds.includes(districtId));
 
 /** The office triages, passes on, puts on the agenda, files. */
 export const mayManageQuestions = (actor: Actor): boolean => isOffice(actor);
@@ -17,11 +19,15 @@ export const mayRecordAnswers = (actor: Actor): boolean => isClerk(actor);
 /** What was asked in the room, the clerk writes down. */
 export const mayFileFromFloor = (actor: Actor): boolean => isClerk(actor);
 
-export const mayWithdraw = (actor: Actor, askingDistrictIds: readonly string[]): boolean => isAsker(actor, askingDistrictIds) || mayManageQuestions(actor);
+export const mayWithdraw = (actor: Actor, askingDistrictIds: readonly string[]): boolean =>
+  isAsker(actor, askingDistrictIds) || mayManageQuestions(actor);
 
 /** A question not yet accepted is between its askers and the office. */
-export const maySeeQuestion = (actor: Actor, question: Pick<Question, "state" | "acceptedOn">, askingDistrictIds: readonly string[]): boolean =>
-  isPublicQuestion(question) || isAsker(actor, askingDistrictIds) || mayManageQuestions(actor);
+export const maySeeQuestion = (
+  actor: Actor,
+  question: Pick<Question, "state" | "acceptedOn">,
+  askingDistrictIds: readonly string[],
+): boolean => isPublicQuestion(question) || isAsker(actor, askingDistrictIds) || mayManageQuestions(actor);
 
 /** Only a corrected file of the archive rewords what the archive told. */
 export const mayCorrectFromArchive = (actor: Actor): boolean => actor.kind === "archive";

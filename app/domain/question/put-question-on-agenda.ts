@@ -14,17 +14,28 @@ import { mayManageQuestions } from "./policy.ts";
 import { getQuestion } from "./queries.ts";
 import { obstaclesToStep } from "./rules.ts";
 
-export const putQuestionOnAgendaInput = z.object({ questionId: identity(), conventionId: identity(), agendaItemId: optionalIdentity() });
+export const putQuestionOnAgendaInput = z.object({
+  questionId: identity(),
+  conventionId: identity(),
+  agendaItemId: optionalIdentity(),
+});
 
 /** The office sets a question down for a convention that is still to come, under one of its items when there is one for it. */
-export function putQuestionOnAgenda(ctx: Context, { questionId, conventionId, agendaItemId }: z.output<typeof putQuestionOnAgendaInput>): { id: string } {
+export function putQuestionOnAgenda(
+  ctx: Context,
+  { questionId, conventionId, agendaItemId }: z.output<typeof putQuestionOnAgendaInput>,
+): { id: string } {
   return change(ctx, (tx, record) => {
     permit(mayManageQuestions(ctx.actor));
     const question = getQuestion(tx, questionId);
     const convention = getConvention(tx, conventionId);
     found(convention.bodyId === question.bodyId ? convention : null);
     const isTooLate = isOver(convention) && ctx.actor.kind !== "archive";
-    refuseOn([...obstaclesToStep(question, "put-on-agenda"), ...(isTooLate ? [because("convention-closed")] : []), ...obstaclesToAgendaItem(tx, conventionId, agendaItemId)]);
+    refuseOn([
+      ...obstaclesToStep(question, "put-on-agenda"),
+      ...(isTooLate ? [because("convention-closed")] : []),
+      ...obstaclesToAgendaItem(tx, conventionId, agendaItemId),
+    ]);
 
     tx.update(questions).set({ conventionId, agendaItemId }).where(eq(questions.id, questionId)).run();
     record("question.put-on-agenda", questionId, { conventionId, agendaItemId });
@@ -33,9 +44,17 @@ export function putQuestionOnAgenda(ctx: Context, { questionId, conventionId, ag
 }
 
 /** An item named must be one of the convention's, and not withdrawn. */
-export function obstaclesToAgendaItem(db: ReadDb, conventionId: string, agendaItemId: string | null): Reason[] {
+export function obstaclesToAgendaItem(
+  db: ReadDb,
+  conventionId: string,
+  agendaItemId: string | null,
+): Reason[] {
   if (agendaItemId === null) return [];
-  const item = db.select({ conventionId: agendaItems.conventionId, state: agendaItems.state }).from(agendaItems).where(eq(agendaItems.id, agendaItemId)).get();
+  const item = db
+    .select({ conventionId: agendaItems.conventionId, state: agendaItems.state })
+    .from(agendaItems)
+    .where(eq(agendaItems.id, agendaItemId))
+    .get();
   if (item?.conventionId !== conventionId) return [because("agenda-item-elsewhere")];
   return item.state === "withdrawn" ? [because("agenda-item-withdrawn")] : [];
 }

@@ -14,87 +14,207 @@ export type Question = typeof questions.$inferSelect;
 export type Answer = typeof answers.$inferSelect;
 export type Verdict = typeof verdicts.$inferSelect;
 
-export const getQuestion = (db: ReadDb, questionId: string): Question => found(db.select().from(questions).where(eq(questions.id, questionId)).get());
+export const getQuestion = (db: ReadDb, questionId: string): Question =>
+  found(db.select().from(questions).where(eq(questions.id, questionId)).get());
 
 /** What everybody may see: isPublicQuestion of ./rules.ts, said to the database. */
-const isShown = () => or(inArray(questions.state, [...publicStates]), and(eq(questions.state, "withdrawn"), isNotNull(questions.acceptedOn)));
+const isShown = () =>
+  or(
+    inArray(questions.state, [...publicStates]),
+    and(eq(questions.state, "withdrawn"), isNotNull(questions.acceptedOn)),
+  );
 
 /** The public question at `2019-001` of a body's register; refuses what is not accepted. */
 export function getQuestionAt(db: ReadDb, bodyId: string, cited: string): Question {
   const { year, number } = found(readCitation(cited));
-  return found(db.select().from(questions).where(and(eq(questions.bodyId, bodyId), eq(questions.year, year), eq(questions.number, number), isShown())).get());
+  return found(
+    db
+      .select()
+      .from(questions)
+      .where(
+        and(eq(questions.bodyId, bodyId), eq(questions.year, year), eq(questions.number, number), isShown()),
+      )
+      .get(),
+  );
 }
 
 export function nextQuestionNumber(db: ReadDb, bodyId: string, year: number): number {
-  const last = db.select({ number: max(questions.number) }).from(questions).where(and(eq(questions.bodyId, bodyId), eq(questions.year, year))).get();
+  const last = db
+    .select({ number: max(questions.number) })
+    .from(questions)
+    .where(and(eq(questions.bodyId, bodyId), eq(questions.year, year)))
+    .get();
   return (last?.number ?? 0) + 1;
 }
 
 /** The districts that ask, by their number. */
 export const listAskers = (db: ReadDb, questionId: string) =>
-  db.select({ districtId: districts.id, name: districts.name, roman: districts.roman, slug: districts.slug }).from(questionAskers).innerJoin(districts, eq(districts.id, questionAskers.districtId)).where(eq(questionAskers.questionId, questionId)).orderBy(asc(districts.number)).limit(100).all();
+  db
+    .select({ districtId: districts.id, name: districts.name, roman: districts.roman, slug: districts.slug })
+    .from(questionAskers)
+    .innerJoin(districts, eq(districts.id, questionAskers.districtId))
+    .where(eq(questionAskers.questionId, questionId))
+    .orderBy(asc(districts.number))
+    .limit(100)
+    .all();
 
-export const listAskingDistrictIds = (db: ReadDb, questionId: string): string[] => listAskers(db, questionId).map(({ districtId }) => districtId);
-export const listAnswers = (db: ReadDb, questionId: string): Answer[] => db.select().from(answers).where(eq(answers.questionId, questionId)).orderBy(asc(answers.position)).limit(200).all();
-export const listVerdicts = (db: ReadDb, questionId: string): Verdict[] => db.select().from(verdicts).where(eq(verdicts.questionId, questionId)).orderBy(asc(verdicts.judgedOn), asc(verdicts.id)).limit(500).all();
+export const listAskingDistrictIds = (db: ReadDb, questionId: string): string[] =>
+  listAskers(db, questionId).map(({ districtId }) => districtId);
+export const listAnswers = (db: ReadDb, questionId: string): Answer[] =>
+  db
+    .select()
+    .from(answers)
+    .where(eq(answers.questionId, questionId))
+    .orderBy(asc(answers.position))
+    .limit(200)
+    .all();
+export const listVerdicts = (db: ReadDb, questionId: string): Verdict[] =>
+  db
+    .select()
+    .from(verdicts)
+    .where(eq(verdicts.questionId, questionId))
+    .orderBy(asc(verdicts.judgedOn), asc(verdicts.id))
+    .limit(500)
+    .all();
 
 const isAskedBy = (db: ReadDb, districtIds: readonly string[]) =>
-  exists(db.select({ id: questionAskers.id }).from(questionAskers).where(and(eq(questionAskers.questionId, questions.id), inArray(questionAskers.districtId, [...districtIds]))));
+  exists(
+    db
+      .select({ id: questionAskers.id })
+      .from(questionAskers)
+      .where(
+        and(
+          eq(questionAskers.questionId, questions.id),
+          inArray(questionAskers.districtId, [...districtIds]),
+        ),
+      ),
+  );
 
-export type QuestionFilter = { districtId?: string | undefined; state?: Question["state"] | undefined; year?: number | undefined };
+export type QuestionFilter = {
+  districtId?: string | undefined;
+  state?: Question["state"] | undefined;
+  year?: number | undefined;
+};
 
 /** How many questions one page of a register shows. */
 export const questionsPerPage = 25;
 
 /** The public register of a body, newest first, one page of it, and how many there are. Pages count from 1. */
-export function listQuestions(db: ReadDb, bodyId: string, { districtId, state, year }: QuestionFilter = {}, page = 1): { questions: Question[]; total: number } {
+export function listQuestions(
+  db: ReadDb,
+  bodyId: string,
+  { districtId, state, year }: QuestionFilter = {},
+  page = 1,
+): { questions: Question[]; total: number } {
   const isMatch = and(
-    eq(questions.bodyId, bodyId), isShown(),
-    districtId ? isAskedBy(db, [districtId]) : undefined, state ? eq(questions.state, state) : undefined, year ? eq(questions.year, year) : undefined,
+    eq(questions.bodyId, bodyId),
+    isShown(),
+    districtId ? isAskedBy(db, [districtId]) : undefined,
+    state ? eq(questions.state, state) : undefined,
+    year ? eq(questions.year, year) : undefined,
   );
   const total = db.select({ total: count() }).from(questions).where(isMatch).get()?.total ?? 0;
-  const shown = db.select().from(questions).where(isMatch).orderBy(desc(questions.year), desc(questions.number)).limit(questionsPerPage).offset((Math.max(1, page) - 1) * questionsPerPage).all();
+  const shown = db
+    .select()
+    .from(questions)
+    .where(isMatch)
+    .orderBy(desc(questions.year), desc(questions.number))
+    .limit(questionsPerPage)
+    .offset((Math.max(1, page) - 1) * questionsPerPage)
+    .all();
   return { questions: shown, total };
 }
 
 /** Years in which the body's public questions are numbered, newest first. */
 export const listQuestionYears = (db: ReadDb, bodyId: string): number[] =>
-  db.selectDistinct({ year: questions.year }).from(questions).where(and(eq(questions.bodyId, bodyId), isShown())).orderBy(desc(questions.year)).limit(100).all().map(({ year }) => year);
+  db
+    .selectDistinct({ year: questions.year })
+    .from(questions)
+    .where(and(eq(questions.bodyId, bodyId), isShown()))
+    .orderBy(desc(questions.year))
+    .limit(100)
+    .all()
+    .map(({ year }) => year);
 
-const select = (db: ReadDb, where: SQL | undefined, limit = 500): Question[] => db.select().from(questions).where(where).orderBy(asc(questions.year), asc(questions.number)).limit(limit).all();
+const select = (db: ReadDb, where: SQL | undefined, limit = 500): Question[] =>
+  db
+    .select()
+    .from(questions)
+    .where(where)
+    .orderBy(asc(questions.year), asc(questions.number))
+    .limit(limit)
+    .all();
 
 /** What everybody may see of a convention's questions, in the order of their numbers. */
-export const listQuestionsOfConvention = (db: ReadDb, conventionId: string): Question[] => select(db, and(eq(questions.conventionId, conventionId), isShown()));
+export const listQuestionsOfConvention = (db: ReadDb, conventionId: string): Question[] =>
+  select(db, and(eq(questions.conventionId, conventionId), isShown()));
 /** All questions of a convention, for the office. */
-export const listAllQuestionsOfConvention = (db: ReadDb, conventionId: string): Question[] => select(db, eq(questions.conventionId, conventionId));
+export const listAllQuestionsOfConvention = (db: ReadDb, conventionId: string): Question[] =>
+  select(db, eq(questions.conventionId, conventionId));
 /** What everybody may see of a district's questions, newest first. */
-export const listQuestionsOfDistrict = (db: ReadDb, districtId: string): Question[] => select(db, and(isAskedBy(db, [districtId]), isShown())).reverse();
+export const listQuestionsOfDistrict = (db: ReadDb, districtId: string): Question[] =>
+  select(db, and(isAskedBy(db, [districtId]), isShown())).reverse();
 /** All questions of some districts, for those who hold their seats, newest first. */
-export const listQuestionsAskedBy = (db: ReadDb, districtIds: readonly string[]): Question[] => (districtIds.length === 0 ? [] : select(db, isAskedBy(db, districtIds)).reverse());
+export const listQuestionsAskedBy = (db: ReadDb, districtIds: readonly string[]): Question[] =>
+  districtIds.length === 0 ? [] : select(db, isAskedBy(db, districtIds)).reverse();
 
 /** Public questions of a body that these districts may still make their own, newest first. */
 export const listToJoin = (db: ReadDb, bodyId: string, districtIds: readonly string[]): Question[] =>
-  select(db, and(eq(questions.bodyId, bodyId), inArray(questions.state, ["accepted", "passed-on", "answered"]), not(isAskedBy(db, districtIds)))).reverse();
+  select(
+    db,
+    and(
+      eq(questions.bodyId, bodyId),
+      inArray(questions.state, ["accepted", "passed-on", "answered"]),
+      not(isAskedBy(db, districtIds)),
+    ),
+  ).reverse();
 
 /** What waits for the office, oldest first. Archived questions wait for nobody. */
 export const listToTriage = (db: ReadDb, bodyId: string): Question[] =>
-  select(db, and(eq(questions.bodyId, bodyId), eq(questions.isArchived, false), inArray(questions.state, ["filed", "accepted", "passed-on", "answered"])));
+  select(
+    db,
+    and(
+      eq(questions.bodyId, bodyId),
+      eq(questions.isArchived, false),
+      inArray(questions.state, ["filed", "accepted", "passed-on", "answered"]),
+    ),
+  );
 
 /** Public questions of a body that stand without a full answer and are not finished; see extentOf of ./rules.ts. */
 export function countOpenQuestions(db: ReadDb, bodyId: string): number {
   const latestExtent = sql`(select ${answers.extent} from ${answers} where ${answers.questionId} = ${questions.id} and ${answers.extent} <> 'not-known' order by ${answers.position} desc limit 1)`;
-  const isOpen = or(inArray(questions.state, ["accepted", "passed-on"]), and(eq(questions.state, "answered"), sql`${latestExtent} is not 'full'`));
-  return db.select({ total: count() }).from(questions).where(and(eq(questions.bodyId, bodyId), isOpen)).get()?.total ?? 0;
+  const isOpen = or(
+    inArray(questions.state, ["accepted", "passed-on"]),
+    and(eq(questions.state, "answered"), sql`${latestExtent} is not 'full'`),
+  );
+  return (
+    db
+      .select({ total: count() })
+      .from(questions)
+      .where(and(eq(questions.bodyId, bodyId), isOpen))
+      .get()?.total ?? 0
+  );
 }
 
 /** Answered questions on whose latest answer some of these districts have not spoken yet. */
 export const listAwaitingVerdict = (db: ReadDb, districtIds: readonly string[]): Question[] =>
-  listQuestionsAskedBy(db, districtIds).filter((question) => question.state === "answered" && listDistrictsToJudge(db, question.id, districtIds).length > 0);
+  listQuestionsAskedBy(db, districtIds).filter(
+    (question) =>
+      question.state === "answered" && listDistrictsToJudge(db, question.id, districtIds).length > 0,
+  );
 
 /** Which of these districts ask and have not judged the latest answer. */
-export function listDistrictsToJudge(db: ReadDb, questionId: string, districtIds: readonly string[]): string[] {
-  const judged = currentVerdicts(listVerdicts(db, questionId), listAnswers(db, questionId).length).map(({ districtId }) => districtId);
-  return listAskingDistrictIds(db, questionId).filter((districtId) => districtIds.includes(districtId) && !judged.includes(districtId));
+export function listDistrictsToJudge(
+  db: ReadDb,
+  questionId: string,
+  districtIds: readonly string[],
+): string[] {
+  const judged = currentVerdicts(listVerdicts(db, questionId), listAnswers(db, questionId).length).map(
+    ({ districtId }) => districtId,
+  );
+  return listAskingDistrictIds(db, questionId).filter(
+    (districtId) => districtIds.includes(districtId) && !judged.includes(districtId),
+  );
 }
 
 export type QuestionFacts = ReturnType<typeof factsOf>;
@@ -104,27 +224,92 @@ export type QuestionFacts = ReturnType<typeof factsOf>;
  * The convention appears only once it is announced.
  */
 export function factsOf(db: ReadDb, question: Question) {
-  const { id, state, subject, subjectEn, text, askedByWords, onBehalfOf, isFromFloor, filedOn, acceptedOn, passedOnOn, withdrawnOn, isArchived, caseReference, jrwaClass, archivalCategory } = question;
+  const {
+    id,
+    state,
+    subject,
+    subjectEn,
+    text,
+    askedByWords,
+    onBehalfOf,
+    isFromFloor,
+    filedOn,
+    acceptedOn,
+    passedOnOn,
+    withdrawnOn,
+    isArchived,
+    caseReference,
+    jrwaClass,
+    archivalCategory,
+  } = question;
   const askers = listAskers(db, id);
-  const given = listAnswers(db, id).map(({ position, answeredBy, unitName, mode, extent, text: words, answeredOn }) => ({ position, answeredBy, unitName, mode, extent, text: words, answeredOn }));
-  const named = db.select({ name: districts.name, verdict: verdicts.verdict, sentence: verdicts.sentence, judgedOn: verdicts.judgedOn, afterAnswer: verdicts.afterAnswer }).from(verdicts).innerJoin(districts, eq(districts.id, verdicts.districtId)).where(eq(verdicts.questionId, id)).orderBy(asc(verdicts.afterAnswer), asc(districts.number)).limit(500).all();
+  const given = listAnswers(db, id).map(
+    ({ position, answeredBy, unitName, mode, extent, text: words, answeredOn }) => ({
+      position,
+      answeredBy,
+      unitName,
+      mode,
+      extent,
+      text: words,
+      answeredOn,
+    }),
+  );
+  const named = db
+    .select({
+      name: districts.name,
+      verdict: verdicts.verdict,
+      sentence: verdicts.sentence,
+      judgedOn: verdicts.judgedOn,
+      afterAnswer: verdicts.afterAnswer,
+    })
+    .from(verdicts)
+    .innerJoin(districts, eq(districts.id, verdicts.districtId))
+    .where(eq(verdicts.questionId, id))
+    .orderBy(asc(verdicts.afterAnswer), asc(districts.number))
+    .limit(500)
+    .all();
   const said = named.map(({ name, ...verdict }) => ({ district: name, ...verdict }));
   const extent = extentOf(given);
   return {
-    id, citation: citation(question), state, standing: standingOf(question, extent), extent, subject, subjectEn, text, askers, askedByWords, onBehalfOf, isFromFloor,
-    addressee: addresseeOf(db, question), filedOn, acceptedOn, passedOnOn, withdrawnOn, isArchived, caseReference, jrwaClass, archivalCategory,
-    answers: given, verdicts: said, convention: conventionOf(db, question.conventionId),
+    id,
+    citation: citation(question),
+    state,
+    standing: standingOf(question, extent),
+    extent,
+    subject,
+    subjectEn,
+    text,
+    askers,
+    askedByWords,
+    onBehalfOf,
+    isFromFloor,
+    addressee: addresseeOf(db, question),
+    filedOn,
+    acceptedOn,
+    passedOnOn,
+    withdrawnOn,
+    isArchived,
+    caseReference,
+    jrwaClass,
+    archivalCategory,
+    answers: given,
+    verdicts: said,
+    convention: conventionOf(db, question.conventionId),
   };
 }
 
 /** The addressee in words: as written, with the unit's name when one is chosen. */
 function addresseeOf(db: ReadDb, { addressee, addresseeUnitId }: Question): string | null {
-  const unit = addresseeUnitId ? db.select({ name: units.name }).from(units).where(eq(units.id, addresseeUnitId)).get()?.name : null;
+  const unit = addresseeUnitId
+    ? db.select({ name: units.name }).from(units).where(eq(units.id, addresseeUnitId)).get()?.name
+    : null;
   return [addressee, unit].filter(Boolean).join(", ") || null;
 }
 
 function conventionOf(db: ReadDb, conventionId: string | null) {
-  const convention = conventionId ? db.select().from(conventions).where(eq(conventions.id, conventionId)).get() : undefined;
+  const convention = conventionId
+    ? db.select().from(conventions).where(eq(conventions.id, conventionId)).get()
+    : undefined;
   if (!convention || !isPublic(convention)) return null;
   const { id, address, title, titleEn, heldOn } = convention;
   return { id, address, title, titleEn, heldOn };
@@ -132,4 +317,10 @@ function conventionOf(db: ReadDb, conventionId: string | null) {
 
 /** The draft a person left on the three pages of a question; undefined when it was sent, pruned or is somebody else's. */
 export const findQuestionDraft = (db: ReadDb, accountId: string | null, draftId: string) =>
-  accountId === null ? undefined : db.select().from(questionDrafts).where(and(eq(questionDrafts.id, draftId), eq(questionDrafts.accountId, accountId))).get();
+  accountId === null
+    ? undefined
+    : db
+        .select()
+        .from(questionDrafts)
+        .where(and(eq(questionDrafts.id, draftId), eq(questionDrafts.accountId, accountId)))
+        .get();

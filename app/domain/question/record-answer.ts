@@ -23,7 +23,10 @@ export const recordAnswerInput = z.object({
 });
 
 /** The office records an answer on behalf of whoever gave it. A question may have several, by different units. */
-export function recordAnswer(ctx: Context, { questionId, ...said }: z.output<typeof recordAnswerInput>): { id: string } {
+export function recordAnswer(
+  ctx: Context,
+  { questionId, ...said }: z.output<typeof recordAnswerInput>,
+): { id: string } {
   return change(ctx, (tx, record) => {
     permit(mayRecordAnswers(ctx.actor));
     const question = getQuestion(tx, questionId);
@@ -31,7 +34,15 @@ export function recordAnswer(ctx: Context, { questionId, ...said }: z.output<typ
 
     const position = listAnswers(tx, questionId).length + 1;
     const heldOn = question.conventionId ? getConvention(tx, question.conventionId).heldOn : null;
-    tx.insert(answers).values({ ...said, id: ctx.newId(), questionId, position, answeredOn: asCertainAs(said.answeredOn, heldOn) }).run();
+    tx.insert(answers)
+      .values({
+        ...said,
+        id: ctx.newId(),
+        questionId,
+        position,
+        answeredOn: asCertainAs(said.answeredOn, heldOn),
+      })
+      .run();
     tx.update(questions).set({ state: "answered" }).where(eq(questions.id, questionId)).run();
     record("question.answered", questionId, { position, extent: said.extent });
     return { id: questionId };
@@ -40,4 +51,9 @@ export function recordAnswer(ctx: Context, { questionId, ...said }: z.output<typ
 
 /** An answer given at the convention is dated no better than the convention itself. */
 const asCertainAs = (typed: CouncilDate, heldOn: CouncilDate | null): CouncilDate =>
-  heldOn && typed.precision === heldOn.precision && typed.value === heldOn.value && typed.words === heldOn.words ? heldOn : typed;
+  heldOn &&
+  typed.precision === heldOn.precision &&
+  typed.value === heldOn.value &&
+  typed.words === heldOn.words
+    ? heldOn
+    : typed;

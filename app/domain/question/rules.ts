@@ -8,14 +8,21 @@ import type { Answer, Question, Verdict } from "./queries.ts";
 type State = Question["state"];
 type Extent = Answer["extent"];
 
-export const publicStates = ["accepted", "passed-on", "answered", "settled", "not-contested"] as const satisfies readonly State[];
+export const publicStates = [
+  "accepted",
+  "passed-on",
+  "answered",
+  "settled",
+  "not-contested",
+] as const satisfies readonly State[];
 
 /** The public sees what an office has accepted; a question withdrawn after that stays in the register as withdrawn. */
 export const isPublicQuestion = ({ state, acceptedOn }: Pick<Question, "state" | "acceptedOn">): boolean =>
   publicStates.some((shown) => shown === state) || (state === "withdrawn" && acceptedOn !== null);
 
 /** Nothing is waited for any more. */
-export const isFinished = ({ state }: { state: State }): boolean => ["settled", "not-contested", "returned", "withdrawn"].includes(state);
+export const isFinished = ({ state }: { state: State }): boolean =>
+  ["settled", "not-contested", "returned", "withdrawn"].includes(state);
 
 /** filed → accepted → passed-on → answered → settled; who may do a step is the policy's business. */
 const steps = {
@@ -34,24 +41,37 @@ const steps = {
 
 export type Step = keyof typeof steps;
 
-export const allowsStep = ({ state }: { state: State }, step: Step): boolean => steps[step].some((allowed) => allowed === state);
+export const allowsStep = ({ state }: { state: State }, step: Step): boolean =>
+  steps[step].some((allowed) => allowed === state);
 
 export function obstaclesToStep(question: { state: State }, step: Step): Reason[] {
   return allowsStep(question, step) ? [] : [because("question-wrong-state", { state: question.state })];
 }
 
 /** A district asks for a convention that is announced and whose day for questions has not passed; a day nobody knows closes nothing. */
-export function obstaclesToAskingFor(convention: Pick<Convention, "state" | "questionsDueOn" | "heldOn">, today: string): Reason[] {
+export function obstaclesToAskingFor(
+  convention: Pick<Convention, "state" | "questionsDueOn" | "heldOn">,
+  today: string,
+): Reason[] {
   if (convention.state === "planned") return [because("convention-not-public")];
-  const isOpen = convention.state === "convened" && (convention.questionsDueOn === null || today <= convention.questionsDueOn);
-  return isOpen ? [] : [because("questions-closed", { day: convention.questionsDueOn ?? convention.heldOn.value ?? "" })];
+  const isOpen =
+    convention.state === "convened" &&
+    (convention.questionsDueOn === null || today <= convention.questionsDueOn);
+  return isOpen
+    ? []
+    : [because("questions-closed", { day: convention.questionsDueOn ?? convention.heldOn.value ?? "" })];
 }
 
 /** Questions are asked in the room of a convention that was called and not called off. */
-export const takesQuestionsFromFloor = ({ state }: Pick<Convention, "state">): boolean => state !== "planned" && state !== "cancelled";
+export const takesQuestionsFromFloor = ({ state }: Pick<Convention, "state">): boolean =>
+  state !== "planned" && state !== "cancelled";
 
 /** An answer is judged by each asking district, once for each answer that came. */
-export function obstaclesToJudging(question: { state: State }, answerCount: number, hasJudged: boolean): Reason[] {
+export function obstaclesToJudging(
+  question: { state: State },
+  answerCount: number,
+  hasJudged: boolean,
+): Reason[] {
   if (answerCount === 0 && !isFinished(question)) return [because("answer-needed")];
   if (!allowsStep(question, "judge")) return [because("question-wrong-state", { state: question.state })];
   return hasJudged ? [because("already-judged")] : [];
@@ -67,23 +87,44 @@ export function extentOf(answers: readonly { extent: Extent }[]): Extent | null 
 }
 
 /** Each asking district's say of the latest answer. */
-export const currentVerdicts = <V extends Pick<Verdict, "afterAnswer">>(verdicts: readonly V[], answerCount: number): V[] => verdicts.filter(({ afterAnswer }) => afterAnswer === answerCount);
+export const currentVerdicts = <V extends Pick<Verdict, "afterAnswer">>(
+  verdicts: readonly V[],
+  answerCount: number,
+): V[] => verdicts.filter(({ afterAnswer }) => afterAnswer === answerCount);
 
 /**
  * Where the verdicts leave an answered question: when every asking district has judged it is settled, or, if any said
  * "not", open again. "The district chairs" as a whole name no district: such a question stays answered, as recorded.
  */
-export function stateAfterVerdicts(askingDistrictIds: readonly string[], verdicts: readonly Pick<Verdict, "districtId" | "verdict">[]): "answered" | "settled" | "passed-on" {
+export function stateAfterVerdicts(
+  askingDistrictIds: readonly string[],
+  verdicts: readonly Pick<Verdict, "districtId" | "verdict">[],
+): "answered" | "settled" | "passed-on" {
   const said = new Map(verdicts.map(({ districtId, verdict }) => [districtId, verdict]));
-  if (askingDistrictIds.length === 0 || askingDistrictIds.some((districtId) => !said.has(districtId))) return "answered";
+  if (askingDistrictIds.length === 0 || askingDistrictIds.some((districtId) => !said.has(districtId)))
+    return "answered";
   return askingDistrictIds.some((districtId) => said.get(districtId) === "not") ? "passed-on" : "settled";
 }
 
-export type Standing = Exclude<State, "answered"> | "answered" | "answered-in-part" | "answered-extent-unknown" | "reopened" | "no-answer-recorded";
+export type Standing =
+  | Exclude<State, "answered">
+  | "answered"
+  | "answered-in-part"
+  | "answered-extent-unknown"
+  | "reopened"
+  | "no-answer-recorded";
 
 /** What a reader should hear of a question: its state, refined by how far it is answered. */
-export function standingOf({ state, isArchived }: Pick<Question, "state" | "isArchived">, extent: Extent | null): Standing {
-  if (state === "answered") return extent === "partial" ? "answered-in-part" : extent === "full" ? "answered" : "answered-extent-unknown";
+export function standingOf(
+  { state, isArchived }: Pick<Question, "state" | "isArchived">,
+  extent: Extent | null,
+): Standing {
+  if (state === "answered")
+    return extent === "partial"
+      ? "answered-in-part"
+      : extent === "full"
+        ? "answered"
+        : "answered-extent-unknown";
   if (state === "passed-on" && extent !== null) return "reopened";
   if (state === "accepted" && isArchived) return "no-answer-recorded";
   return state;
@@ -108,7 +149,10 @@ export type TimelineEntry = {
   verdict?: Verdict["verdict"];
 };
 
-type TimelineFacts = Pick<Question, "filedOn" | "acceptedOn" | "passedOnOn" | "withdrawnOn" | "addressee" | "isFromFloor"> & {
+type TimelineFacts = Pick<
+  Question,
+  "filedOn" | "acceptedOn" | "passedOnOn" | "withdrawnOn" | "addressee" | "isFromFloor"
+> & {
   convention: { heldOn: CouncilDate } | null;
   answers: readonly Pick<Answer, "position" | "answeredBy" | "unitName" | "answeredOn" | "extent">[];
   verdicts: readonly (Pick<Verdict, "afterAnswer" | "verdict" | "judgedOn"> & { district: string })[];
@@ -119,11 +163,23 @@ export function timelineOf(q: TimelineFacts): TimelineEntry[] {
   const entries: TimelineEntry[] = [{ what: "filed", on: q.filedOn, by: null }];
   if (q.acceptedOn && !q.isFromFloor) entries.push({ what: "accepted", on: onDay(q.acceptedOn), by: null });
   if (q.passedOnOn) entries.push({ what: "passed-on", on: onDay(q.passedOnOn), by: q.addressee });
-  if (q.convention && q.acceptedOn && !q.isFromFloor) entries.push({ what: "on-agenda", on: q.convention.heldOn, by: null });
+  if (q.convention && q.acceptedOn && !q.isFromFloor)
+    entries.push({ what: "on-agenda", on: q.convention.heldOn, by: null });
   for (const answer of q.answers) {
-    entries.push({ what: "answered", on: answer.answeredOn, by: answer.answeredBy ?? answer.unitName, extent: answer.extent });
+    entries.push({
+      what: "answered",
+      on: answer.answeredOn,
+      by: answer.answeredBy ?? answer.unitName,
+      extent: answer.extent,
+    });
     for (const verdict of q.verdicts) {
-      if (verdict.afterAnswer === answer.position) entries.push({ what: "judged", on: onDay(verdict.judgedOn), by: verdict.district, verdict: verdict.verdict });
+      if (verdict.afterAnswer === answer.position)
+        entries.push({
+          what: "judged",
+          on: onDay(verdict.judgedOn),
+          by: verdict.district,
+          verdict: verdict.verdict,
+        });
     }
   }
   if (q.withdrawnOn) entries.push({ what: "withdrawn", on: onDay(q.withdrawnOn), by: null });

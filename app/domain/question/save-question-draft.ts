@@ -17,14 +17,20 @@ type DraftPage = { draftId: string; districtId?: string } & Record<string, strin
 /** Keeps one page of a question being written, so that the next page, and Back, find it. Nothing is asked yet. */
 export function saveQuestionDraft(ctx: Context, { draftId, ...page }: DraftPage): { draftId: string } {
   return keep(ctx, (tx) => {
-    permit(mayAskAtAll(ctx.actor) && (page.districtId === undefined || mayAskFor(ctx.actor, page.districtId)));
+    permit(
+      mayAskAtAll(ctx.actor) && (page.districtId === undefined || mayAskFor(ctx.actor, page.districtId)),
+    );
     const accountId = found(ctx.actor.accountId);
     const earlier = tx.select().from(questionDrafts).where(eq(questionDrafts.id, draftId)).get();
     if (earlier) found(earlier.accountId === accountId ? earlier : null);
 
-    const values = { ...earlier?.values, ...Object.fromEntries(Object.entries(page).map(([field, value]) => [field, value ?? ""])) };
+    const values = {
+      ...earlier?.values,
+      ...Object.fromEntries(Object.entries(page).map(([field, value]) => [field, value ?? ""])),
+    };
     const storedAt = ctx.now().toISOString();
-    if (earlier) tx.update(questionDrafts).set({ values, storedAt }).where(eq(questionDrafts.id, draftId)).run();
+    if (earlier)
+      tx.update(questionDrafts).set({ values, storedAt }).where(eq(questionDrafts.id, draftId)).run();
     else tx.insert(questionDrafts).values({ id: draftId, accountId, values, storedAt }).run();
     return { draftId };
   });

@@ -11,7 +11,13 @@ import { obstaclesToStep } from "./rules.ts";
 import type { Step } from "./rules.ts";
 
 /** One step the office takes with a question; what accepting, returning and their like share. */
-export function stepQuestion(ctx: Context, questionId: string, step: Step, to: Partial<Question>, event: EventType): { id: string } {
+export function stepQuestion(
+  ctx: Context,
+  questionId: string,
+  step: Step,
+  to: Partial<Question>,
+  event: EventType,
+): { id: string } {
   return change(ctx, (tx, record) => {
     permit(mayManageQuestions(ctx.actor));
     refuseOn(obstaclesToStep(getQuestion(tx, questionId), step));

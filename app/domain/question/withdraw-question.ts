@@ -16,7 +16,10 @@ export const withdrawQuestionInput = z.object({ questionId: identity() });
  * An asking district takes its question back before it is passed on; the office may a little longer. From a joint question
  * a district takes back only itself: it ends when the last one goes.
  */
-export function withdrawQuestion(ctx: Context, { questionId }: z.output<typeof withdrawQuestionInput>): { id: string; isWithdrawn: boolean } {
+export function withdrawQuestion(
+  ctx: Context,
+  { questionId }: z.output<typeof withdrawQuestionInput>,
+): { id: string; isWithdrawn: boolean } {
   return change(ctx, (tx, record) => {
     const question = getQuestion(tx, questionId);
     const asking = listAskingDistrictIds(tx, questionId);
@@ -24,10 +27,20 @@ export function withdrawQuestion(ctx: Context, { questionId }: z.output<typeof w
     const isOwn = isAsker(ctx.actor, asking);
     refuseOn(obstaclesToStep(question, isOwn ? "withdraw" : "withdraw-by-office"));
 
-    const leaving = isOwn ? asking.filter((districtId) => ctx.actor.districtIds.includes(districtId)) : asking;
+    const leaving = isOwn
+      ? asking.filter((districtId) => ctx.actor.districtIds.includes(districtId))
+      : asking;
     const isWithdrawn = leaving.length === asking.length;
-    if (isWithdrawn) tx.update(questions).set({ state: "withdrawn", withdrawnOn: polishDay(ctx.now()) }).where(eq(questions.id, questionId)).run();
-    else for (const districtId of leaving) tx.delete(questionAskers).where(and(eq(questionAskers.questionId, questionId), eq(questionAskers.districtId, districtId))).run();
+    if (isWithdrawn)
+      tx.update(questions)
+        .set({ state: "withdrawn", withdrawnOn: polishDay(ctx.now()) })
+        .where(eq(questions.id, questionId))
+        .run();
+    else
+      for (const districtId of leaving)
+        tx.delete(questionAskers)
+          .where(and(eq(questionAskers.questionId, questionId), eq(questionAskers.districtId, districtId)))
+          .run();
     record("question.withdrawn", questionId, isWithdrawn ? {} : { districts: leaving.length });
     return { id: questionId, isWithdrawn };
   });

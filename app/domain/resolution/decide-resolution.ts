@@ -12,7 +12,15 @@ import { polishDay } from "../kernel/polish-time.ts";
 import { permit, refuseOn } from "../kernel/refusal.ts";
 import { mayKeepResolutions } from "./policy.ts";
 import { getResolution } from "./queries.ts";
-import { obstaclesInAttendance, obstaclesInFigures, obstaclesToDecidingAgain, obstaclesToVoting, outcomeOf, voteModes, votesIn } from "./rules.ts";
+import {
+  obstaclesInAttendance,
+  obstaclesInFigures,
+  obstaclesToDecidingAgain,
+  obstaclesToVoting,
+  outcomeOf,
+  voteModes,
+  votesIn,
+} from "./rules.ts";
 import type { ResolutionState } from "./rules.ts";
 
 export const decideResolutionInput = z.object({
@@ -33,7 +41,10 @@ export const decideResolutionInput = z.object({
  * that sets it. Refuses a second result without a reason, a vote without a quorum, and figures that contradict each other
  * or the attendance. Of an old convention the result is taken as its source states it.
  */
-export function decideResolution(ctx: Context, input: z.output<typeof decideResolutionInput>): { id: string; state: ResolutionState } {
+export function decideResolution(
+  ctx: Context,
+  input: z.output<typeof decideResolutionInput>,
+): { id: string; state: ResolutionState } {
   return change(ctx, (tx, record) => {
     permit(mayKeepResolutions(ctx.actor));
     const resolution = getResolution(tx, input.resolutionId);
@@ -48,8 +59,16 @@ export function decideResolution(ctx: Context, input: z.output<typeof decideReso
     ]);
 
     const isSecondDay = convention.continuedOn !== null && polishDay(ctx.now()) === convention.continuedOn;
-    const decidedOn = resolution.state !== "tabled" ? resolution.decidedOn : isSecondDay ? onDay(polishDay(ctx.now())) : convention.heldOn;
-    const state = convention.isArchived && input.statedOutcome ? input.statedOutcome : outcomeOf(input.voteMode, votes, input.statedOutcome);
+    const decidedOn =
+      resolution.state !== "tabled"
+        ? resolution.decidedOn
+        : isSecondDay
+          ? onDay(polishDay(ctx.now()))
+          : convention.heldOn;
+    const state =
+      convention.isArchived && input.statedOutcome
+        ? input.statedOutcome
+        : outcomeOf(input.voteMode, votes, input.statedOutcome);
     const decided = {
       ...votes,
       state,
@@ -59,7 +78,11 @@ export function decideResolution(ctx: Context, input: z.output<typeof decideReso
       sortOn: sortDay(decidedOn),
     };
     tx.update(resolutions).set(decided).where(eq(resolutions.id, resolution.id)).run();
-    record("resolution.decided", resolution.id, { state, voteMode: input.voteMode, correctionReason: input.correctionReason });
+    record("resolution.decided", resolution.id, {
+      state,
+      voteMode: input.voteMode,
+      correctionReason: input.correctionReason,
+    });
     return { id: resolution.id, state };
   });
 }
@@ -67,5 +90,10 @@ export function decideResolution(ctx: Context, input: z.output<typeof decideReso
 /** What to keep beside the vote; where nobody counted the people present, it stood on nothing we know of. */
 function quorumThen({ present, base, needed, source }: Quorum) {
   const isKnown = present !== null;
-  return { presentThen: present, compositionThen: isKnown ? base : null, quorumThen: isKnown ? needed : null, ruleQuoted: isKnown ? source : null };
+  return {
+    presentThen: present,
+    compositionThen: isKnown ? base : null,
+    quorumThen: isKnown ? needed : null,
+    ruleQuoted: isKnown ? source : null,
+  };
 }

@@ -12,7 +12,10 @@ import { obstaclesInItem, resolutionFields } from "./table-resolution.ts";
 export const editResolutionInput = z.object({ resolutionId: identity(), ...resolutionFields });
 
 /** The office corrects the words or the filing of a resolution. Its number and its vote stay what they are. */
-export function editResolution(ctx: Context, { resolutionId, ...said }: z.output<typeof editResolutionInput>): { id: string } {
+export function editResolution(
+  ctx: Context,
+  { resolutionId, ...said }: z.output<typeof editResolutionInput>,
+): { id: string } {
   return change(ctx, (tx, record) => {
     permit(mayKeepResolutions(ctx.actor));
     const resolution = getResolution(tx, resolutionId);

@@ -9,7 +9,11 @@ import { because, permit, refuseOn } from "../kernel/refusal.ts";
 import { mayKeepResolutions } from "./policy.ts";
 import { countIndications, getResolution } from "./queries.ts";
 
-export const indicatePersonInput = z.object({ resolutionId: identity(), name: text(), districtId: optionalIdentity() });
+export const indicatePersonInput = z.object({
+  resolutionId: identity(),
+  name: text(),
+  districtId: optionalIdentity(),
+});
 
 /** A representative whom a resolution names. No more than the agenda item has seats to fill, where it says how many. */
 export function indicatePerson(ctx: Context, input: z.output<typeof indicatePersonInput>): { id: string } {
@@ -24,7 +28,9 @@ export function indicatePerson(ctx: Context, input: z.output<typeof indicatePers
       ...(seats !== null && named >= seats ? [because("too-many-indicated", { seats })] : []),
     ]);
 
-    tx.insert(resolutionIndications).values({ ...input, id: ctx.newId(), position: named + 1 }).run();
+    tx.insert(resolutionIndications)
+      .values({ ...input, id: ctx.newId(), position: named + 1 })
+      .run();
     record("resolution.person-indicated", resolution.id, { name: input.name });
     return { id: resolution.id };
   });

@@ -8,10 +8,18 @@ import { because, permit, refuseOn } from "../kernel/refusal.ts";
 import { mayKeepResolutions } from "./policy.ts";
 import { getResolution } from "./queries.ts";
 
-export const recordReplyInput = z.object({ resolutionId: identity(), replyDueOn: optionalDay(), repliedOn: optionalDay(), replyText: optionalText(lengths.section) });
+export const recordReplyInput = z.object({
+  resolutionId: identity(),
+  replyDueOn: optionalDay(),
+  repliedOn: optionalDay(),
+  replyText: optionalText(lengths.section),
+});
 
 /** The office notes until when the addressee is to reply, and what came back. Refuses while the matter is not decided. */
-export function recordReply(ctx: Context, { resolutionId, ...reply }: z.output<typeof recordReplyInput>): { id: string } {
+export function recordReply(
+  ctx: Context,
+  { resolutionId, ...reply }: z.output<typeof recordReplyInput>,
+): { id: string } {
   return change(ctx, (tx, record) => {
     permit(mayKeepResolutions(ctx.actor));
     const resolution = getResolution(tx, resolutionId);

@@ -34,7 +34,10 @@ export const resolutionFields = {
 export const tableResolutionInput = z.object({ conventionId: identity(), ...resolutionFields });
 
 /** The office lays a draft before a convention; it gets the next number of the body in the convention's year. */
-export function tableResolution(ctx: Context, input: z.output<typeof tableResolutionInput>): { id: string; citation: string } {
+export function tableResolution(
+  ctx: Context,
+  input: z.output<typeof tableResolutionInput>,
+): { id: string; citation: string } {
   return change(ctx, (tx, record) => {
     permit(mayKeepResolutions(ctx.actor));
     const convention = getConvention(tx, input.conventionId);
@@ -54,12 +57,17 @@ export function tableResolution(ctx: Context, input: z.output<typeof tableResolu
       isArchived: convention.isArchived,
     };
     tx.insert(resolutions).values(resolution).run();
-    record("resolution.tabled", resolution.id, { citation: citation(resolution), conventionId: convention.id });
+    record("resolution.tabled", resolution.id, {
+      citation: citation(resolution),
+      conventionId: convention.id,
+    });
     return { id: resolution.id, citation: citation(resolution) };
   });
 }
 
 /** A resolution stands under an item of its own convention, or under none. */
 export function obstaclesInItem(db: ReadDb, agendaItemId: string | null, conventionId: string): Reason[] {
-  return agendaItemId !== null && getAgendaItem(db, agendaItemId).conventionId !== conventionId ? [because("agenda-item-elsewhere")] : [];
+  return agendaItemId !== null && getAgendaItem(db, agendaItemId).conventionId !== conventionId
+    ? [because("agenda-item-elsewhere")]
+    : [];
 }

@@ -12,7 +12,15 @@ import { fitsRule, ruleNames } from "./rules.ts";
 
 export const standings = ["law", "adopted", "assumed"] as const;
 
-export const adoptRuleInput = z.object({ bodyId: identity(), name: choice(ruleNames), value: text(100), validFrom: optionalDay(), validUntil: optionalDay(), source: text(), standing: choice(standings) });
+export const adoptRuleInput = z.object({
+  bodyId: identity(),
+  name: choice(ruleNames),
+  value: text(100),
+  validFrom: optionalDay(),
+  validUntil: optionalDay(),
+  source: text(),
+  standing: choice(standings),
+});
 
 /**
  * A rule of a body, in force from a day on, with the paragraph it comes from: law, adopted, or only assumed.
@@ -23,15 +31,24 @@ export function adoptRule(ctx: Context, input: z.output<typeof adoptRuleInput>):
     permit(mayManageRuleBook(ctx.actor));
     getBody(tx, input.bodyId);
     const span = { from: input.validFrom, until: input.validUntil };
-    const clashes = listRules(tx, input.bodyId).some((rule) => rule.name === input.name && spansOverlap(span, { from: rule.validFrom, until: rule.validUntil }));
+    const clashes = listRules(tx, input.bodyId).some(
+      (rule) =>
+        rule.name === input.name && spansOverlap(span, { from: rule.validFrom, until: rule.validUntil }),
+    );
     refuseOn([
       ...(fitsRule(input.name, input.value) ? [] : [because("rule-value-not-understood")]),
       ...(isBackwards(span) ? [because("ends-before-it-starts")] : []),
       ...(clashes ? [because("rule-overlaps")] : []),
     ]);
     const id = ctx.newId();
-    tx.insert(rules).values({ id, ...input }).run();
-    record("rule-book.rule-adopted", input.bodyId, { name: input.name, value: input.value, validFrom: input.validFrom });
+    tx.insert(rules)
+      .values({ id, ...input })
+      .run();
+    record("rule-book.rule-adopted", input.bodyId, {
+      name: input.name,
+      value: input.value,
+      validFrom: input.validFrom,
+    });
     return { id };
   });
 }

@@ -17,8 +17,16 @@ export function endRule(ctx: Context, { ruleId, validUntil }: z.output<typeof en
     permit(mayManageRuleBook(ctx.actor));
     const rule = getRule(tx, ruleId);
     const span = { from: rule.validFrom, until: validUntil };
-    const clashes = listRules(tx, rule.bodyId).some((other) => other.name === rule.name && other.id !== ruleId && spansOverlap(span, { from: other.validFrom, until: other.validUntil }));
-    refuseOn([...(isBackwards(span) ? [because("ends-before-it-starts")] : []), ...(clashes ? [because("rule-overlaps")] : [])]);
+    const clashes = listRules(tx, rule.bodyId).some(
+      (other) =>
+        other.name === rule.name &&
+        other.id !== ruleId &&
+        spansOverlap(span, { from: other.validFrom, until: other.validUntil }),
+    );
+    refuseOn([
+      ...(isBackwards(span) ? [because("ends-before-it-starts")] : []),
+      ...(clashes ? [because("rule-overlaps")] : []),
+    ]);
     tx.update(rules).set({ validUntil }).where(eq(rules.id, ruleId)).run();
     record("rule-book.rule-ended", rule.bodyId, { name: rule.name, validUntil });
     return { id: ruleId };

@@ -2,7 +2,16 @@
  * The names a rule can have and the values it takes.
  * What the ordinance of the Mayor (358/2017, 181/2019, 183/2019) says of most of them is not known to us, so each is dated data.
  */
-export const ruleNames = ["quorum-base", "quorum-fraction", "notice-days", "question-deadline-days", "answer-days", "answer-day-kind", "substitutes", "chair-votes"] as const;
+export const ruleNames = [
+  "quorum-base",
+  "quorum-fraction",
+  "notice-days",
+  "question-deadline-days",
+  "answer-days",
+  "answer-day-kind",
+  "substitutes",
+  "chair-votes",
+] as const;
 export type RuleName = (typeof ruleNames)[number];
 
 const patterns: Record<RuleName, RegExp> = {

@@ -6,7 +6,13 @@ export const account: Translation<typeof pl> = {
   password: "Password",
   name: "Full name",
   rolesLabel: "Permissions",
-  roles: { admin: "administrator", chair: "chair of the convention", clerk: "convention office", presenter: "presenter", "district-chair": "district chair" },
+  roles: {
+    admin: "administrator",
+    chair: "chair of the convention",
+    clerk: "convention office",
+    presenter: "presenter",
+    "district-chair": "district chair",
+  },
   signIn: {
     title: "Sign in",
     submit: "Sign in",
@@ -15,7 +21,8 @@ export const account: Translation<typeof pl> = {
   entry: {
     title: "Entry",
     explanation: "This address works once. The button below signs you in on this device.",
-    setUpExplanation: "You are about to set up a convention on this server: you will name the body and create the first administrator’s account.",
+    setUpExplanation:
+      "You are about to set up a convention on this server: you will name the body and create the first administrator’s account.",
     enter: "Enter",
     beginSetUp: "Begin",
     usedOrExpired: "This address has been used or is out of date. Ask the convention office for a new one.",
@@ -23,12 +30,14 @@ export const account: Translation<typeof pl> = {
   passwordPage: {
     title: "Set a password",
     change: "Change password",
-    firstIntro: "This account has no password yet. Set one, so that next time you can sign in without a one-time address.",
+    firstIntro:
+      "This account has no password yet. Set one, so that next time you can sign in without a one-time address.",
     changeIntro: "Changing the password signs your other devices out.",
     current: "Current password",
     fresh: "New password",
     again: "New password again",
-    hint: (min) => `At least ${min} characters. It may be a sentence; digits and special characters are not required.`,
+    hint: (min) =>
+      `At least ${min} characters. It may be a sentence; digits and special characters are not required.`,
     submit: "Save password",
   },
   mine: {
@@ -50,7 +59,8 @@ export const account: Translation<typeof pl> = {
   },
   office: {
     title: "Accounts",
-    intro: "Who may sign in, and what they may do. District chairs have their permissions from their mandate: an account is enough.",
+    intro:
+      "Who may sign in, and what they may do. District chairs have their permissions from their mandate: an account is enough.",
     list: "List of accounts",
     state: "State",
     open: "open",
@@ -67,15 +77,18 @@ export const account: Translation<typeof pl> = {
     addressUntil: (instant) => `Works once, until: ${instant}.`,
     back: "Accounts",
     issue: "Create a one-time address",
-    issueIntro: "The address signs in without a password, once, within 30 minutes. Somebody without a password gets an invitation for 7 days.",
+    issueIntro:
+      "The address signs in without a password, once, within 30 minutes. Somebody without a password gets an invitation for 7 days.",
     entering: "Coming in",
     clearPassword: "Remove the password",
-    clearPasswordIntro: "When somebody has forgotten it: remove it and hand over a one-time address, which leads to setting a new one. All sessions of this account end.",
+    clearPasswordIntro:
+      "When somebody has forgotten it: remove it and hand over a one-time address, which leads to setting a new one. All sessions of this account end.",
     grant: "Grant a permission",
     role: "Permission",
     end: "Take back",
     noRoles: "This account has no permissions granted.",
-    bothChairAndAdmin: "This person is chair and administrator at once. That is allowed, and noted in the history.",
+    bothChairAndAdmin:
+      "This person is chair and administrator at once. That is allowed, and noted in the history.",
     closing: "Closing the account",
     close: "Close the account",
     closeIntro: "The person is signed out everywhere at once. The account can be reopened.",

@@ -5,13 +5,16 @@ import type { attendance as pl } from "../pl/attendance.ts";
 export const attendance: Translation<typeof pl> = {
   title: "Invitations and attendance",
   intro: "First invite the districts and the guests. Once the convention is on, mark who has come.",
-  empty: "Nobody is invited yet. One button invites every seat of the Convention, each with the person who holds it that day.",
+  empty:
+    "Nobody is invited yet. One button invites every seat of the Convention, each with the person who holds it that day.",
   inviteSeats: "Invite all members",
   inviteMissing: (count) => `Invite the missing seats (${count})`,
-  invitedSoFar: (seats, guests) => `Invited: ${pluralEn(seats, "member", "members")} and ${pluralEn(guests, "guest", "guests")}.`,
+  invitedSoFar: (seats, guests) =>
+    `Invited: ${pluralEn(seats, "member", "members")} and ${pluralEn(guests, "guest", "guests")}.`,
   roll: "Attendance list",
   rollIntro: "Mark for each person whether they are here.",
-  allPresentHint: "This button records everybody as present for whom nothing is noted yet; then correct the exceptions.",
+  allPresentHint:
+    "This button records everybody as present for whom nothing is noted yet; then correct the exceptions.",
   allPresent: "Everybody is present",
   othersPresent: "All others are present",
   tooEarly: "Attendance can be recorded once the convention is convened.",
@@ -59,7 +62,8 @@ export const attendance: Translation<typeof pl> = {
   guestPersonHint: "If the guest has an account or has appeared before, choose them here.",
   removeGuest: "Remove from the list",
   totals: "Attendance in figures",
-  totalsIntro: "For figures from a source or a signed list. Enter each day of a two-day meeting separately. Empty fields mean: not stated; a form left all empty removes that day's figures.",
+  totalsIntro:
+    "For figures from a source or a signed list. Enter each day of a two-day meeting separately. Empty fields mean: not stated; a form left all empty removes that day's figures.",
   totalsDay: "Day",
   totalsDayHint: "Leave empty if the meeting took one day.",
   membersTotal: "Number of members",
@@ -71,6 +75,11 @@ export const attendance: Translation<typeof pl> = {
   temporarilyAbsent: "Absent for a while",
   saveTotals: "Save figures",
   statedTotals: "Stated figures",
-  totalsLine: (present, total) => (present === null ? `members: ${total ?? "?"}` : total === null ? `present: ${present}` : `${present} of ${total} present`),
+  totalsLine: (present, total) =>
+    present === null
+      ? `members: ${total ?? "?"}`
+      : total === null
+        ? `present: ${present}`
+        : `${present} of ${total} present`,
   stateTotals: "State figures",
 };

@@ -3,14 +3,26 @@ import type { common as pl } from "../pl/common.ts";
 
 export const common: Translation<typeof pl> = {
   skipToContent: "Skip to content",
-  demoBanner: "Sample data: this is a demonstration. The conventions of 2019–2024 are real; the convention marked as an example and the accounts are made up.",
+  demoBanner:
+    "Sample data: this is a demonstration. The conventions of 2019–2024 are real; the convention marked as an example and the accounts are made up.",
   mainNavigation: "Main",
   deskNavigation: "My places of work",
   otherLanguage: "Polski",
   nav: {
-    conventions: "Conventions", questions: "Questions", promises: "Promises", resolutions: "Resolutions", districts: "Districts", signIn: "Sign in",
+    conventions: "Conventions",
+    questions: "Questions",
+    promises: "Promises",
+    resolutions: "Resolutions",
+    districts: "Districts",
+    signIn: "Sign in",
     bodies: "Other bodies",
-    office: "Office", triage: "Questions to handle", council: "Council and rule book", accounts: "Accounts", myDesk: "My matters", presenterDesk: "My presentations", account: "My account",
+    office: "Office",
+    triage: "Questions to handle",
+    council: "Council and rule book",
+    accounts: "Accounts",
+    myDesk: "My matters",
+    presenterDesk: "My presentations",
+    account: "My account",
   },
   publisher: "Publishing entity",
   signOut: "Sign out",
@@ -36,7 +48,8 @@ export const common: Translation<typeof pl> = {
   approximateDate: "approximate date",
   archivedNote: "entered from the archive",
   exampleNote: "example",
-  dateHint: "A day (2026-03-12), a month (2026-06), a season (lato 2026), a span (2026-06-01/2026-06-14) or words (po wakacjach).",
+  dateHint:
+    "A day (2026-03-12), a month (2026-06), a season (lato 2026), a span (2026-06-01/2026-06-14) or words (po wakacjach).",
   onePerLine: "One entry a line.",
   recordInPolish: "The record is in Polish.",
 };

@@ -15,7 +15,8 @@ export const district: Translation<typeof pl> = {
   population: "Population",
   noChair: "not stated",
   questions: "Questions of this district",
-  noQuestions: "This district has not asked anything yet, or the office has not accepted it yet. The district's chair asks; residents may request it.",
+  noQuestions:
+    "This district has not asked anything yet, or the office has not accepted it yet. The district's chair asks; residents may request it.",
   promises: "What this district was promised",
   noPromises: "The convention's records hold no promise to this district.",
   resolutions: "Representatives of this district",

@@ -2,9 +2,21 @@ import type { Translation } from "../translation.ts";
 import type { errors as pl } from "../pl/errors.ts";
 
 export const errors: Translation<typeof pl> = {
-  notFound: { title: "There is no such page", explanation: "The address may be mistyped, or the page does not exist yet. Check the address or start from one of these pages:" },
-  forbidden: { title: "This page is not for your account", explanation: "If you should see it, ask the convention's office for the permission. You can also go here:" },
+  notFound: {
+    title: "There is no such page",
+    explanation:
+      "The address may be mistyped, or the page does not exist yet. Check the address or start from one of these pages:",
+  },
+  forbidden: {
+    title: "This page is not for your account",
+    explanation:
+      "If you should see it, ask the convention's office for the permission. You can also go here:",
+  },
   refused: { title: "This cannot be done", explanation: "Go back and correct what you entered, or go here:" },
-  broken: { title: "Something broke on our side", explanation: "We have recorded what happened. Try again in a moment; if that does not help, tell the convention's office." },
+  broken: {
+    title: "Something broke on our side",
+    explanation:
+      "We have recorded what happened. Try again in a moment; if that does not help, tell the convention's office.",
+  },
   goHome: "Home page",
 };

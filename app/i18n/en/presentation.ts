@@ -4,17 +4,21 @@ import type { Translation } from "../translation.ts";
 
 export const presentation: Translation<typeof pl> = {
   title: "Presentations",
-  intro: "What was presented at the convention and by whom: thesis, comparisons, arguments, figures and files. Published editions of the minutes keep their own copy, so you may go on correcting here.",
-  empty: "No presentation has been entered for this convention. Add the first one: a title is enough, the rest can follow.",
+  intro:
+    "What was presented at the convention and by whom: thesis, comparisons, arguments, figures and files. Published editions of the minutes keep their own copy, so you may go on correcting here.",
+  empty:
+    "No presentation has been entered for this convention. Add the first one: a title is enough, the rest can follow.",
   addTitle: "Add a presentation",
   editTitle: "Edit the presentation",
   toList: "Presentations of the convention",
   toWorkspace: "Convention",
-  summary: (figures, files) => `${pluralEn(figures, "figure", "figures")}, ${pluralEn(files, "file", "files")}`,
+  summary: (figures, files) =>
+    `${pluralEn(figures, "figure", "figures")}, ${pluralEn(files, "file", "files")}`,
   textTitle: "Text",
   remove: "Remove the presentation",
   removeTitle: "Removal",
-  removeIntro: "Its figures and its links to files go with it. Published editions of the minutes stay as they are.",
+  removeIntro:
+    "Its figures and its links to files go with it. Published editions of the minutes stay as they are.",
   fields: {
     agendaItem: "Agenda item",
     noAgendaItem: "no item",
@@ -22,7 +26,8 @@ export const presentation: Translation<typeof pl> = {
     personHint: "If this person has a presenter's account, they can complete the presentation themselves.",
     noPerson: "nobody from the list",
     presenterName: "Presenter",
-    presenterNameHint: "First name and surname. When left empty, it is taken from the list or from the agenda item.",
+    presenterNameHint:
+      "First name and surname. When left empty, it is taken from the list or from the agenda item.",
     presenterOffice: "In what capacity",
     presenterOfficeHint: "For example: zastępca prezydenta miasta (Deputy Mayor). Write it in Polish.",
     title: "Title",
@@ -71,13 +76,15 @@ export const presentation: Translation<typeof pl> = {
     hint: (limit) => `PDF, PPTX, DOCX, ODT, ODP, PNG or JPEG, at most ${limit} MB. No password.`,
     name: "File",
     kind: "Kind and size",
-    authorWarning: (names) => `The file says who made it: ${names}. If that should not be public, remove the file, clear its properties and attach it again.`,
+    authorWarning: (names) =>
+      `The file says who made it: ${names}. If that should not be public, remove the file, clear its properties and attach it again.`,
     download: (name) => `Download the file ${name}`,
   },
   desk: {
     title: "My presentations",
     intro: "Your presentations at coming conventions, and the items under which you are to present.",
-    empty: "There is no agenda item for you to present at the moment. Once the office names you as a presenter, the item appears here.",
+    empty:
+      "There is no agenda item for you to present at the moment. Once the office names you as a presenter, the item appears here.",
     awaiting: "Waiting for your presentation",
     begin: "Begin the presentation",
     begun: "Begun",

@@ -14,7 +14,8 @@ export const refusals: Record<ReasonCode, Sentence> = {
   "already-set-up": () => "This installation is already set up.",
   "term-ends-before-it-starts": () => "A term cannot end before it starts.",
   "seat-exists": () => "This seat is already part of the body.",
-  "chair-overlaps": (facts) => `The convention already has a chair at that time: ${facts.name ?? "somebody else"}. First enter when that ended.`,
+  "chair-overlaps": (facts) =>
+    `The convention already has a chair at that time: ${facts.name ?? "somebody else"}. First enter when that ended.`,
   "ends-before-it-starts": () => "The end cannot come before the beginning.",
   "unit-closed": () => "This unit is already closed.",
   "rule-overlaps": () => "Such a rule is already in force then. End the earlier one first.",
@@ -34,7 +35,8 @@ export const refusals: Record<ReasonCode, Sentence> = {
   "proposal-not-waiting": () => "This proposal is no longer waiting.",
   "agenda-item-cannot-nest": () => "An item cannot lie under itself, nor deeper than the second level.",
   "agenda-item-already-there": () => "This item is already there.",
-  "agenda-not-empty": () => "The agenda already has items. An earlier one can only be taken over into an empty one.",
+  "agenda-not-empty": () =>
+    "The agenda already has items. An earlier one can only be taken over into an empty one.",
   "agenda-item-already-returned": () => "This item has already gone back to the waiting list.",
   "not-a-member": () => "This person is not a member of the convention.",
   "already-invited": () => "The invitation is already there.",
@@ -43,11 +45,14 @@ export const refusals: Record<ReasonCode, Sentence> = {
   "substitute-not-allowed": () => "The rules do not allow this substitute.",
   "not-invited": () => "This person is not on the list of those invited.",
   "file-too-large": (facts) => `The file is too large. It may have at most ${facts.limit ?? 50} MB.`,
-  "file-kind-not-allowed": () => "We do not take such files. You can send PDF, PPTX, DOCX, ODT, ODP, PNG or JPEG.",
+  "file-kind-not-allowed": () =>
+    "We do not take such files. You can send PDF, PPTX, DOCX, ODT, ODP, PNG or JPEG.",
   "file-empty": () => "The file is empty. Choose another.",
-  "file-not-what-it-says": () => "The file's content does not fit its name. Save it again in the right program.",
+  "file-not-what-it-says": () =>
+    "The file's content does not fit its name. Save it again in the right program.",
   "file-damaged": () => "The file is damaged or protected by a password.",
-  "questions-closed": (facts) => `Questions for this convention closed on ${facts.day ?? ""}. You can file the question without naming a convention.`,
+  "questions-closed": (facts) =>
+    `Questions for this convention closed on ${facts.day ?? ""}. You can file the question without naming a convention.`,
   "question-wrong-state": () => "This cannot be done in the question's present state.",
   "question-not-yours": () => "Another district asked this question.",
   "already-joined": () => "This district is already asking.",
@@ -55,10 +60,13 @@ export const refusals: Record<ReasonCode, Sentence> = {
   "answer-needed": () => "There is no answer to judge yet.",
   "addressee-needed": () => "Say whom the question should go to.",
   "asker-needed": () => "Say who asks: tick a district or write it in words.",
-  "no-quorum": (facts) => `There is no quorum: ${facts.present ?? "?"} present, ${facts.needed ?? "?"} of ${facts.composition ?? "?"} needed.`,
-  "votes-exceed-present": (facts) => `There are more votes (${facts.votes ?? "?"}) than people present (${facts.present ?? "?"}).`,
+  "no-quorum": (facts) =>
+    `There is no quorum: ${facts.present ?? "?"} present, ${facts.needed ?? "?"} of ${facts.composition ?? "?"} needed.`,
+  "votes-exceed-present": (facts) =>
+    `There are more votes (${facts.votes ?? "?"}) than people present (${facts.present ?? "?"}).`,
   "vote-not-unanimous": () => "With votes against or abstentions a resolution is not unanimous.",
-  "resolution-decided": () => "This matter has been decided. If the result was put down wrongly, give the reason for the correction.",
+  "resolution-decided": () =>
+    "This matter has been decided. If the result was put down wrongly, give the reason for the correction.",
   "counts-needed": () => "Give the numbers of votes for, against and abstaining.",
   "too-many-indicated": (facts) => `More people are indicated than there are seats (${facts.seats ?? "?"}).`,
   "resolution-not-decided": () => "This resolution is not decided yet.",
@@ -67,7 +75,8 @@ export const refusals: Record<ReasonCode, Sentence> = {
   "action-item-wrong-step": () => "The matter is already in this state, or cannot move to it.",
   "minutes-not-started": () => "The minutes have not been started.",
   "minutes-already-started": () => "The minutes have already been started.",
-  "minutes-changed-elsewhere": () => "Somebody changed this part of the minutes meanwhile. Both versions are below; nothing is lost.",
+  "minutes-changed-elsewhere": () =>
+    "Somebody changed this part of the minutes meanwhile. Both versions are below; nothing is lost.",
   "minutes-section-empty": (facts) => `Empty part of the minutes: ${facts.heading || "opening"}.`,
   "lead-missing": () => "The summary for residents is missing.",
   "attendance-not-recorded": () => "The attendance list is missing.",
@@ -84,6 +93,7 @@ export const refusals: Record<ReasonCode, Sentence> = {
   "link-used-or-expired": () => "This address has been used or has expired. Ask the office for a new one.",
   "last-admin": () => "This is the last administrator. Give the permission to somebody else first.",
   "sign-in-failed": () => "The e-mail address or the password is not right.",
-  "too-many-attempts": () => "Too many attempts. Try again in a quarter of an hour, or ask the office for a one-time address.",
+  "too-many-attempts": () =>
+    "Too many attempts. Try again in a quarter of an hour, or ask the office for a one-time address.",
   "archive-file-faulty": (facts) => `The archive file is faulty: ${facts.path ?? ""} ${facts.fault ?? ""}`,
 };

@@ -5,18 +5,40 @@ export const ruleBook: Translation<typeof pl> = {
   title: "Rule book",
   intro: "Rules are in force from a day to a day. Past conventions keep the rules of their time.",
   rules: {
-    "quorum-base": { label: "Composition the quorum is counted from", hint: "Number of seats: 18 (the districts) or 19 (with the chair)." },
-    "quorum-fraction": { label: "Part of the composition needed for a quorum", hint: "A fraction, for example 1/2." },
+    "quorum-base": {
+      label: "Composition the quorum is counted from",
+      hint: "Number of seats: 18 (the districts) or 19 (with the chair).",
+    },
+    "quorum-fraction": {
+      label: "Part of the composition needed for a quorum",
+      hint: "A fraction, for example 1/2.",
+    },
     "notice-days": { label: "Days of notice before a convention", hint: "A number of days." },
-    "question-deadline-days": { label: "Days before a convention when questions close", hint: "A number of days." },
+    "question-deadline-days": {
+      label: "Days before a convention when questions close",
+      hint: "A number of days.",
+    },
     "answer-days": { label: "Days allowed for an answer", hint: "A number of days." },
-    "answer-day-kind": { label: "How the days for an answer are counted", hint: "Working days leave out Saturdays, Sundays and public holidays." },
-    substitutes: { label: "Who may stand in for a district chair", hint: "A substitution is for one convention." },
-    "chair-votes": { label: "Does the convention’s chair vote", hint: "Whether the chair’s vote counts in the result." },
+    "answer-day-kind": {
+      label: "How the days for an answer are counted",
+      hint: "Working days leave out Saturdays, Sundays and public holidays.",
+    },
+    substitutes: {
+      label: "Who may stand in for a district chair",
+      hint: "A substitution is for one convention.",
+    },
+    "chair-votes": {
+      label: "Does the convention’s chair vote",
+      hint: "Whether the chair’s vote counts in the result.",
+    },
   },
   choices: {
     "answer-day-kind": { calendar: "calendar days", working: "working days" },
-    substitutes: { deputies: "only a deputy with a mandate", "anyone-indicated": "anyone indicated", nobody: "nobody" },
+    substitutes: {
+      deputies: "only a deputy with a mandate",
+      "anyone-indicated": "anyone indicated",
+      nobody: "nobody",
+    },
     "chair-votes": { yes: "yes", no: "no" },
   },
   value: "Value",

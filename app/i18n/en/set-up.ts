@@ -4,8 +4,10 @@ import type { Translation } from "../translation.ts";
 export const setUp: Translation<typeof pl> = {
   title: "Setting up the convention",
   step: (step) => `Step ${step} of 4.`,
-  needsAddress: "The set-up begins with a one-time address that the server prints when it starts. Start it again to get a new one.",
-  bodyIntro: "Say what the body that meets is called, and create the administrator’s account. Everything except the address can be changed later.",
+  needsAddress:
+    "The set-up begins with a one-time address that the server prints when it starts. Start it again to get a new one.",
+  bodyIntro:
+    "Say what the body that meets is called, and create the administrator’s account. Everything except the address can be changed later.",
   body: "The body",
   bodyName: "Full name",
   bodyNameHint: "In Polish, as in its legal basis.",
@@ -32,7 +34,8 @@ export const setUp: Translation<typeof pl> = {
   districtLines: "Districts",
   districtLinesHint: "One a line: number and name, for example “V Krowodrza”.",
   rules: "Rule book",
-  rulesIntro: "Enter only the rules you know, each with its source. What you leave out, the system will not measure.",
+  rulesIntro:
+    "Enter only the rules you know, each with its source. What you leave out, the system will not measure.",
   done: "Done",
   doneIntro: "The convention is set up. Now invite the office, the chair and the districts.",
   invite: "Invite the first people",

@@ -3,7 +3,13 @@ export const account = {
   password: "Hasło",
   name: "Imię i nazwisko",
   rolesLabel: "Uprawnienia",
-  roles: { admin: "administrator", chair: "przewodniczący Konwentu", clerk: "biuro Konwentu", presenter: "prelegent", "district-chair": "przewodniczący dzielnicy" },
+  roles: {
+    admin: "administrator",
+    chair: "przewodniczący Konwentu",
+    clerk: "biuro Konwentu",
+    presenter: "prelegent",
+    "district-chair": "przewodniczący dzielnicy",
+  },
   signIn: {
     title: "Logowanie",
     submit: "Zaloguj się",
@@ -12,7 +18,8 @@ export const account = {
   entry: {
     title: "Wejście",
     explanation: "Ten adres działa jeden raz. Przycisk poniżej zaloguje Cię na tym urządzeniu.",
-    setUpExplanation: "Zaczynasz zakładać Konwent na tym serwerze: podasz nazwę ciała i utworzysz konto pierwszego administratora.",
+    setUpExplanation:
+      "Zaczynasz zakładać Konwent na tym serwerze: podasz nazwę ciała i utworzysz konto pierwszego administratora.",
     enter: "Wejdź",
     beginSetUp: "Zacznij",
     usedOrExpired: "Ten adres był już użyty albo stracił ważność. Poproś biuro Konwentu o nowy.",
@@ -20,12 +27,14 @@ export const account = {
   passwordPage: {
     title: "Ustaw hasło",
     change: "Zmień hasło",
-    firstIntro: "Konto nie ma jeszcze hasła. Ustaw je, żeby następnym razem zalogować się bez jednorazowego adresu.",
+    firstIntro:
+      "Konto nie ma jeszcze hasła. Ustaw je, żeby następnym razem zalogować się bez jednorazowego adresu.",
     changeIntro: "Po zmianie hasła inne urządzenia zostaną wylogowane.",
     current: "Obecne hasło",
     fresh: "Nowe hasło",
     again: "Nowe hasło jeszcze raz",
-    hint: (min: number) => `Co najmniej ${min} znaków. Może to być zdanie; nie musi zawierać cyfr ani znaków specjalnych.`,
+    hint: (min: number) =>
+      `Co najmniej ${min} znaków. Może to być zdanie; nie musi zawierać cyfr ani znaków specjalnych.`,
     submit: "Zapisz hasło",
   },
   mine: {
@@ -47,7 +56,8 @@ export const account = {
   },
   office: {
     title: "Konta",
-    intro: "Kto może się zalogować i co może robić. Przewodniczący dzielnicy ma swoje uprawnienia z mandatu: wystarczy mu konto.",
+    intro:
+      "Kto może się zalogować i co może robić. Przewodniczący dzielnicy ma swoje uprawnienia z mandatu: wystarczy mu konto.",
     list: "Lista kont",
     state: "Stan",
     open: "czynne",
@@ -64,15 +74,18 @@ export const account = {
     addressUntil: (instant: string) => `Działa raz, do: ${instant}.`,
     back: "Konta",
     issue: "Utwórz jednorazowy adres",
-    issueIntro: "Adres loguje bez hasła, jeden raz, w ciągu 30 minut. Kto nie ma hasła, dostaje zaproszenie na 7 dni.",
+    issueIntro:
+      "Adres loguje bez hasła, jeden raz, w ciągu 30 minut. Kto nie ma hasła, dostaje zaproszenie na 7 dni.",
     entering: "Wejście",
     clearPassword: "Usuń hasło",
-    clearPasswordIntro: "Gdy ktoś nie pamięta hasła: usuń je i przekaż jednorazowy adres, który poprowadzi do ustawienia nowego. Wszystkie sesje tego konta się skończą.",
+    clearPasswordIntro:
+      "Gdy ktoś nie pamięta hasła: usuń je i przekaż jednorazowy adres, który poprowadzi do ustawienia nowego. Wszystkie sesje tego konta się skończą.",
     grant: "Nadaj uprawnienie",
     role: "Uprawnienie",
     end: "Odbierz",
     noRoles: "Konto nie ma nadanych uprawnień.",
-    bothChairAndAdmin: "Ta osoba jest zarazem przewodniczącym i administratorem. Jest to dozwolone i odnotowane w historii.",
+    bothChairAndAdmin:
+      "Ta osoba jest zarazem przewodniczącym i administratorem. Jest to dozwolone i odnotowane w historii.",
     closing: "Zamknięcie konta",
     close: "Zamknij konto",
     closeIntro: "Osoba zostanie od razu wylogowana wszędzie. Konto można otworzyć ponownie.",

@@ -13,7 +13,7 @@ const notes: Record<string, string> = {
   "expected-whole-number": "oczekiwano liczby całkowitej, nie ujemnej",
   "expected-yes-or-no": "oczekiwano true albo false",
   "expected-day": "oczekiwano dnia, na przykład 2019-05-29",
-  "expected-time": "oczekiwano godziny, na przykład \"16:00\"",
+  "expected-time": 'oczekiwano godziny, na przykład "16:00"',
   "expected-roman-number": "oczekiwano liczby rzymskiej",
   "expected-weekday": "oczekiwano nazwy dnia tygodnia",
   "expected-month": "oczekiwano miesiąca, na przykład 2019-06",
@@ -54,13 +54,19 @@ export const archive = {
   /** What is wrong with a place in an archive file, or worth a look. */
   note: (code: string): string => notes[code] ?? code,
   flaws: {
-    gap: "brakuje wcześniejszego zdarzenia", link: "zdarzenie nie łączy się z poprzednim", event: "zdarzenie zmieniono po zapisaniu", record: "stan zapisu różni się od opieczętowanego",
+    gap: "brakuje wcześniejszego zdarzenia",
+    link: "zdarzenie nie łączy się z poprzednim",
+    event: "zdarzenie zmieniono po zapisaniu",
+    record: "stan zapisu różni się od opieczętowanego",
   },
-  chainWhole: (count: number): string => `Rejestr jest nienaruszony: ${pluralPl(count, "zdarzenie", "zdarzenia", "zdarzeń")}.`,
+  chainWhole: (count: number): string =>
+    `Rejestr jest nienaruszony: ${pluralPl(count, "zdarzenie", "zdarzenia", "zdarzeń")}.`,
   record: "Zapis",
   recordsTitle: "Zapisy z archiwum",
-  recordsIntro: "Wszystkie posiedzenia wprowadzone z plików archiwalnych, także innych ciał, ze źródłem każdego z nich.",
-  noRecords: "Nie wprowadzono jeszcze żadnego pliku archiwalnego. Robi to polecenie npm run import na serwerze.",
+  recordsIntro:
+    "Wszystkie posiedzenia wprowadzone z plików archiwalnych, także innych ciał, ze źródłem każdego z nich.",
+  noRecords:
+    "Nie wprowadzono jeszcze żadnego pliku archiwalnego. Robi to polecenie npm run import na serwerze.",
   recordBody: "Ciało",
   sourceTitle: "Źródło zapisu",
   sourceIntro: "Skąd pochodzi ten zapis, na czym opiera się jego data i co jeszcze mówi źródło.",

@@ -3,13 +3,16 @@ import { pluralPl } from "../translation.ts";
 export const attendance = {
   title: "Zaproszenia i obecność",
   intro: "Najpierw zaproś dzielnice i gości. Gdy konwent trwa, zaznacz, kto przyszedł.",
-  empty: "Nikogo jeszcze nie zaproszono. Jednym przyciskiem zaprosisz wszystkie miejsca w Konwencie, każde z osobą, która tego dnia je zajmuje.",
+  empty:
+    "Nikogo jeszcze nie zaproszono. Jednym przyciskiem zaprosisz wszystkie miejsca w Konwencie, każde z osobą, która tego dnia je zajmuje.",
   inviteSeats: "Zaproś wszystkich członków",
   inviteMissing: (count: number) => `Zaproś brakujące miejsca (${count})`,
-  invitedSoFar: (seats: number, guests: number) => `Zaproszono ${pluralPl(seats, "członka", "członków", "członków")} i ${pluralPl(guests, "gościa", "gości", "gości")}.`,
+  invitedSoFar: (seats: number, guests: number) =>
+    `Zaproszono ${pluralPl(seats, "członka", "członków", "członków")} i ${pluralPl(guests, "gościa", "gości", "gości")}.`,
   roll: "Lista obecności",
   rollIntro: "Zaznacz przy każdej osobie, czy jest.",
-  allPresentHint: "Ten przycisk zapisuje obecność wszystkich, przy których nic jeszcze nie zapisano; potem wystarczy poprawić wyjątki.",
+  allPresentHint:
+    "Ten przycisk zapisuje obecność wszystkich, przy których nic jeszcze nie zapisano; potem wystarczy poprawić wyjątki.",
   allPresent: "Wszyscy obecni",
   othersPresent: "Pozostali obecni",
   tooEarly: "Obecność można zapisać, gdy konwent jest zwołany.",
@@ -22,7 +25,12 @@ export const attendance = {
   vacant: "miejsce nieobsadzone",
   insteadOf: (substitute: string, holder: string) => `${substitute} w zastępstwie: ${holder}`,
   insteadOfVacant: (substitute: string) => `${substitute} (miejsce nieobsadzone)`,
-  statuses: { invited: "bez wpisu", present: "obecność", excused: "nieobecność usprawiedliwiona", absent: "nieobecność" },
+  statuses: {
+    invited: "bez wpisu",
+    present: "obecność",
+    excused: "nieobecność usprawiedliwiona",
+    absent: "nieobecność",
+  },
   table: { seat: "Miejsce", who: "Kto", status: "Obecność" },
   quorumTitle: "Czy jest kworum",
   quorum: "Kworum",
@@ -57,7 +65,8 @@ export const attendance = {
   guestPersonHint: "Jeśli gość ma konto albo występował wcześniej, wybierz go stąd.",
   removeGuest: "Usuń z listy",
   totals: "Obecność w liczbach",
-  totalsIntro: "Dla danych ze źródła lub z podpisanej listy. Dla posiedzenia dwudniowego wpisz każdy dzień osobno. Puste pola znaczą: nie podano; same puste pola usuwają wpis tego dnia.",
+  totalsIntro:
+    "Dla danych ze źródła lub z podpisanej listy. Dla posiedzenia dwudniowego wpisz każdy dzień osobno. Puste pola znaczą: nie podano; same puste pola usuwają wpis tego dnia.",
   totalsDay: "Dzień",
   totalsDayHint: "Zostaw puste, jeśli posiedzenie trwało jeden dzień.",
   membersTotal: "Liczba członków",
@@ -69,6 +78,11 @@ export const attendance = {
   temporarilyAbsent: "Chwilowo nieobecni",
   saveTotals: "Zapisz liczby",
   statedTotals: "Podane liczby",
-  totalsLine: (present: number | null, total: number | null) => (present === null ? `członków: ${total ?? "?"}` : total === null ? `obecnych: ${present}` : `obecnych ${present} z ${total}`),
+  totalsLine: (present: number | null, total: number | null) =>
+    present === null
+      ? `członków: ${total ?? "?"}`
+      : total === null
+        ? `obecnych: ${present}`
+        : `obecnych ${present} z ${total}`,
   stateTotals: "Podaj liczby",
 };

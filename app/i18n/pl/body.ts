@@ -2,7 +2,8 @@ import { pluralPl } from "../translation.ts";
 
 export const body = {
   listTitle: "Inne ciała",
-  listIntro: "Zapisy posiedzeń innych ciał, wprowadzone z archiwum. To nie są konwenty: nie ma ich na listach, w liczbach ani w rejestrach Konwentu.",
+  listIntro:
+    "Zapisy posiedzeń innych ciał, wprowadzone z archiwum. To nie są konwenty: nie ma ich na listach, w liczbach ani w rejestrach Konwentu.",
   empty: "Nie wprowadzono jeszcze zapisu żadnego innego ciała. Biuro wprowadza je z plików archiwalnych.",
   notAConvention: "To nie jest Konwent",
   notAConventionNote: "To zapis posiedzenia innego ciała. Nie należy do konwentów ani do ich rejestrów.",

@@ -1,13 +1,25 @@
 export const common = {
   skipToContent: "Przejdź do treści",
-  demoBanner: "Dane przykładowe: to jest pokaz. Konwenty z lat 2019–2024 są prawdziwe, konwent oznaczony jako przykład i konta są zmyślone.",
+  demoBanner:
+    "Dane przykładowe: to jest pokaz. Konwenty z lat 2019–2024 są prawdziwe, konwent oznaczony jako przykład i konta są zmyślone.",
   mainNavigation: "Główna",
   deskNavigation: "Moje miejsca pracy",
   otherLanguage: "English",
   nav: {
-    conventions: "Konwenty", questions: "Pytania", promises: "Zobowiązania", resolutions: "Uchwały", districts: "Dzielnice", signIn: "Zaloguj się",
+    conventions: "Konwenty",
+    questions: "Pytania",
+    promises: "Zobowiązania",
+    resolutions: "Uchwały",
+    districts: "Dzielnice",
+    signIn: "Zaloguj się",
     bodies: "Inne ciała",
-    office: "Biuro", triage: "Pytania do rozpatrzenia", council: "Rada i regulamin", accounts: "Konta", myDesk: "Moje sprawy", presenterDesk: "Moje wystąpienia", account: "Moje konto",
+    office: "Biuro",
+    triage: "Pytania do rozpatrzenia",
+    council: "Rada i regulamin",
+    accounts: "Konta",
+    myDesk: "Moje sprawy",
+    presenterDesk: "Moje wystąpienia",
+    account: "Moje konto",
   },
   publisher: "Podmiot publikujący",
   signOut: "Wyloguj się",
@@ -33,7 +45,8 @@ export const common = {
   approximateDate: "data przybliżona",
   archivedNote: "wprowadzono z archiwum",
   exampleNote: "przykład",
-  dateHint: "Dzień (2026-03-12), miesiąc (czerwiec 2026), pora roku (lato 2026), przedział (2026-06-01/2026-06-14) albo słowa (po wakacjach).",
+  dateHint:
+    "Dzień (2026-03-12), miesiąc (czerwiec 2026), pora roku (lato 2026), przedział (2026-06-01/2026-06-14) albo słowa (po wakacjach).",
   onePerLine: "Każda pozycja w osobnym wierszu.",
   recordInPolish: "Zapis jest w języku polskim.",
 };

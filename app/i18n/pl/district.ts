@@ -12,7 +12,8 @@ export const district = {
   population: "Liczba mieszkańców",
   noChair: "nie podano",
   questions: "Pytania tej dzielnicy",
-  noQuestions: "Ta dzielnica nie zadała jeszcze żadnego pytania albo biuro jeszcze go nie przyjęło. Pytania zadaje przewodniczący dzielnicy; mieszkaniec może go o to poprosić.",
+  noQuestions:
+    "Ta dzielnica nie zadała jeszcze żadnego pytania albo biuro jeszcze go nie przyjęło. Pytania zadaje przewodniczący dzielnicy; mieszkaniec może go o to poprosić.",
   promises: "Co tej dzielnicy obiecano",
   noPromises: "W zapisach Konwentu nie ma zobowiązania wobec tej dzielnicy.",
   resolutions: "Przedstawiciele tej dzielnicy",

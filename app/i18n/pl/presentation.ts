@@ -2,17 +2,21 @@ import { pluralPl } from "../translation.ts";
 
 export const presentation = {
   title: "Prezentacje",
-  intro: "Co kto przedstawił na konwencie: teza, porównania, argumenty, liczby i pliki. Po publikacji protokołu jego wydania mają własną kopię, więc tutaj można dalej poprawiać.",
-  empty: "Na ten konwent nie wpisano jeszcze żadnej prezentacji. Dodaj pierwszą: wystarczy tytuł, resztę można uzupełnić później.",
+  intro:
+    "Co kto przedstawił na konwencie: teza, porównania, argumenty, liczby i pliki. Po publikacji protokołu jego wydania mają własną kopię, więc tutaj można dalej poprawiać.",
+  empty:
+    "Na ten konwent nie wpisano jeszcze żadnej prezentacji. Dodaj pierwszą: wystarczy tytuł, resztę można uzupełnić później.",
   addTitle: "Dodaj prezentację",
   editTitle: "Popraw prezentację",
   toList: "Prezentacje konwentu",
   toWorkspace: "Konwent",
-  summary: (figures: number, files: number) => `${pluralPl(figures, "liczba", "liczby", "liczb")}, ${pluralPl(files, "plik", "pliki", "plików")}`,
+  summary: (figures: number, files: number) =>
+    `${pluralPl(figures, "liczba", "liczby", "liczb")}, ${pluralPl(files, "plik", "pliki", "plików")}`,
   textTitle: "Treść",
   remove: "Usuń prezentację",
   removeTitle: "Usunięcie",
-  removeIntro: "Usunięcie zabiera też liczby i dołączenia plików. Opublikowane wydania protokołu się nie zmienią.",
+  removeIntro:
+    "Usunięcie zabiera też liczby i dołączenia plików. Opublikowane wydania protokołu się nie zmienią.",
   fields: {
     agendaItem: "Punkt porządku obrad",
     noAgendaItem: "bez punktu",
@@ -20,7 +24,8 @@ export const presentation = {
     personHint: "Jeśli ta osoba ma konto osoby prezentującej, będzie mogła sama uzupełnić prezentację.",
     noPerson: "nikt z listy",
     presenterName: "Kto przedstawia",
-    presenterNameHint: "Imię i nazwisko. Gdy pole jest puste, bierzemy je z listy albo z punktu porządku obrad.",
+    presenterNameHint:
+      "Imię i nazwisko. Gdy pole jest puste, bierzemy je z listy albo z punktu porządku obrad.",
     presenterOffice: "W jakiej roli",
     presenterOfficeHint: "Na przykład: zastępca prezydenta miasta.",
     title: "Tytuł",
@@ -69,13 +74,15 @@ export const presentation = {
     hint: (limit: number) => `PDF, PPTX, DOCX, ODT, ODP, PNG albo JPEG, najwyżej ${limit} MB. Bez hasła.`,
     name: "Plik",
     kind: "Rodzaj i rozmiar",
-    authorWarning: (names: string) => `W pliku jest zapisane, kto go utworzył: ${names}. Jeśli to nie powinno być publiczne, usuń plik, wyczyść jego właściwości i dołącz go jeszcze raz.`,
+    authorWarning: (names: string) =>
+      `W pliku jest zapisane, kto go utworzył: ${names}. Jeśli to nie powinno być publiczne, usuń plik, wyczyść jego właściwości i dołącz go jeszcze raz.`,
     download: (name: string) => `Pobierz plik ${name}`,
   },
   desk: {
     title: "Moje wystąpienia",
     intro: "Twoje prezentacje na nadchodzących konwentach i punkty, w których masz coś przedstawić.",
-    empty: "Nie ma teraz punktu porządku obrad, w którym masz coś przedstawić. Gdy biuro wpisze Cię jako osobę prezentującą, punkt pojawi się tutaj.",
+    empty:
+      "Nie ma teraz punktu porządku obrad, w którym masz coś przedstawić. Gdy biuro wpisze Cię jako osobę prezentującą, punkt pojawi się tutaj.",
     awaiting: "Czekają na Twoją prezentację",
     begin: "Rozpocznij prezentację",
     begun: "Rozpoczęte",

@@ -14,7 +14,8 @@ export const refusals: Record<ReasonCode, Sentence> = {
   "already-set-up": () => "Ta instalacja jest już założona.",
   "term-ends-before-it-starts": () => "Kadencja nie może się skończyć, zanim się zacznie.",
   "seat-exists": () => "To miejsce już jest w składzie.",
-  "chair-overlaps": (facts) => `W tym czasie Konwentowi przewodniczy już ${facts.name ?? "ktoś inny"}. Najpierw wpisz, kiedy skończył.`,
+  "chair-overlaps": (facts) =>
+    `W tym czasie Konwentowi przewodniczy już ${facts.name ?? "ktoś inny"}. Najpierw wpisz, kiedy skończył.`,
   "ends-before-it-starts": () => "Koniec nie może być przed początkiem.",
   "unit-closed": () => "Ta jednostka jest już zamknięta.",
   "rule-overlaps": () => "W tym czasie obowiązuje już taka zasada. Najpierw zakończ poprzednią.",
@@ -43,11 +44,14 @@ export const refusals: Record<ReasonCode, Sentence> = {
   "substitute-not-allowed": () => "Zasady nie pozwalają na tego zastępcę.",
   "not-invited": () => "Tej osoby nie ma na liście zaproszonych.",
   "file-too-large": (facts) => `Plik jest za duży. Może mieć najwyżej ${facts.limit ?? 50} MB.`,
-  "file-kind-not-allowed": () => "Takiego pliku nie przyjmujemy. Można przesłać PDF, PPTX, DOCX, ODT, ODP, PNG albo JPEG.",
+  "file-kind-not-allowed": () =>
+    "Takiego pliku nie przyjmujemy. Można przesłać PDF, PPTX, DOCX, ODT, ODP, PNG albo JPEG.",
   "file-empty": () => "Plik jest pusty. Wybierz inny.",
-  "file-not-what-it-says": () => "Zawartość pliku nie zgadza się z jego nazwą. Zapisz go jeszcze raz we właściwym programie.",
+  "file-not-what-it-says": () =>
+    "Zawartość pliku nie zgadza się z jego nazwą. Zapisz go jeszcze raz we właściwym programie.",
   "file-damaged": () => "Plik jest uszkodzony albo zabezpieczony hasłem.",
-  "questions-closed": (facts) => `Termin zgłaszania pytań na ten konwent minął ${facts.day ?? ""}. Pytanie można złożyć bez wskazania konwentu.`,
+  "questions-closed": (facts) =>
+    `Termin zgłaszania pytań na ten konwent minął ${facts.day ?? ""}. Pytanie można złożyć bez wskazania konwentu.`,
   "question-wrong-state": () => "W obecnym stanie pytania nie można tego zrobić.",
   "question-not-yours": () => "To pytanie zadała inna dzielnica.",
   "already-joined": () => "Ta dzielnica już pyta.",
@@ -55,10 +59,13 @@ export const refusals: Record<ReasonCode, Sentence> = {
   "answer-needed": () => "Nie ma jeszcze odpowiedzi, którą można ocenić.",
   "addressee-needed": () => "Podaj, do kogo pytanie ma trafić.",
   "asker-needed": () => "Podaj, kto pyta: zaznacz dzielnicę albo wpisz słowami.",
-  "no-quorum": (facts) => `Nie ma kworum: obecnych ${facts.present ?? "?"}, potrzeba ${facts.needed ?? "?"} z ${facts.composition ?? "?"}.`,
-  "votes-exceed-present": (facts) => `Głosów jest więcej (${facts.votes ?? "?"}) niż obecnych (${facts.present ?? "?"}).`,
+  "no-quorum": (facts) =>
+    `Nie ma kworum: obecnych ${facts.present ?? "?"}, potrzeba ${facts.needed ?? "?"} z ${facts.composition ?? "?"}.`,
+  "votes-exceed-present": (facts) =>
+    `Głosów jest więcej (${facts.votes ?? "?"}) niż obecnych (${facts.present ?? "?"}).`,
   "vote-not-unanimous": () => "Przy głosach przeciw albo wstrzymujących się uchwała nie jest jednogłośna.",
-  "resolution-decided": () => "W tej sprawie już rozstrzygnięto. Jeśli wynik zapisano błędnie, podaj powód poprawki.",
+  "resolution-decided": () =>
+    "W tej sprawie już rozstrzygnięto. Jeśli wynik zapisano błędnie, podaj powód poprawki.",
   "counts-needed": () => "Podaj liczby głosów za, przeciw i wstrzymujących się.",
   "too-many-indicated": (facts) => `Wskazano więcej osób niż miejsc (${facts.seats ?? "?"}).`,
   "resolution-not-decided": () => "Ta uchwała nie jest jeszcze rozstrzygnięta.",
@@ -67,12 +74,14 @@ export const refusals: Record<ReasonCode, Sentence> = {
   "action-item-wrong-step": () => "Sprawa jest już w tym stanie albo nie można do niego przejść.",
   "minutes-not-started": () => "Protokół nie jest jeszcze rozpoczęty.",
   "minutes-already-started": () => "Protokół jest już rozpoczęty.",
-  "minutes-changed-elsewhere": () => "Ktoś zmienił tę część protokołu w międzyczasie. Obie wersje są poniżej; nic nie zginęło.",
+  "minutes-changed-elsewhere": () =>
+    "Ktoś zmienił tę część protokołu w międzyczasie. Obie wersje są poniżej; nic nie zginęło.",
   "minutes-section-empty": (facts) => `Pusta część protokołu: ${facts.heading || "otwarcie obrad"}.`,
   "lead-missing": () => "Brakuje streszczenia dla mieszkańców.",
   "attendance-not-recorded": () => "Brakuje listy obecności.",
   "convention-not-closed": () => "Konwent nie jest jeszcze zamknięty.",
-  "edition-content-changed": () => "Od przygotowania wydania coś się zmieniło. Przygotuj wydanie jeszcze raz.",
+  "edition-content-changed": () =>
+    "Od przygotowania wydania coś się zmieniło. Przygotuj wydanie jeszcze raz.",
   "edition-published": () => "To wydanie jest już opublikowane.",
   "edition-reason-needed": () => "Kolejne wydanie musi mieć powód.",
   "edition-unchanged": () => "Od ostatniego wydania nic się nie zmieniło.",
@@ -84,6 +93,7 @@ export const refusals: Record<ReasonCode, Sentence> = {
   "link-used-or-expired": () => "Ten adres był już użyty albo stracił ważność. Poproś biuro o nowy.",
   "last-admin": () => "To ostatni administrator. Najpierw nadaj to uprawnienie komuś innemu.",
   "sign-in-failed": () => "Adres e-mail albo hasło się nie zgadza.",
-  "too-many-attempts": () => "Za dużo prób. Spróbuj ponownie za kwadrans albo poproś biuro o jednorazowy adres.",
+  "too-many-attempts": () =>
+    "Za dużo prób. Spróbuj ponownie za kwadrans albo poproś biuro o jednorazowy adres.",
   "archive-file-faulty": (facts) => `Plik archiwalny ma błąd: ${facts.path ?? ""} ${facts.fault ?? ""}`,
 };

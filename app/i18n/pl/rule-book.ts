@@ -2,18 +2,37 @@ export const ruleBook = {
   title: "Regulamin",
   intro: "Zasady obowiązują od dnia do dnia. Dawne konwenty zachowują zasady ze swojego czasu.",
   rules: {
-    "quorum-base": { label: "Skład, od którego liczy się kworum", hint: "Liczba miejsc: 18 (dzielnice) albo 19 (z przewodniczącym)." },
+    "quorum-base": {
+      label: "Skład, od którego liczy się kworum",
+      hint: "Liczba miejsc: 18 (dzielnice) albo 19 (z przewodniczącym).",
+    },
     "quorum-fraction": { label: "Część składu potrzebna do kworum", hint: "Ułamek, na przykład 1/2." },
     "notice-days": { label: "Ile dni wcześniej zwołuje się konwent", hint: "Liczba dni." },
-    "question-deadline-days": { label: "Ile dni przed konwentem kończy się przyjmowanie pytań", hint: "Liczba dni." },
+    "question-deadline-days": {
+      label: "Ile dni przed konwentem kończy się przyjmowanie pytań",
+      hint: "Liczba dni.",
+    },
     "answer-days": { label: "Ile dni jest na odpowiedź", hint: "Liczba dni." },
-    "answer-day-kind": { label: "Jak liczy się dni na odpowiedź", hint: "Dni robocze nie obejmują sobót, niedziel i świąt." },
-    substitutes: { label: "Kto może zastąpić przewodniczącego dzielnicy", hint: "Zastępstwo dotyczy jednego konwentu." },
-    "chair-votes": { label: "Czy przewodniczący Konwentu głosuje", hint: "Czy głos przewodniczącego wlicza się do wyniku." },
+    "answer-day-kind": {
+      label: "Jak liczy się dni na odpowiedź",
+      hint: "Dni robocze nie obejmują sobót, niedziel i świąt.",
+    },
+    substitutes: {
+      label: "Kto może zastąpić przewodniczącego dzielnicy",
+      hint: "Zastępstwo dotyczy jednego konwentu.",
+    },
+    "chair-votes": {
+      label: "Czy przewodniczący Konwentu głosuje",
+      hint: "Czy głos przewodniczącego wlicza się do wyniku.",
+    },
   },
   choices: {
     "answer-day-kind": { calendar: "dni kalendarzowe", working: "dni robocze" },
-    substitutes: { deputies: "tylko zastępca z mandatem", "anyone-indicated": "każda wskazana osoba", nobody: "nikt" },
+    substitutes: {
+      deputies: "tylko zastępca z mandatem",
+      "anyone-indicated": "każda wskazana osoba",
+      nobody: "nikt",
+    },
     "chair-votes": { yes: "tak", no: "nie" },
   },
   value: "Wartość",

@@ -1,8 +1,10 @@
 export const setUp = {
   title: "Założenie Konwentu",
   step: (step: number) => `Krok ${step} z 4.`,
-  needsAddress: "Założenie zaczyna się od jednorazowego adresu, który serwer wypisuje przy starcie. Uruchom go ponownie, żeby dostać nowy.",
-  bodyIntro: "Podaj, jak nazywa się ciało, które się spotyka, i utwórz konto administratora. Wszystko poza adresem można potem zmienić.",
+  needsAddress:
+    "Założenie zaczyna się od jednorazowego adresu, który serwer wypisuje przy starcie. Uruchom go ponownie, żeby dostać nowy.",
+  bodyIntro:
+    "Podaj, jak nazywa się ciało, które się spotyka, i utwórz konto administratora. Wszystko poza adresem można potem zmienić.",
   body: "Ciało",
   bodyName: "Pełna nazwa",
   bodyNameHint: "Na przykład: Konwent Przewodniczących Rad i Zarządów Dzielnic Miasta Krakowa.",
@@ -29,7 +31,8 @@ export const setUp = {
   districtLines: "Dzielnice",
   districtLinesHint: "Każda w osobnym wierszu: numer i nazwa, na przykład „V Krowodrza”.",
   rules: "Regulamin",
-  rulesIntro: "Wpisz tylko te zasady, które znasz, każdą z jej źródłem. Czego nie wpiszesz, tego system nie będzie mierzyć.",
+  rulesIntro:
+    "Wpisz tylko te zasady, które znasz, każdą z jej źródłem. Czego nie wpiszesz, tego system nie będzie mierzyć.",
   done: "Gotowe",
   doneIntro: "Konwent jest założony. Teraz zaproś biuro, przewodniczącego i dzielnice.",
   invite: "Zaproś pierwsze osoby",

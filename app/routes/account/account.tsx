@@ -19,21 +19,59 @@ import { deskOf } from "#web/desk";
 import { pageLoader } from "#web/page-loader";
 import { inLanguage, languageOf } from "../../areas.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => [{ title: `${messages[languageOf(location.pathname)].account.mine.title} – Konwent` }];
+export const meta: MetaFunction<typeof loader> = ({ location }) => [
+  { title: `${messages[languageOf(location.pathname)].account.mine.title} – Konwent` },
+];
 
 export const loader = pageLoader("signedIn", ({ db, actor, now }, { shell }) => {
   const account = getAccount(db, found(actor.accountId));
-  const sessions = listSessions(db, account.id, now()).map(({ idHash, createdAt, endsAt, device }) => ({ idHash, createdAt, endsAt, device: deviceName(device), isHere: idHash === shell.sessionIdHash }));
-  const districts = actor.districtIds.map((id) => getDistrict(db, id)).map(({ roman, name }) => `${roman} ${name}`);
-  return { name: actor.name, email: account.email, roles: [...actor.roles], districts, hasPassword: account.passwordHash !== null, sessions, desk: deskOf(actor) };
+  const sessions = listSessions(db, account.id, now()).map(({ idHash, createdAt, endsAt, device }) => ({
+    idHash,
+    createdAt,
+    endsAt,
+    device: deviceName(device),
+    isHere: idHash === shell.sessionIdHash,
+  }));
+  const districts = actor.districtIds
+    .map((id) => getDistrict(db, id))
+    .map(({ roman, name }) => `${roman} ${name}`);
+  return {
+    name: actor.name,
+    email: account.email,
+    roles: [...actor.roles],
+    districts,
+    hasPassword: account.passwordHash !== null,
+    sessions,
+    desk: deskOf(actor),
+  };
 });
 
 const nothing = z.object({});
 
 export const action = deeds("signedIn", {
-  signOut: deed(nothing, (_ctx, _input, page) => page.shell.signOut(), (cookie, page) => new Response(null, { status: 303, headers: { Location: inLanguage(page.language, "/logowanie"), "Set-Cookie": cookie } })),
-  endSession: deed(z.object({ sessionIdHash: identity() }), (ctx, input) => endSession(ctx, { accountId: found(ctx.actor.accountId), ...input }), () => "/konto?zapisano=1"),
-  endOtherSessions: deed(nothing, (ctx, _input, page) => endOtherSessions(ctx, { accountId: found(ctx.actor.accountId), sessionIdHash: page.shell.sessionIdHash ?? "" }), () => "/konto?zapisano=1"),
+  signOut: deed(
+    nothing,
+    (_ctx, _input, page) => page.shell.signOut(),
+    (cookie, page) =>
+      new Response(null, {
+        status: 303,
+        headers: { Location: inLanguage(page.language, "/logowanie"), "Set-Cookie": cookie },
+      }),
+  ),
+  endSession: deed(
+    z.object({ sessionIdHash: identity() }),
+    (ctx, input) => endSession(ctx, { accountId: found(ctx.actor.accountId), ...input }),
+    () => "/konto?zapisano=1",
+  ),
+  endOtherSessions: deed(
+    nothing,
+    (ctx, _input, page) =>
+      endOtherSessions(ctx, {
+        accountId: found(ctx.actor.accountId),
+        sessionIdHash: page.shell.sessionIdHash ?? "",
+      }),
+    () => "/konto?zapisano=1",
+  ),
 });
 
 export default function MyAccount() {
@@ -42,12 +80,14 @@ export default function MyAccount() {
   const language = useLanguage();
   return (
     <Page title={t.mine.title}>
-      <Facts rows={[
-        [t.name, <Polish key="name">{name}</Polish>],
-        [t.email, email],
-        [t.rolesLabel, roles.map((role) => t.roles[role]).join(", ")],
-        [t.mine.districts, districts.length > 0 && <Polish>{districts.join(", ")}</Polish>],
-      ]} />
+      <Facts
+        rows={[
+          [t.name, <Polish key="name">{name}</Polish>],
+          [t.email, email],
+          [t.rolesLabel, roles.map((role) => t.roles[role]).join(", ")],
+          [t.mine.districts, districts.length > 0 && <Polish>{districts.join(", ")}</Polish>],
+        ]}
+      />
       <div className="button-row">
         {desk !== "/konto" && <ButtonLink to={desk}>{t.mine.toDesk}</ButtonLink>}
         <Link to="/konto/haslo">{hasPassword ? t.passwordPage.change : t.passwordPage.title}</Link>
@@ -60,7 +100,20 @@ export default function MyAccount() {
               <th scope="row">{session.device ?? t.mine.unknownDevice}</th>
               <td>{instantIn(language, session.createdAt)}</td>
               <td>{instantIn(language, session.endsAt)}</td>
-              <td>{session.isHere ? <Badge tone="info">{t.mine.here}</Badge> : <DeedButton deed="endSession" formId={session.idHash.slice(0, 12)} hidden={{ sessionIdHash: session.idHash }} hint={`${session.device ?? t.mine.unknownDevice}, ${instantIn(language, session.createdAt)}`}>{t.mine.end}</DeedButton>}</td>
+              <td>
+                {session.isHere ? (
+                  <Badge tone="info">{t.mine.here}</Badge>
+                ) : (
+                  <DeedButton
+                    deed="endSession"
+                    formId={session.idHash.slice(0, 12)}
+                    hidden={{ sessionIdHash: session.idHash }}
+                    hint={`${session.device ?? t.mine.unknownDevice}, ${instantIn(language, session.createdAt)}`}
+                  >
+                    {t.mine.end}
+                  </DeedButton>
+                )}
+              </td>
             </tr>
           ))}
         </Table>

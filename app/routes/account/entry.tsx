@@ -16,7 +16,9 @@ import { entryHeaders, readEntryCookie } from "#web/entry-cookie";
 import { pageLoader } from "#web/page-loader";
 import { inLanguage, languageOf } from "../../areas.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => [{ title: `${messages[languageOf(location.pathname)].account.entry.title} – Konwent` }];
+export const meta: MetaFunction<typeof loader> = ({ location }) => [
+  { title: `${messages[languageOf(location.pathname)].account.entry.title} – Konwent` },
+];
 
 export const loader = pageLoader("anyone", ({ db, now }, page) => {
   const link = findAccessLink(db, readEntryCookie(page));
@@ -27,20 +29,35 @@ export const action = deeds("anyone", {
   enter: deed(
     z.object({}),
     (ctx, _input, page) => useAccessLink(ctx, { token: readEntryCookie(page) }),
-    ({ accountId }, page) => enter(page, found(findAccount(page.shell.db, found(accountId))), null, entryHeaders(page, "/wejscie", "", "")),
+    ({ accountId }, page) =>
+      enter(
+        page,
+        found(findAccount(page.shell.db, found(accountId))),
+        null,
+        entryHeaders(page, "/wejscie", "", ""),
+      ),
   ),
   // The set-up address is used up only with the form that founds the body: until then it may be opened again.
   beginSetUp: deed(
     z.object({}),
     (_ctx, _input, page) => readEntryCookie(page),
-    (token, page) => new Response(null, { status: 303, headers: entryHeaders(page, "/zalozenie", token, inLanguage(page.language, "/zalozenie")) }),
+    (token, page) =>
+      new Response(null, {
+        status: 303,
+        headers: entryHeaders(page, "/zalozenie", token, inLanguage(page.language, "/zalozenie")),
+      }),
   ),
 });
 
 export default function Entry() {
   const { isGood, isSetUp } = useLoaderData<typeof loader>();
   const t = useMessages().account.entry;
-  if (!isGood) return <Page title={t.title}><p>{t.usedOrExpired}</p></Page>;
+  if (!isGood)
+    return (
+      <Page title={t.title}>
+        <p>{t.usedOrExpired}</p>
+      </Page>
+    );
   return (
     <Page title={t.title} intro={<p>{isSetUp ? t.setUpExplanation : t.explanation}</p>}>
       <DeedForm deed={isSetUp ? "beginSetUp" : "enter"}>

@@ -15,7 +15,9 @@ import { pageLoader } from "#web/page-loader";
 import { adoptRules, ruleBookInput } from "#web/rule-form";
 import { languageOf } from "../../areas.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => [{ title: `${messages[languageOf(location.pathname)].setUp.rules} – Konwent` }];
+export const meta: MetaFunction<typeof loader> = ({ location }) => [
+  { title: `${messages[languageOf(location.pathname)].setUp.rules} – Konwent` },
+];
 
 export const loader = pageLoader("admin", ({ db }) => {
   const known = new Set(listRules(db, getOwnBody(db).id).map((rule) => rule.name));
@@ -23,17 +25,34 @@ export const loader = pageLoader("admin", ({ db }) => {
 });
 
 export const action = deeds("admin", {
-  adoptRules: deed(ruleBookInput, (ctx, typed) => adoptRules(ctx, getOwnBody(ctx.db).id, typed), () => "/zalozenie/gotowe"),
+  adoptRules: deed(
+    ruleBookInput,
+    (ctx, typed) => adoptRules(ctx, getOwnBody(ctx.db).id, typed),
+    () => "/zalozenie/gotowe",
+  ),
 });
 
 export default function SetUpRules() {
   const { missing } = useLoaderData<typeof loader>();
   const { setUp: t, ruleBook, council } = useMessages();
   return (
-    <Page title={t.rules} intro={<p>{t.step(4)} {t.rulesIntro}</p>}>
+    <Page
+      title={t.rules}
+      intro={
+        <p>
+          {t.step(4)} {t.rulesIntro}
+        </p>
+      }
+    >
       {missing.length > 0 && (
         <DeedForm deed="adoptRules">
-          <TextField name="validFrom" label={ruleBook.validFrom} hint={council.dayHint} width="medium" optional />
+          <TextField
+            name="validFrom"
+            label={ruleBook.validFrom}
+            hint={council.dayHint}
+            width="medium"
+            optional
+          />
           {missing.map((name) => (
             <fieldset key={name} className="field">
               <legend>{ruleBook.rules[name].label}</legend>
@@ -44,7 +63,9 @@ export default function SetUpRules() {
           <Submit>{t.finish}</Submit>
         </DeedForm>
       )}
-      <p><Link to="/zalozenie/gotowe">{t.skip}</Link></p>
+      <p>
+        <Link to="/zalozenie/gotowe">{t.skip}</Link>
+      </p>
     </Page>
   );
 }

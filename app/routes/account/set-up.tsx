@@ -17,11 +17,17 @@ import { pageLoader } from "#web/page-loader";
 import { foundInstallation, setUpInput } from "#web/set-up.server";
 import { languageOf } from "../../areas.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => [{ title: `${messages[languageOf(location.pathname)].setUp.title} – Konwent` }];
+export const meta: MetaFunction<typeof loader> = ({ location }) => [
+  { title: `${messages[languageOf(location.pathname)].setUp.title} – Konwent` },
+];
 
 export const loader = pageLoader("anyone", ({ db, now }, page) => {
   const link = findAccessLink(db, readEntryCookie(page));
-  return { isOpen: link?.purpose === "set-up" && obstaclesToEntering(link, now()).length === 0, isDone: hasAnyAccount(db), bodyName: findOwnBody(db)?.name ?? null };
+  return {
+    isOpen: link?.purpose === "set-up" && obstaclesToEntering(link, now()).length === 0,
+    isDone: hasAnyAccount(db),
+    bodyName: findOwnBody(db)?.name ?? null,
+  };
 });
 
 export const action = deeds("anyone", {
@@ -35,10 +41,27 @@ export const action = deeds("anyone", {
 export default function SetUp() {
   const { isOpen, isDone, bodyName } = useLoaderData<typeof loader>();
   const { setUp: t, account, refusals } = useMessages();
-  if (isDone) return <Page title={t.title}><p>{refusals["already-set-up"]({})}</p></Page>;
-  if (!isOpen) return <Page title={t.title}><p>{t.needsAddress}</p></Page>;
+  if (isDone)
+    return (
+      <Page title={t.title}>
+        <p>{refusals["already-set-up"]({})}</p>
+      </Page>
+    );
+  if (!isOpen)
+    return (
+      <Page title={t.title}>
+        <p>{t.needsAddress}</p>
+      </Page>
+    );
   return (
-    <Page title={t.title} intro={<p>{t.step(1)} {t.bodyIntro}</p>}>
+    <Page
+      title={t.title}
+      intro={
+        <p>
+          {t.step(1)} {t.bodyIntro}
+        </p>
+      }
+    >
       <DeedForm deed="foundInstallation">
         <Section title={t.body}>
           <TextField name="bodyName" label={t.bodyName} hint={t.bodyNameHint} value={bodyName ?? ""} />
@@ -49,9 +72,29 @@ export default function SetUp() {
         </Section>
         <Section title={t.admin}>
           <TextField name="personName" label={account.name} autoComplete="name" width="medium" />
-          <TextField name="email" type="email" inputMode="email" label={account.email} autoComplete="username" width="medium" />
-          <TextField name="password" type="password" label={account.password} hint={account.passwordPage.hint(passwordLength.min)} autoComplete="new-password" width="medium" />
-          <TextField name="passwordAgain" type="password" label={t.passwordAgain} autoComplete="new-password" width="medium" />
+          <TextField
+            name="email"
+            type="email"
+            inputMode="email"
+            label={account.email}
+            autoComplete="username"
+            width="medium"
+          />
+          <TextField
+            name="password"
+            type="password"
+            label={account.password}
+            hint={account.passwordPage.hint(passwordLength.min)}
+            autoComplete="new-password"
+            width="medium"
+          />
+          <TextField
+            name="passwordAgain"
+            type="password"
+            label={t.passwordAgain}
+            autoComplete="new-password"
+            width="medium"
+          />
         </Section>
         <Submit>{t.next}</Submit>
       </DeedForm>

@@ -21,7 +21,9 @@ import { pageLoader } from "#web/page-loader";
 import { verifyPassword } from "#web/password.server";
 import { inLanguage, languageOf } from "../../areas.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => [{ title: `${messages[languageOf(location.pathname)].account.signIn.title} – Konwent` }];
+export const meta: MetaFunction<typeof loader> = ({ location }) => [
+  { title: `${messages[languageOf(location.pathname)].account.signIn.title} – Konwent` },
+];
 
 export const loader = pageLoader("anyone", ({ actor }, { url, language }) => {
   const wanted = localPath(url.searchParams.get("dalej"));
@@ -36,7 +38,11 @@ const signInInput = z.object({
 });
 
 /** The account an e-mail and a password open. What is wrong with them is never said. */
-async function signIn(ctx: Context, { email: typed, password }: z.output<typeof signInInput>, remoteAddress: string) {
+async function signIn(
+  ctx: Context,
+  { email: typed, password }: z.output<typeof signInInput>,
+  remoteAddress: string,
+) {
   beginSignIn(ctx, { email: typed, remoteAddress });
   const account = findAccountByEmail(ctx.db, typed);
   const fits = await verifyPassword(account?.closedOn ? null : account?.passwordHash, password);
@@ -59,8 +65,21 @@ export default function SignIn() {
   return (
     <Page title={t.signIn.title}>
       <DeedForm deed="signIn" hidden={{ wanted }}>
-        <TextField name="email" type="email" inputMode="email" label={t.email} autoComplete="username" width="medium" />
-        <TextField name="password" type="password" label={t.password} autoComplete="current-password" width="medium" />
+        <TextField
+          name="email"
+          type="email"
+          inputMode="email"
+          label={t.email}
+          autoComplete="username"
+          width="medium"
+        />
+        <TextField
+          name="password"
+          type="password"
+          label={t.password}
+          autoComplete="current-password"
+          width="medium"
+        />
         <Submit>{t.signIn.submit}</Submit>
       </DeedForm>
       <p>{t.signIn.help}</p>

@@ -22,9 +22,13 @@ export const loader = pageLoader("districtChair", (ctx, page) => {
   const convention = listPublicConventions(ctx.db, body.id).find(({ id }) => id === conventionId);
   return {
     ...draft,
-    districts: listDistricts(ctx.db, body.id).filter(({ id }) => asking.includes(id)).map(({ roman, name }) => `${roman} ${name}`),
+    districts: listDistricts(ctx.db, body.id)
+      .filter(({ id }) => asking.includes(id))
+      .map(({ roman, name }) => `${roman} ${name}`),
     unit: listUnits(ctx.db, body.id).find(({ id }) => id === addresseeUnitId)?.name ?? null,
-    convention: convention ? { title: convention.title, titleEn: convention.titleEn, heldOn: convention.heldOn } : null,
+    convention: convention
+      ? { title: convention.title, titleEn: convention.titleEn, heldOn: convention.heldOn }
+      : null,
   };
 });
 
@@ -37,23 +41,62 @@ export const meta = titled<unknown>((t) => `${t.question.ask}: ${t.question.step
 export default function AskCheck() {
   const { draftId, typed, jointDistrictIds, districts, unit, convention } = useLoaderData<typeof loader>();
   const { question: t } = useMessages();
-  const row = (label: string, value: ReactNode, page: string): [string, ReactNode] => [label, <>{value} <Link to={draftAddress(page, draftId)}>{t.change}<span className="visually-hidden"> {t.changeHint(label)}</span></Link></>];
-  const hidden = Object.fromEntries(["districtId", "onBehalfOf", "subject", "text", "addressee", "addresseeUnitId", "conventionId"].map((field) => [field, typed[field] ?? ""]));
+  const row = (label: string, value: ReactNode, page: string): [string, ReactNode] => [
+    label,
+    <>
+      {value}{" "}
+      <Link to={draftAddress(page, draftId)}>
+        {t.change}
+        <span className="visually-hidden"> {t.changeHint(label)}</span>
+      </Link>
+    </>,
+  ];
+  const hidden = Object.fromEntries(
+    ["districtId", "onBehalfOf", "subject", "text", "addressee", "addresseeUnitId", "conventionId"].map(
+      (field) => [field, typed[field] ?? ""],
+    ),
+  );
   return (
-    <Page title={t.steps.check} back={{ to: draftAddress("/adresat", draftId), label: t.steps.whom }} intro={<p>{t.ask}. {t.steps.at(3)}.</p>}>
+    <Page
+      title={t.steps.check}
+      back={{ to: draftAddress("/adresat", draftId), label: t.steps.whom }}
+      intro={
+        <p>
+          {t.ask}. {t.steps.at(3)}.
+        </p>
+      }
+    >
       <Facts
         rows={[
           row(t.askedBy, <Polish>{districts.join(", ")}</Polish>, ""),
           row(t.fields.subject, <Polish>{typed["subject"]}</Polish>, ""),
           row(t.fields.text, <QuestionText text={typed["text"] ?? ""} />, ""),
-          row(t.fields.onBehalfOf, typed["onBehalfOf"] ? <Polish>{typed["onBehalfOf"]}</Polish> : <NotSaid />, ""),
-          row(t.fields.addressee, typed["addressee"] || unit ? <Polish>{[typed["addressee"], unit].filter(Boolean).join(", ")}</Polish> : t.officeWillChoose, "/adresat"),
-          row(t.fields.convention, convention ? <ConventionName of={convention} /> : t.noConvention, "/adresat"),
+          row(
+            t.fields.onBehalfOf,
+            typed["onBehalfOf"] ? <Polish>{typed["onBehalfOf"]}</Polish> : <NotSaid />,
+            "",
+          ),
+          row(
+            t.fields.addressee,
+            typed["addressee"] || unit ? (
+              <Polish>{[typed["addressee"], unit].filter(Boolean).join(", ")}</Polish>
+            ) : (
+              t.officeWillChoose
+            ),
+            "/adresat",
+          ),
+          row(
+            t.fields.convention,
+            convention ? <ConventionName of={convention} /> : t.noConvention,
+            "/adresat",
+          ),
         ]}
       />
       <p>{t.sendNote}</p>
       <DeedForm deed="fileQuestion" hidden={{ ...hidden, draftId }}>
-        {jointDistrictIds.map((id) => <input key={id} type="hidden" name="jointDistrictIds[]" value={id} />)}
+        {jointDistrictIds.map((id) => (
+          <input key={id} type="hidden" name="jointDistrictIds[]" value={id} />
+        ))}
         <Submit>{t.send}</Submit>
       </DeedForm>
     </Page>

@@ -15,14 +15,29 @@ import { inLanguage } from "../../areas.ts";
 export const loader = pageLoader("districtChair", (ctx, { url, language }) => {
   const draftId = url.searchParams.get("szkic");
   if (!draftId) throw redirect(inLanguage(language, draftAddress("", ctx.newId())), 303);
-  const all = listDistricts(ctx.db, getOwnBody(ctx.db).id).map(({ id, roman, name }) => ({ value: id, label: `${roman} ${name}`, lang: "pl" }));
+  const all = listDistricts(ctx.db, getOwnBody(ctx.db).id).map(({ id, roman, name }) => ({
+    value: id,
+    label: `${roman} ${name}`,
+    lang: "pl",
+  }));
   const own = all.filter(({ value }) => ctx.actor.districtIds.includes(value));
   const soFar = typedSoFar(ctx, draftId);
-  return { draftId: draftId.slice(0, 100), own, others: all.filter((district) => !own.includes(district)), typed: soFar?.typed ?? {}, jointDistrictIds: soFar?.jointDistrictIds ?? [] };
+  return {
+    draftId: draftId.slice(0, 100),
+    own,
+    others: all.filter((district) => !own.includes(district)),
+    typed: soFar?.typed ?? {},
+    jointDistrictIds: soFar?.jointDistrictIds ?? [],
+  };
 });
 
 export const action = deeds("districtChair", {
-  saveWhatIsAsked: deed(saveWhatIsAskedInput, (ctx, { draftId, districtId, jointDistrictIds, onBehalfOf, subject, text }) => saveQuestionDraft(ctx, { draftId, districtId, jointDistrictIds, onBehalfOf, subject, text }), ({ draftId }) => draftAddress("/adresat", draftId)),
+  saveWhatIsAsked: deed(
+    saveWhatIsAskedInput,
+    (ctx, { draftId, districtId, jointDistrictIds, onBehalfOf, subject, text }) =>
+      saveQuestionDraft(ctx, { draftId, districtId, jointDistrictIds, onBehalfOf, subject, text }),
+    ({ draftId }) => draftAddress("/adresat", draftId),
+  ),
 });
 
 export const meta = titled<unknown>((t) => `${t.question.ask}: ${t.question.steps.what}`);
@@ -32,15 +47,40 @@ export default function AskWhat() {
   const { question: t } = useMessages();
   const [only] = own;
   return (
-    <Page title={t.steps.what} back={{ to: "/moje", label: t.deskTitle }} intro={<p>{t.ask}. {t.steps.at(1)}.</p>}>
-      <DeedForm deed="saveWhatIsAsked" action={`${askAddress}?szkic=${encodeURIComponent(draftId)}`} hidden={{ draftId, ...(own.length === 1 && only ? { districtId: only.value } : {}) }}>
-        {own.length > 1 && <Select name="districtId" label={t.fields.district} value={typed["districtId"]} options={own} />}
+    <Page
+      title={t.steps.what}
+      back={{ to: "/moje", label: t.deskTitle }}
+      intro={
+        <p>
+          {t.ask}. {t.steps.at(1)}.
+        </p>
+      }
+    >
+      <DeedForm
+        deed="saveWhatIsAsked"
+        action={`${askAddress}?szkic=${encodeURIComponent(draftId)}`}
+        hidden={{ draftId, ...(own.length === 1 && only ? { districtId: only.value } : {}) }}
+      >
+        {own.length > 1 && (
+          <Select name="districtId" label={t.fields.district} value={typed["districtId"]} options={own} />
+        )}
         <TextField name="subject" label={t.fields.subject} hint={t.hints.subject} value={typed["subject"]} />
         <TextArea name="text" label={t.fields.text} hint={t.hints.text} value={typed["text"]} rows={7} />
-        <TextField name="onBehalfOf" label={t.fields.onBehalfOf} hint={t.hints.onBehalfOf} value={typed["onBehalfOf"]} optional />
+        <TextField
+          name="onBehalfOf"
+          label={t.fields.onBehalfOf}
+          hint={t.hints.onBehalfOf}
+          value={typed["onBehalfOf"]}
+          optional
+        />
         <details open={jointDistrictIds.length > 0}>
           <summary>{t.fields.jointDistricts}</summary>
-          <Checkboxes name="jointDistrictIds" label={t.fields.jointDistricts} values={jointDistrictIds} options={others} />
+          <Checkboxes
+            name="jointDistrictIds"
+            label={t.fields.jointDistricts}
+            values={jointDistrictIds}
+            options={others}
+          />
         </details>
         <Submit>{t.next}</Submit>
       </DeedForm>

@@ -17,12 +17,24 @@ export const loader = pageLoader("districtChair", (ctx, page) => {
   const { draftId, typed } = draftOf(ctx, page);
   const { db } = ctx;
   const body = getOwnBody(db);
-  const open = listPublicConventions(db, body.id).filter((convention) => obstaclesToAskingFor(convention, polishDay(ctx.now())).length === 0);
-  return { draftId, typed, units: listUnits(db, body.id).map(({ id, name }) => ({ value: id, label: name, lang: "pl" })), conventions: open.map(({ id, title, titleEn, heldOn }) => ({ id, title, titleEn, heldOn })) };
+  const open = listPublicConventions(db, body.id).filter(
+    (convention) => obstaclesToAskingFor(convention, polishDay(ctx.now())).length === 0,
+  );
+  return {
+    draftId,
+    typed,
+    units: listUnits(db, body.id).map(({ id, name }) => ({ value: id, label: name, lang: "pl" })),
+    conventions: open.map(({ id, title, titleEn, heldOn }) => ({ id, title, titleEn, heldOn })),
+  };
 });
 
 export const action = deeds("districtChair", {
-  saveToWhom: deed(saveToWhomInput, (ctx, { draftId, addressee, addresseeUnitId, conventionId }) => saveQuestionDraft(ctx, { draftId, addressee, addresseeUnitId, conventionId }), ({ draftId }) => draftAddress("/sprawdz", draftId)),
+  saveToWhom: deed(
+    saveToWhomInput,
+    (ctx, { draftId, addressee, addresseeUnitId, conventionId }) =>
+      saveQuestionDraft(ctx, { draftId, addressee, addresseeUnitId, conventionId }),
+    ({ draftId }) => draftAddress("/sprawdz", draftId),
+  ),
 });
 
 export const meta = titled<unknown>((t) => `${t.question.ask}: ${t.question.steps.whom}`);
@@ -32,9 +44,23 @@ export default function AskWhom() {
   const { question: t } = useMessages();
   const first = conventions.at(-1)?.id;
   return (
-    <Page title={t.steps.whom} back={{ to: draftAddress("", draftId), label: t.steps.what }} intro={<p>{t.ask}. {t.steps.at(2)}.</p>}>
+    <Page
+      title={t.steps.whom}
+      back={{ to: draftAddress("", draftId), label: t.steps.what }}
+      intro={
+        <p>
+          {t.ask}. {t.steps.at(2)}.
+        </p>
+      }
+    >
       <DeedForm deed="saveToWhom" hidden={{ draftId }}>
-        <AddresseeFields addressee={typed["addressee"]} unitId={typed["addresseeUnitId"]} units={units} isOptional hint={t.hints.addressee} />
+        <AddresseeFields
+          addressee={typed["addressee"]}
+          unitId={typed["addresseeUnitId"]}
+          units={units}
+          isOptional
+          hint={t.hints.addressee}
+        />
         <ConventionField value={typed["conventionId"] ?? first} conventions={conventions} />
         <Submit>{t.next}</Submit>
       </DeedForm>

@@ -19,10 +19,20 @@ export const loader = pageLoader("districtChair", ({ db, actor, now }) => {
   const today = polishDay(now());
   const next = findNextConvention(db, getOwnBody(db).id, today);
   return {
-    districts: actor.districtIds.map((id) => getDistrict(db, id)).map(({ roman, name }) => `${roman} ${name}`),
-    next: next ? { ...conventionFactsOf(db, next), questionsDueOn: next.questionsDueOn, isOpen: obstaclesToAskingFor(next, today).length === 0 } : null,
+    districts: actor.districtIds
+      .map((id) => getDistrict(db, id))
+      .map(({ roman, name }) => `${roman} ${name}`),
+    next: next
+      ? {
+          ...conventionFactsOf(db, next),
+          questionsDueOn: next.questionsDueOn,
+          isOpen: obstaclesToAskingFor(next, today).length === 0,
+        }
+      : null,
     toJudge: listAwaitingVerdict(db, actor.districtIds).map((question) => factsOf(db, question)),
-    questions: listQuestionsAskedBy(db, actor.districtIds).slice(0, latest).map((question) => factsOf(db, question)),
+    questions: listQuestionsAskedBy(db, actor.districtIds)
+      .slice(0, latest)
+      .map((question) => factsOf(db, question)),
   };
 });
 
@@ -33,23 +43,71 @@ export default function Desk() {
   const t = useMessages();
   const language = useLanguage();
   return (
-    <Page title={t.question.deskTitle} intro={<p><Polish>{t.question.deskIntro(districts.join(", "))}</Polish></p>}>
+    <Page
+      title={t.question.deskTitle}
+      intro={
+        <p>
+          <Polish>{t.question.deskIntro(districts.join(", "))}</Polish>
+        </p>
+      }
+    >
       <p className="button-row">
         <ButtonLink to="/moje/pytania/nowe">{t.question.ask}</ButtonLink>
-        <ButtonLink to="/moje/propozycje" secondary>{t.question.propose}</ButtonLink>
+        <ButtonLink to="/moje/propozycje" secondary>
+          {t.question.propose}
+        </ButtonLink>
       </p>
       <Section title={t.question.due}>
-        {toJudge.length === 0 ? <p>{t.question.nothingDue}</p> : (
-          <ul className="rows">{toJudge.map(({ id, citation, subject, subjectEn }) => <li key={id}><Link to={`/moje/pytania/${id}`}>{t.question.judgeThis(citation)}</Link>: <RecordTitle pl={subject} en={subjectEn} /></li>)}</ul>
+        {toJudge.length === 0 ? (
+          <p>{t.question.nothingDue}</p>
+        ) : (
+          <ul className="rows">
+            {toJudge.map(({ id, citation, subject, subjectEn }) => (
+              <li key={id}>
+                <Link to={`/moje/pytania/${id}`}>{t.question.judgeThis(citation)}</Link>:{" "}
+                <RecordTitle pl={subject} en={subjectEn} />
+              </li>
+            ))}
+          </ul>
         )}
-        <p>{next?.isOpen && next.questionsDueOn ? t.question.askUntil(dayIn(language, next.questionsDueOn)) : t.question.askAnyTime}</p>
+        <p>
+          {next?.isOpen && next.questionsDueOn
+            ? t.question.askUntil(dayIn(language, next.questionsDueOn))
+            : t.question.askAnyTime}
+        </p>
       </Section>
       <Section title={t.convention.next}>
-        {next ? <><p><Link to={`/konwenty/${next.address}`}><strong><ConventionName of={next} /></strong></Link></p><ConventionFactsTable of={{ ...next, nextMeeting: null }} /></> : <p>{t.convention.noNext}</p>}
+        {next ? (
+          <>
+            <p>
+              <Link to={`/konwenty/${next.address}`}>
+                <strong>
+                  <ConventionName of={next} />
+                </strong>
+              </Link>
+            </p>
+            <ConventionFactsTable of={{ ...next, nextMeeting: null }} />
+          </>
+        ) : (
+          <p>{t.convention.noNext}</p>
+        )}
       </Section>
       <Section title={t.question.mine}>
-        {questions.length === 0 ? <EmptyState><p>{t.question.mineEmpty}</p></EmptyState> : <QuestionList questions={questions} label={t.question.found(questions.length)} toOf={({ id }) => `/moje/pytania/${id}`} />}
-        <p className="button-row"><Link to="/moje/pytania">{t.question.allMine}</Link> <Link to="/moje/pytania/inne">{t.question.others}</Link></p>
+        {questions.length === 0 ? (
+          <EmptyState>
+            <p>{t.question.mineEmpty}</p>
+          </EmptyState>
+        ) : (
+          <QuestionList
+            questions={questions}
+            label={t.question.found(questions.length)}
+            toOf={({ id }) => `/moje/pytania/${id}`}
+          />
+        )}
+        <p className="button-row">
+          <Link to="/moje/pytania">{t.question.allMine}</Link>{" "}
+          <Link to="/moje/pytania/inne">{t.question.others}</Link>
+        </p>
       </Section>
     </Page>
   );

@@ -24,10 +24,27 @@ export const meta = titled<unknown>((t) => t.question.others);
 export default function OtherQuestions() {
   const { questions, districts } = useLoaderData<typeof loader>();
   const { question: t } = useMessages();
-  const join = ({ id, citation }: { id: string; citation: string }) => districts.map((district) => <DeedButton key={district.id} deed="joinQuestion" formId={`${id}-${district.id}`} hidden={{ questionId: id, districtId: district.id }} hint={t.joinHint(citation, district.name)}>{t.join}</DeedButton>);
+  const join = ({ id, citation }: { id: string; citation: string }) =>
+    districts.map((district) => (
+      <DeedButton
+        key={district.id}
+        deed="joinQuestion"
+        formId={`${id}-${district.id}`}
+        hidden={{ questionId: id, districtId: district.id }}
+        hint={t.joinHint(citation, district.name)}
+      >
+        {t.join}
+      </DeedButton>
+    ));
   return (
     <Page title={t.others} back={{ to: "/moje", label: t.deskTitle }} intro={<p>{t.othersIntro}</p>}>
-      {questions.length === 0 ? <EmptyState><p>{t.othersEmpty}</p></EmptyState> : <QuestionList questions={questions} label={t.found(questions.length)} actionOf={join} />}
+      {questions.length === 0 ? (
+        <EmptyState>
+          <p>{t.othersEmpty}</p>
+        </EmptyState>
+      ) : (
+        <QuestionList questions={questions} label={t.found(questions.length)} actionOf={join} />
+      )}
     </Page>
   );
 }

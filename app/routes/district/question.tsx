@@ -16,7 +16,14 @@ import { DeedForm, Submit } from "#ui/form";
 import { ButtonLink, Link } from "#ui/link";
 import { Page, Polish, RecordTitle, Section, Warning } from "#ui/page";
 import { AddresseeFields, ConventionField } from "#ui/question-fields";
-import { QuestionAnswers, QuestionOccasion, QuestionParties, QuestionStanding, QuestionText, QuestionTimeline } from "#ui/question-view";
+import {
+  QuestionAnswers,
+  QuestionOccasion,
+  QuestionParties,
+  QuestionStanding,
+  QuestionText,
+  QuestionTimeline,
+} from "#ui/question-view";
 import { useMessages } from "#ui/request";
 import { titled } from "#ui/title";
 
@@ -26,14 +33,26 @@ export const loader = pageLoader("districtChair", ({ db, actor, now }, { params 
   found(isAsker(actor, asking) ? question : null); // another district does not even learn that it was asked
   const facts = factsOf(db, question);
   const { bodyId, conventionId, addressee, addresseeUnitId, returnReason } = question;
-  const open = listPublicConventions(db, bodyId).filter((convention) => convention.id === conventionId || obstaclesToAskingFor(convention, polishDay(now())).length === 0);
+  const open = listPublicConventions(db, bodyId).filter(
+    (convention) =>
+      convention.id === conventionId || obstaclesToAskingFor(convention, polishDay(now())).length === 0,
+  );
   return {
-    question: facts, timeline: timelineOf(facts), returnReason: question.state === "returned" ? returnReason : null, isPublic: isPublicQuestion(question),
-    mayEdit: allowsStep(question, "edit"), mayWithdraw: allowsStep(question, "withdraw"), isJoint: asking.some((id) => !actor.districtIds.includes(id)),
+    question: facts,
+    timeline: timelineOf(facts),
+    returnReason: question.state === "returned" ? returnReason : null,
+    isPublic: isPublicQuestion(question),
+    mayEdit: allowsStep(question, "edit"),
+    mayWithdraw: allowsStep(question, "withdraw"),
+    isJoint: asking.some((id) => !actor.districtIds.includes(id)),
     typed: { addressee, addresseeUnitId, conventionId },
     units: listUnits(db, getOwnBody(db).id).map(({ id, name }) => ({ value: id, label: name, lang: "pl" })),
     conventions: open.map(({ id, title, titleEn, heldOn }) => ({ id, title, titleEn, heldOn })),
-    toJudge: allowsStep(question, "judge") ? listDistrictsToJudge(db, question.id, actor.districtIds).map((id) => getDistrict(db, id)).map(({ id, name }) => ({ id, name })) : [],
+    toJudge: allowsStep(question, "judge")
+      ? listDistrictsToJudge(db, question.id, actor.districtIds)
+          .map((id) => getDistrict(db, id))
+          .map(({ id, name }) => ({ id, name }))
+      : [],
   };
 });
 
@@ -44,23 +63,58 @@ export const action = deeds("districtChair", {
 });
 
 type Loaded = Awaited<ReturnType<typeof loader>>;
-export const meta = titled<Loaded>((t, { question }) => t.question.named(question.citation, question.subject));
+export const meta = titled<Loaded>((t, { question }) =>
+  t.question.named(question.citation, question.subject),
+);
 
 export default function MyQuestion() {
   const { question, timeline, returnReason, isPublic, mayEdit, mayWithdraw } = useLoaderData<typeof loader>();
   const t = useMessages().question;
   return (
-    <Page title={<>{t.one} {question.citation}: <RecordTitle pl={question.subject} en={question.subjectEn} /></>} back={{ to: "/moje/pytania", label: t.mine }} intro={<p><QuestionStanding standing={question.standing} /></p>}>
-      {returnReason && <Warning><p>{t.returnedBecause} <Polish>{returnReason}</Polish></p><p><ButtonLink to="/moje/pytania/nowe" secondary>{t.askAgain}</ButtonLink></p></Warning>}
+    <Page
+      title={
+        <>
+          {t.one} {question.citation}: <RecordTitle pl={question.subject} en={question.subjectEn} />
+        </>
+      }
+      back={{ to: "/moje/pytania", label: t.mine }}
+      intro={
+        <p>
+          <QuestionStanding standing={question.standing} />
+        </p>
+      }
+    >
+      {returnReason && (
+        <Warning>
+          <p>
+            {t.returnedBecause} <Polish>{returnReason}</Polish>
+          </p>
+          <p>
+            <ButtonLink to="/moje/pytania/nowe" secondary>
+              {t.askAgain}
+            </ButtonLink>
+          </p>
+        </Warning>
+      )}
       <Judging />
       <QuestionParties question={question} />
       <QuestionOccasion question={question} />
       <QuestionText text={question.text} />
-      {!mayEdit && returnReason === null && <Section title={t.answers}><QuestionAnswers question={question} /></Section>}
+      {!mayEdit && returnReason === null && (
+        <Section title={t.answers}>
+          <QuestionAnswers question={question} />
+        </Section>
+      )}
       {mayEdit && <Editing />}
       {mayWithdraw && <Withdrawing />}
-      <Section title={t.timeline}><QuestionTimeline entries={timeline} /></Section>
-      {isPublic && <p><Link to={`/pytania/${question.citation}`}>{t.publicPage}</Link></p>}
+      <Section title={t.timeline}>
+        <QuestionTimeline entries={timeline} />
+      </Section>
+      {isPublic && (
+        <p>
+          <Link to={`/pytania/${question.citation}`}>{t.publicPage}</Link>
+        </p>
+      )}
     </Page>
   );
 }
@@ -73,7 +127,14 @@ function Judging() {
     <Section key={id} title={t.judgeAs(name)}>
       <p>{t.judgeNote}</p>
       <DeedForm deed="judgeAnswer" formId={id} hidden={{ questionId: question.id, districtId: id }}>
-        <Radios name="verdict" label={t.fields.verdict} options={(["answered", "partly", "not"] as const).map((value) => ({ value, label: t.verdictOf[value] }))} />
+        <Radios
+          name="verdict"
+          label={t.fields.verdict}
+          options={(["answered", "partly", "not"] as const).map((value) => ({
+            value,
+            label: t.verdictOf[value],
+          }))}
+        />
         <TextField name="sentence" label={t.fields.sentence} hint={t.hints.sentence} optional />
         <Submit>{t.judge}</Submit>
       </DeedForm>
@@ -89,8 +150,20 @@ function Editing() {
       <DeedForm deed="editQuestion" hidden={{ questionId: question.id }}>
         <TextField name="subject" label={t.fields.subject} hint={t.hints.subject} value={question.subject} />
         <TextArea name="text" label={t.fields.text} hint={t.hints.text} value={question.text} rows={7} />
-        <TextField name="onBehalfOf" label={t.fields.onBehalfOf} hint={t.hints.onBehalfOf} value={question.onBehalfOf} optional />
-        <AddresseeFields addressee={typed.addressee} unitId={typed.addresseeUnitId} units={units} isOptional hint={t.hints.addressee} />
+        <TextField
+          name="onBehalfOf"
+          label={t.fields.onBehalfOf}
+          hint={t.hints.onBehalfOf}
+          value={question.onBehalfOf}
+          optional
+        />
+        <AddresseeFields
+          addressee={typed.addressee}
+          unitId={typed.addresseeUnitId}
+          units={units}
+          isOptional
+          hint={t.hints.addressee}
+        />
         <ConventionField value={typed.conventionId} conventions={conventions} />
         <Submit secondary>{common.save}</Submit>
       </DeedForm>
@@ -105,7 +178,9 @@ function Withdrawing() {
     <details>
       <summary>{t.withdraw}</summary>
       <p>{isJoint ? t.withdrawJointNote : t.withdrawNote}</p>
-      <DeedForm deed="withdrawQuestion" hidden={{ questionId: question.id }}><Submit danger>{t.withdraw}</Submit></DeedForm>
+      <DeedForm deed="withdrawQuestion" hidden={{ questionId: question.id }}>
+        <Submit danger>{t.withdraw}</Submit>
+      </DeedForm>
     </details>
   );
 }

@@ -7,7 +7,9 @@ import { QuestionList } from "#ui/question-list";
 import { useMessages } from "#ui/request";
 import { titled } from "#ui/title";
 
-export const loader = pageLoader("districtChair", ({ db, actor }) => ({ questions: listQuestionsAskedBy(db, actor.districtIds).map((question) => factsOf(db, question)) }));
+export const loader = pageLoader("districtChair", ({ db, actor }) => ({
+  questions: listQuestionsAskedBy(db, actor.districtIds).map((question) => factsOf(db, question)),
+}));
 
 export const meta = titled<unknown>((t) => t.question.mine);
 
@@ -16,8 +18,21 @@ export default function MyQuestions() {
   const { question: t } = useMessages();
   return (
     <Page title={t.mine} back={{ to: "/moje", label: t.deskTitle }} intro={<p>{t.mineIntro}</p>}>
-      <p className="button-row"><ButtonLink to="/moje/pytania/nowe">{t.ask}</ButtonLink> <Link to="/moje/pytania/inne">{t.others}</Link></p>
-      {questions.length === 0 ? <EmptyState><p>{t.mineEmpty}</p></EmptyState> : <QuestionList questions={questions} label={t.found(questions.length)} toOf={({ id }) => `/moje/pytania/${id}`} />}
+      <p className="button-row">
+        <ButtonLink to="/moje/pytania/nowe">{t.ask}</ButtonLink>{" "}
+        <Link to="/moje/pytania/inne">{t.others}</Link>
+      </p>
+      {questions.length === 0 ? (
+        <EmptyState>
+          <p>{t.mineEmpty}</p>
+        </EmptyState>
+      ) : (
+        <QuestionList
+          questions={questions}
+          label={t.found(questions.length)}
+          toOf={({ id }) => `/moje/pytania/${id}`}
+        />
+      )}
     </Page>
   );
 }

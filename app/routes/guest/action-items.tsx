@@ -31,15 +31,34 @@ export default function PresenterActionItems() {
   const t = useMessages();
   const { mine, history } = t.actionItem;
   return (
-    <Page title={mine.title} back={{ to: "/udzial", label: t.presentation.desk.title }} intro={<p>{mine.intro}</p>}>
-      {items.length === 0 && <EmptyState><p>{mine.empty}</p></EmptyState>}
+    <Page
+      title={mine.title}
+      back={{ to: "/udzial", label: t.presentation.desk.title }}
+      intro={<p>{mine.intro}</p>}
+    >
+      {items.length === 0 && (
+        <EmptyState>
+          <p>{mine.empty}</p>
+        </EmptyState>
+      )}
       {items.map(({ facts, mayReport, steps }) => (
-        <Section key={facts.id} title={<>{facts.citation} <ActionItemText of={facts} /></>}>
+        <Section
+          key={facts.id}
+          title={
+            <>
+              {facts.citation} <ActionItemText of={facts} />
+            </>
+          }
+        >
           <ActionItemView of={facts} />
           <h3>{history}</h3>
           <StateHistory steps={steps} />
           {mayReport && (
-            <DeedForm deed="moveActionItemOn" formId={facts.id} hidden={{ actionItemId: facts.id, state: "in-progress" }}>
+            <DeedForm
+              deed="moveActionItemOn"
+              formId={facts.id}
+              hidden={{ actionItemId: facts.id, state: "in-progress" }}
+            >
               <TextArea name="note" label={mine.note} rows={3} />
               <Submit>{mine.report}</Submit>
             </DeedForm>

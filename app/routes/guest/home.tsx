@@ -14,18 +14,38 @@ import { EmptyState, Page, RecordTitle, Section } from "#ui/page";
 import { useMessages } from "#ui/request";
 import { titled } from "#ui/title";
 
-const shown = ({ id, title, titleEn, heldOn, startsAt }: Convention) => ({ id, title, titleEn, heldOn, startsAt });
+const shown = ({ id, title, titleEn, heldOn, startsAt }: Convention) => ({
+  id,
+  title,
+  titleEn,
+  heldOn,
+  startsAt,
+});
 
 export const loader = pageLoader("presenter", ({ db, actor, now }) => {
   const [person, today] = [actor.personId ?? "", polishDay(now())];
   return {
-    awaiting: listItemsAwaiting(db, person, today).map(({ item, convention }) => ({ item, convention: shown(convention) })),
-    begun: listPresentationsOf(db, person, today).map(({ presentation: { id, title, titleEn }, convention }) => ({ id, title, titleEn, convention: shown(convention) })),
+    awaiting: listItemsAwaiting(db, person, today).map(({ item, convention }) => ({
+      item,
+      convention: shown(convention),
+    })),
+    begun: listPresentationsOf(db, person, today).map(
+      ({ presentation: { id, title, titleEn }, convention }) => ({
+        id,
+        title,
+        titleEn,
+        convention: shown(convention),
+      }),
+    ),
   };
 });
 
 export const action = deeds("presenter", {
-  attachPresentation: deed(attachPresentationInput, attachPresentation, ({ id }) => `/udzial/${id}?zapisano=1`),
+  attachPresentation: deed(
+    attachPresentationInput,
+    attachPresentation,
+    ({ id }) => `/udzial/${id}?zapisano=1`,
+  ),
 });
 
 export const meta = titled<unknown>((t) => t.presentation.desk.title);
@@ -36,12 +56,27 @@ export default function PresenterDesk() {
   const d = t.presentation.desk;
   return (
     <Page title={d.title} intro={<p>{d.intro}</p>}>
-      <p><Link to="/udzial/zobowiazania">{t.actionItem.mine.title}</Link></p>
-      {awaiting.length + begun.length === 0 && <EmptyState><p>{d.empty}</p></EmptyState>}
+      <p>
+        <Link to="/udzial/zobowiazania">{t.actionItem.mine.title}</Link>
+      </p>
+      {awaiting.length + begun.length === 0 && (
+        <EmptyState>
+          <p>{d.empty}</p>
+        </EmptyState>
+      )}
       {begun.length > 0 && (
         <Section title={d.begun}>
           <ul className="rows">
-            {begun.map((p) => <li key={p.id}><p><Link to={`/udzial/${p.id}`}><RecordTitle pl={p.title} en={p.titleEn} /></Link></p><When convention={p.convention} /></li>)}
+            {begun.map((p) => (
+              <li key={p.id}>
+                <p>
+                  <Link to={`/udzial/${p.id}`}>
+                    <RecordTitle pl={p.title} en={p.titleEn} />
+                  </Link>
+                </p>
+                <When convention={p.convention} />
+              </li>
+            ))}
           </ul>
         </Section>
       )}
@@ -50,7 +85,11 @@ export default function PresenterDesk() {
           {awaiting.map(({ item, convention }) => (
             <Section key={item.id} level={3} title={<RecordTitle pl={item.title} en={item.titleEn} />}>
               <When convention={convention} minutes={item.plannedMinutes} />
-              <DeedForm deed="attachPresentation" formId={item.id} hidden={{ conventionId: convention.id, agendaItemId: item.id }}>
+              <DeedForm
+                deed="attachPresentation"
+                formId={item.id}
+                hidden={{ conventionId: convention.id, agendaItemId: item.id }}
+              >
                 <TextField name="title" label={t.presentation.fields.title} value={item.title} />
                 <Submit>{d.begin}</Submit>
               </DeedForm>
@@ -62,9 +101,23 @@ export default function PresenterDesk() {
   );
 }
 
-type When = { convention: Pick<Convention, "title" | "titleEn" | "heldOn" | "startsAt">; minutes?: number | null };
+type When = {
+  convention: Pick<Convention, "title" | "titleEn" | "heldOn" | "startsAt">;
+  minutes?: number | null;
+};
 
 function When({ convention, minutes }: When) {
   const t = useMessages();
-  return <p className="soft"><ConventionName of={convention} />{convention.title && <>, <CouncilTime date={convention.heldOn} /></>}{convention.startsAt && `, ${convention.startsAt}`}{minutes && `, ${t.presentation.desk.minutes(minutes)}`}</p>;
+  return (
+    <p className="soft">
+      <ConventionName of={convention} />
+      {convention.title && (
+        <>
+          , <CouncilTime date={convention.heldOn} />
+        </>
+      )}
+      {convention.startsAt && `, ${convention.startsAt}`}
+      {minutes && `, ${t.presentation.desk.minutes(minutes)}`}
+    </p>
+  );
 }

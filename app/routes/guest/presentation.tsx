@@ -8,7 +8,10 @@ import { editPresentation, editPresentationInput } from "#domain/presentation/ed
 import { mayEditPresentation } from "#domain/presentation/policy";
 import { getWholePresentation } from "#domain/presentation/queries";
 import { removeFigure, removeFigureInput } from "#domain/presentation/remove-figure";
-import { removePresentationFile, removePresentationFileInput } from "#domain/presentation/remove-presentation-file";
+import {
+  removePresentationFile,
+  removePresentationFileInput,
+} from "#domain/presentation/remove-presentation-file";
 import { obstaclesToPresenting, takenFiles } from "#domain/presentation/rules";
 import { deed, deeds } from "#web/deeds";
 import { pageLoader } from "#web/page-loader";
@@ -24,7 +27,12 @@ export const loader = pageLoader("presenter", ({ db, actor }, { params }) => {
   const presentation = getWholePresentation(db, found(params["presentationId"]));
   permit(mayEditPresentation(actor, presentation));
   const convention = getConvention(db, presentation.conventionId);
-  return { presentation, taken: takenFiles, isPublic: isPublic(convention), isOpen: obstaclesToPresenting(convention, false).length === 0 };
+  return {
+    presentation,
+    taken: takenFiles,
+    isPublic: isPublic(convention),
+    isOpen: obstaclesToPresenting(convention, false).length === 0,
+  };
 });
 
 const here = ({ presentationId }: { presentationId: string }) => `/udzial/${presentationId}?zapisano=1`;
@@ -37,17 +45,28 @@ export const action = deeds("presenter", {
   removePresentationFile: deed(removePresentationFileInput, removePresentationFile, here),
 });
 
-export const meta = titled<Awaited<ReturnType<typeof loader>>>((t, { presentation }, language) => (language === "en" && presentation.titleEn) || presentation.title);
+export const meta = titled<Awaited<ReturnType<typeof loader>>>(
+  (t, { presentation }, language) => (language === "en" && presentation.titleEn) || presentation.title,
+);
 
 export default function OwnPresentation() {
   const { presentation, taken, isPublic: isShown, isOpen } = useLoaderData<typeof loader>();
   const t = useMessages();
   const back = { to: "/udzial", label: t.presentation.desk.title };
   const filesAt = isShown ? "/pliki" : null;
-  if (!isOpen) return <Page title={t.presentation.title} back={back}><PresentationView presentation={presentation} level={2} filesAt={filesAt} /></Page>;
+  if (!isOpen)
+    return (
+      <Page title={t.presentation.title} back={back}>
+        <PresentationView presentation={presentation} level={2} filesAt={filesAt} />
+      </Page>
+    );
   return (
     <Page title={<RecordTitle pl={presentation.title} en={presentation.titleEn} />} back={back}>
-      {!isShown && <Warning><p>{t.presentation.desk.notYetPublic}</p></Warning>}
+      {!isShown && (
+        <Warning>
+          <p>{t.presentation.desk.notYetPublic}</p>
+        </Warning>
+      )}
       <EditFiles presentation={presentation} files={presentation.files} filesAt={filesAt} taken={taken} />
       <EditFigures presentation={presentation} figures={presentation.figures} />
       <Section title={t.presentation.textTitle} id="tresc-prezentacji">

@@ -17,7 +17,9 @@ import type { OneTimeAddress as Made } from "#web/invite.server";
 import { pageLoader } from "#web/page-loader";
 import { languageOf } from "../../areas.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => [{ title: `${messages[languageOf(location.pathname)].account.office.title} – Konwent` }];
+export const meta: MetaFunction<typeof loader> = ({ location }) => [
+  { title: `${messages[languageOf(location.pathname)].account.office.title} – Konwent` },
+];
 
 export const loader = pageLoader("admin", ({ db, now }) => {
   const today = polishDay(now());
@@ -25,11 +27,23 @@ export const loader = pageLoader("admin", ({ db, now }) => {
     id: account.id,
     name: person.name,
     email: account.email,
-    roles: [...listRolesOn(db, account.id, today), ...(listDistrictIdsHeldBy(db, person.id, today).length > 0 ? (["district-chair"] as const) : [])],
-    state: account.closedOn ? ("closed" as const) : account.passwordHash ? ("open" as const) : ("invited" as const),
+    roles: [
+      ...listRolesOn(db, account.id, today),
+      ...(listDistrictIdsHeldBy(db, person.id, today).length > 0 ? (["district-chair"] as const) : []),
+    ],
+    state: account.closedOn
+      ? ("closed" as const)
+      : account.passwordHash
+        ? ("open" as const)
+        : ("invited" as const),
   }));
   const owners = new Set(listAccounts(db).map(({ person }) => person.id));
-  return { accounts, persons: listPersons(db).filter(({ id }) => !owners.has(id)).map(({ id, name, office }) => ({ id, label: office ? `${name}, ${office}` : name })) };
+  return {
+    accounts,
+    persons: listPersons(db)
+      .filter(({ id }) => !owners.has(id))
+      .map(({ id, name, office }) => ({ id, label: office ? `${name}, ${office}` : name })),
+  };
 });
 
 export const action = deeds("admin", {
@@ -45,24 +59,47 @@ export default function Accounts() {
   const { account: t, common } = useMessages();
   return (
     <Page title={t.office.title} intro={<p>{t.office.intro}</p>}>
-      {made?.oneTimeAddress && <OneTimeAddress address={made.oneTimeAddress} email={made.email ?? ""} expiresAt={made.expiresAt ?? ""} />}
+      {made?.oneTimeAddress && (
+        <OneTimeAddress
+          address={made.oneTimeAddress}
+          email={made.email ?? ""}
+          expiresAt={made.expiresAt ?? ""}
+        />
+      )}
       <Table caption={t.office.list} head={[t.name, t.email, t.rolesLabel, t.office.state]}>
         {accounts.map(({ id, name, email, roles, state }) => (
           <tr key={id}>
-            <th scope="row"><Link to={`/biuro/konta/${id}`}><Polish>{name}</Polish></Link></th>
+            <th scope="row">
+              <Link to={`/biuro/konta/${id}`}>
+                <Polish>{name}</Polish>
+              </Link>
+            </th>
             <td>{email}</td>
             <td>{roles.map((role) => t.roles[role]).join(", ")}</td>
-            <td><Badge tone={tones[state]}>{t.office[state]}</Badge></td>
+            <td>
+              <Badge tone={tones[state]}>{t.office[state]}</Badge>
+            </td>
           </tr>
         ))}
       </Table>
       <Section title={t.office.invite}>
         <p>{t.office.inviteIntro}</p>
         <DeedForm deed="invite">
-          <Select name="personId" label={t.office.person} hint={t.office.personHint} empty={common.choose} options={persons.map(({ id, label }) => ({ value: id, label, lang: "pl" }))} optional />
+          <Select
+            name="personId"
+            label={t.office.person}
+            hint={t.office.personHint}
+            empty={common.choose}
+            options={persons.map(({ id, label }) => ({ value: id, label, lang: "pl" }))}
+            optional
+          />
           <TextField name="personName" label={t.office.newPerson} width="medium" optional />
           <TextField name="email" type="email" inputMode="email" label={t.email} width="medium" />
-          <Checkboxes name="roles" label={t.rolesLabel} options={grantableRoles.map((role) => ({ value: role, label: t.roles[role] }))} />
+          <Checkboxes
+            name="roles"
+            label={t.rolesLabel}
+            options={grantableRoles.map((role) => ({ value: role, label: t.roles[role] }))}
+          />
           <Submit>{t.office.submit}</Submit>
         </DeedForm>
       </Section>

@@ -1,7 +1,13 @@
 import { useLoaderData } from "@remix-run/react";
 import { editActionItem, editActionItemInput } from "#domain/action-item/edit-action-item";
 import { moveActionItemOn, moveActionItemOnInput } from "#domain/action-item/move-action-item-on";
-import { factsOf, findReviewConvention, getActionItemDetail, listChoices, listSteps } from "#domain/action-item/queries";
+import {
+  factsOf,
+  findReviewConvention,
+  getActionItemDetail,
+  listChoices,
+  listSteps,
+} from "#domain/action-item/queries";
 import { reachableStates, stepsFrom } from "#domain/action-item/rules";
 import { listEventsOf } from "#domain/audit/queries";
 import { polishDay } from "#domain/kernel/polish-time";
@@ -21,16 +27,22 @@ import { titled } from "#ui/title";
 
 export const loader = pageLoader("office", ({ db, now }, { params }) => {
   const item = getActionItemDetail(db, found(params["actionItemId"]));
-  const { id, ownerName, ownerPersonId, ownerUnitId, districtId, agendaItemId, questionId, resolutionId } = item;
+  const { id, ownerName, ownerPersonId, ownerUnitId, districtId, agendaItemId, questionId, resolutionId } =
+    item;
   return {
     facts: factsOf(item, polishDay(now())),
     said: { ownerName, ownerPersonId, ownerUnitId, districtId, agendaItemId, questionId, resolutionId },
-    isPublic: item.convention === null || (item.convention.state !== "planned" && item.convention.address !== null),
+    isPublic:
+      item.convention === null || (item.convention.state !== "planned" && item.convention.address !== null),
     review: findReviewConvention(db, item) ?? null,
     next: reachableStates.filter((state) => stepsFrom(item.state).includes(state)),
     steps: listSteps(db, id).map(({ id: stepId, state, on, note }) => ({ id: stepId, state, on, note })),
     choices: listChoices(db, item.bodyId, item.conventionId),
-    events: listEventsOf(db, "action-item", id).map(({ type, recordedAt, actorName }) => ({ type, recordedAt, actorName })),
+    events: listEventsOf(db, "action-item", id).map(({ type, recordedAt, actorName }) => ({
+      type,
+      recordedAt,
+      actorName,
+    })),
   };
 });
 
@@ -41,34 +53,59 @@ export const action = deeds("office", {
   moveActionItemOn: deed(moveActionItemOnInput, moveActionItemOn, after),
 });
 
-export const meta = titled<Awaited<ReturnType<typeof loader>>>((t, { facts }) => t.actionItem.one(facts.citation));
+export const meta = titled<Awaited<ReturnType<typeof loader>>>((t, { facts }) =>
+  t.actionItem.one(facts.citation),
+);
 
 export default function OfficeActionItem() {
   const { facts, said, isPublic, review, next, steps, choices, events } = useLoaderData<typeof loader>();
   const t = useMessages();
   const a = t.actionItem;
-  const back = facts.convention ? { to: `/biuro/konwenty/${facts.convention.id}/zobowiazania`, label: a.officeTitle } : { to: "/biuro", label: t.convention.officeTitle };
+  const back = facts.convention
+    ? { to: `/biuro/konwenty/${facts.convention.id}/zobowiazania`, label: a.officeTitle }
+    : { to: "/biuro", label: t.convention.officeTitle };
   return (
-    <Page title={a.one(facts.citation)} back={back} intro={<p><ActionItemText of={facts} /></p>}>
-      {isPublic && <p><Link to={`/zobowiazania/${facts.citation}`}>{a.publicPage}</Link></p>}
+    <Page
+      title={a.one(facts.citation)}
+      back={back}
+      intro={
+        <p>
+          <ActionItemText of={facts} />
+        </p>
+      }
+    >
+      {isPublic && (
+        <p>
+          <Link to={`/zobowiazania/${facts.citation}`}>{a.publicPage}</Link>
+        </p>
+      )}
       <ActionItemView of={facts} />
       <Facts rows={[[a.review, review && <ConventionName of={review} />]]} />
       <Section title={a.moveTitle} id="stan">
         <DeedForm deed="moveActionItemOn" formId="move" hidden={{ actionItemId: facts.id }}>
-          <Radios name="state" label={a.fields.state} value={next[0]} options={next.map((state) => ({ value: state, label: a.states[state] }))} />
+          <Radios
+            name="state"
+            label={a.fields.state}
+            value={next[0]}
+            options={next.map((state) => ({ value: state, label: a.states[state] }))}
+          />
           <TextField name="on" label={a.fields.on} hint={a.hints.on} width="medium" optional />
           <TextArea name="note" label={a.fields.note} rows={3} optional />
           <Submit>{a.move}</Submit>
         </DeedForm>
       </Section>
-      <Section title={a.history}><StateHistory steps={steps} /></Section>
+      <Section title={a.history}>
+        <StateHistory steps={steps} />
+      </Section>
       <Section title={a.editTitle} id="dane">
         <DeedForm deed="editActionItem" formId="edit" hidden={{ actionItemId: facts.id }}>
           <ActionItemFields value={{ ...facts, ...said }} choices={choices} />
           <Submit secondary>{t.common.save}</Submit>
         </DeedForm>
       </Section>
-      <Section title={t.convention.history}><RecordHistory events={events} /></Section>
+      <Section title={t.convention.history}>
+        <RecordHistory events={events} />
+      </Section>
     </Page>
   );
 }

@@ -26,22 +26,50 @@ export const loader = pageLoader("office", ({ db, now }, { params }) => {
 });
 
 export const action = deeds("office", {
-  assignActionItem: deed(assignActionItemInput, assignActionItem, (_result, _page, { conventionId }) => `/biuro/konwenty/${conventionId}/zobowiazania?zapisano=1`),
+  assignActionItem: deed(
+    assignActionItemInput,
+    assignActionItem,
+    (_result, _page, { conventionId }) => `/biuro/konwenty/${conventionId}/zobowiazania?zapisano=1`,
+  ),
 });
 
-export const meta = titled<Awaited<ReturnType<typeof loader>>>((t, { convention }, language) => `${t.actionItem.officeTitle}: ${conventionName(t, language, convention)}`);
+export const meta = titled<Awaited<ReturnType<typeof loader>>>(
+  (t, { convention }, language) => `${t.actionItem.officeTitle}: ${conventionName(t, language, convention)}`,
+);
 
 export default function ConventionActionItems() {
   const { convention, mayAssign, choices, items } = useLoaderData<typeof loader>();
   const { actionItem: t, convention: c } = useMessages();
   return (
-    <Page title={t.officeTitle} back={{ to: `/biuro/konwenty/${convention.id}`, label: c.one }} intro={<><p><ConventionName of={convention} /></p><p>{t.officeIntro}</p></>}>
-      {items.length === 0 ? <EmptyState><p>{t.officeEmpty}</p></EmptyState> : (
+    <Page
+      title={t.officeTitle}
+      back={{ to: `/biuro/konwenty/${convention.id}`, label: c.one }}
+      intro={
+        <>
+          <p>
+            <ConventionName of={convention} />
+          </p>
+          <p>{t.officeIntro}</p>
+        </>
+      }
+    >
+      {items.length === 0 ? (
+        <EmptyState>
+          <p>{t.officeEmpty}</p>
+        </EmptyState>
+      ) : (
         <ul className="rows">
           {items.map((item) => (
             <li key={item.id}>
-              <p><Link to={`/biuro/zobowiazania/${item.id}`}><strong>{item.citation}</strong></Link> <ActionItemText of={item} /></p>
-              <p><ActionItemState of={item} /> <Owner of={item} /></p>
+              <p>
+                <Link to={`/biuro/zobowiazania/${item.id}`}>
+                  <strong>{item.citation}</strong>
+                </Link>{" "}
+                <ActionItemText of={item} />
+              </p>
+              <p>
+                <ActionItemState of={item} /> <Owner of={item} />
+              </p>
             </li>
           ))}
         </ul>
@@ -53,7 +81,9 @@ export default function ConventionActionItems() {
             <Submit>{t.assign}</Submit>
           </DeedForm>
         </Section>
-      ) : <p>{t.assignClosed}</p>}
+      ) : (
+        <p>{t.assignClosed}</p>
+      )}
     </Page>
   );
 }

@@ -26,22 +26,70 @@ import { titled } from "#ui/title";
 export const loader = pageLoader("office", ({ db, actor }, { params }) => {
   const convention = getConvention(db, found(params["conventionId"]));
   const item = found(listAgenda(db, convention.id).find(({ id }) => id === params["itemId"]));
-  const { id, number, title, titleEn, kind, description, plannedMinutes, startsAt, seatsToFill, state, withdrawnReason, presenters, papers, outcomes, statements } = item;
+  const {
+    id,
+    number,
+    title,
+    titleEn,
+    kind,
+    description,
+    plannedMinutes,
+    startsAt,
+    seatsToFill,
+    state,
+    withdrawnReason,
+    presenters,
+    papers,
+    outcomes,
+    statements,
+  } = item;
   return {
     conventionId: convention.id,
-    item: { id, number, title, titleEn, kind, description, plannedMinutes, startsAt, seatsToFill, withdrawnReason, isWithdrawn: state === "withdrawn" },
+    item: {
+      id,
+      number,
+      title,
+      titleEn,
+      kind,
+      description,
+      plannedMinutes,
+      startsAt,
+      seatsToFill,
+      withdrawnReason,
+      isWithdrawn: state === "withdrawn",
+    },
     isOpen: obstaclesToPreparing(convention, actor).length === 0,
     isNoting: obstaclesToNoting(convention, actor).length === 0,
-    persons: listPersons(db).map((person) => ({ value: person.id, label: [person.name, person.office].filter(Boolean).join(", "), lang: "pl" })),
+    persons: listPersons(db).map((person) => ({
+      value: person.id,
+      label: [person.name, person.office].filter(Boolean).join(", "),
+      lang: "pl",
+    })),
     presenters: presenters.map((row) => ({ id: row.id, name: row.name, office: row.office })),
-    papers: papers.map((row) => ({ id: row.id, title: row.title, fileHash: row.fileHash, fileName: row.fileName, extension: row.extension, sizeBytes: row.sizeBytes, authorWarning: row.authorWarning })),
+    papers: papers.map((row) => ({
+      id: row.id,
+      title: row.title,
+      fileHash: row.fileHash,
+      fileName: row.fileName,
+      extension: row.extension,
+      sizeBytes: row.sizeBytes,
+      authorWarning: row.authorWarning,
+    })),
     outcomes: outcomes.map((row) => ({ id: row.id, text: row.text })),
-    statements: statements.map((row) => ({ id: row.id, speaker: row.speaker, capacity: row.capacity, text: row.text, isQuotation: row.isQuotation })),
+    statements: statements.map((row) => ({
+      id: row.id,
+      speaker: row.speaker,
+      capacity: row.capacity,
+      text: row.text,
+      isQuotation: row.isQuotation,
+    })),
   };
 });
 
-const here = ({ conventionId, id }: { conventionId: string; id: string | null }, at = "") => `/biuro/konwenty/${conventionId}/porzadek${id ? `/${id}` : ""}?zapisano=1${at}`;
-const noted = ({ conventionId, itemId }: { conventionId: string; itemId: string | null }, at: string) => here({ conventionId, id: itemId }, at);
+const here = ({ conventionId, id }: { conventionId: string; id: string | null }, at = "") =>
+  `/biuro/konwenty/${conventionId}/porzadek${id ? `/${id}` : ""}?zapisano=1${at}`;
+const noted = ({ conventionId, itemId }: { conventionId: string; itemId: string | null }, at: string) =>
+  here({ conventionId, id: itemId }, at);
 
 export const action = deeds("office", {
   editAgendaItem: deed(editAgendaItemInput, editAgendaItem, (item) => here(item)),
@@ -59,13 +107,30 @@ type Loaded = Awaited<ReturnType<typeof loader>>;
 export const meta = titled<Loaded>((t, { item }) => `${t.agenda.itemTitle(item.number)}: ${item.title}`);
 
 export default function AgendaItem() {
-  const { conventionId, item, isOpen, isNoting, persons, presenters, papers, outcomes, statements } = useLoaderData<typeof loader>();
+  const { conventionId, item, isOpen, isNoting, persons, presenters, papers, outcomes, statements } =
+    useLoaderData<typeof loader>();
   const t = useMessages();
   const parts = { itemId: item.id, conventionId };
   const isEditable = isOpen && !item.isWithdrawn;
   return (
-    <Page title={<>{t.agenda.itemTitle(item.number)}: <Polish>{item.title}</Polish></>} back={{ to: `/biuro/konwenty/${conventionId}/porzadek`, label: t.agenda.title }}>
-      {item.isWithdrawn && <Warning><p>{t.agenda.itemWithdrawn}</p>{item.withdrawnReason && <p>{t.agenda.withdrawReason}: <Polish>{item.withdrawnReason}</Polish></p>}</Warning>}
+    <Page
+      title={
+        <>
+          {t.agenda.itemTitle(item.number)}: <Polish>{item.title}</Polish>
+        </>
+      }
+      back={{ to: `/biuro/konwenty/${conventionId}/porzadek`, label: t.agenda.title }}
+    >
+      {item.isWithdrawn && (
+        <Warning>
+          <p>{t.agenda.itemWithdrawn}</p>
+          {item.withdrawnReason && (
+            <p>
+              {t.agenda.withdrawReason}: <Polish>{item.withdrawnReason}</Polish>
+            </p>
+          )}
+        </Warning>
+      )}
       {!isOpen && <p>{t.agenda.over}</p>}
       {isEditable && (
         <Section title={t.agenda.itemData}>

@@ -7,11 +7,30 @@ import { noteStatement, noteStatementInput } from "#domain/agenda/note-statement
 import { mayWithdrawProposal } from "#domain/agenda/policy";
 import { proposeAgendaItem, proposeAgendaItemInput } from "#domain/agenda/propose-agenda-item";
 import { publishAgenda, publishAgendaInput } from "#domain/agenda/publish-agenda";
-import { draftVersion, findAgendaToTakeOver, findLatestVersion, listAgenda, listOutcomes, listReturnedItemIds, listStatements, listWaitingProposals, nameOfPresenter } from "#domain/agenda/queries";
+import {
+  draftVersion,
+  findAgendaToTakeOver,
+  findLatestVersion,
+  listAgenda,
+  listOutcomes,
+  listReturnedItemIds,
+  listStatements,
+  listWaitingProposals,
+  nameOfPresenter,
+} from "#domain/agenda/queries";
 import type { AgendaEntry, Outcome, Statement } from "#domain/agenda/queries";
 import { restoreAgendaItem, restoreAgendaItemInput } from "#domain/agenda/restore-agenda-item";
 import { returnUnfinishedItems, returnUnfinishedItemsInput } from "#domain/agenda/return-unfinished-items";
-import { isMatter, lengthOf, obstaclesToNoting, obstaclesToPreparing, obstaclesToPublishing, obstaclesToReturning, siblingsOf, totalMinutes } from "#domain/agenda/rules";
+import {
+  isMatter,
+  lengthOf,
+  obstaclesToNoting,
+  obstaclesToPreparing,
+  obstaclesToPublishing,
+  obstaclesToReturning,
+  siblingsOf,
+  totalMinutes,
+} from "#domain/agenda/rules";
 import { strikeOutcome, strikeOutcomeInput } from "#domain/agenda/strike-outcome";
 import { strikeStatement, strikeStatementInput } from "#domain/agenda/strike-statement";
 import { takeOverAgenda, takeOverAgendaInput } from "#domain/agenda/take-over-agenda";
@@ -50,10 +69,32 @@ export const loader = pageLoader("office", ({ db, actor }, { params }) => {
     sum: totalMinutes(items),
     length: lengthOf(convention),
     takeOver: earlier ? nameOf(earlier) : null,
-    waiting: isOpen ? listWaitingProposals(db, convention.bodyId).map((matter) => ({ id: matter.id, title: matter.title, reason: matter.reason, districtName: matter.districtName, isLeftOver: matter.leftOverFromItemId !== null, mayWithdraw: mayWithdrawProposal(actor, matter) })) : null,
-    publication: isOpen ? { latest: latest?.number ?? null, obstacles: obstaclesToPublishing(convention, actor, draft, latest?.items ?? null), changes: latest ? compareVersions(latest.items, draft) : null } : null,
-    course: obstaclesToNoting(convention, actor).length === 0 ? courseOf(listOutcomes(db, convention.id), listStatements(db, convention.id)) : null,
-    returnable: isReturning ? items.filter((item) => isMatter(item) && !returned.includes(item.id)).map((item) => ({ value: item.id, label: `${item.number}. ${item.title}`, lang: "pl" })) : [],
+    waiting: isOpen
+      ? listWaitingProposals(db, convention.bodyId).map((matter) => ({
+          id: matter.id,
+          title: matter.title,
+          reason: matter.reason,
+          districtName: matter.districtName,
+          isLeftOver: matter.leftOverFromItemId !== null,
+          mayWithdraw: mayWithdrawProposal(actor, matter),
+        }))
+      : null,
+    publication: isOpen
+      ? {
+          latest: latest?.number ?? null,
+          obstacles: obstaclesToPublishing(convention, actor, draft, latest?.items ?? null),
+          changes: latest ? compareVersions(latest.items, draft) : null,
+        }
+      : null,
+    course:
+      obstaclesToNoting(convention, actor).length === 0
+        ? courseOf(listOutcomes(db, convention.id), listStatements(db, convention.id))
+        : null,
+    returnable: isReturning
+      ? items
+          .filter((item) => isMatter(item) && !returned.includes(item.id))
+          .map((item) => ({ value: item.id, label: `${item.number}. ${item.title}`, lang: "pl" }))
+      : [],
   };
 });
 
@@ -62,21 +103,53 @@ const nameOf = ({ id, title, titleEn, heldOn }: Convention) => ({ id, title, tit
 /** What was agreed and said under no item in particular. */
 const courseOf = (outcomes: Outcome[], statements: Statement[]) => ({
   outcomes: outcomes.filter((row) => row.agendaItemId === null).map(({ id, text }) => ({ id, text })),
-  statements: statements.filter((row) => row.agendaItemId === null).map(({ id, speaker, capacity, text, isQuotation }) => ({ id, speaker, capacity, text, isQuotation })),
+  statements: statements
+    .filter((row) => row.agendaItemId === null)
+    .map(({ id, speaker, capacity, text, isQuotation }) => ({ id, speaker, capacity, text, isQuotation })),
 });
 
 /** An item as the editor shows it, with where it may go. */
-function workItem(items: AgendaEntry[], { id, parentId, number, title, time, minutes, state, withdrawnReason, standsApart, presenters, papers }: AgendaEntry) {
+function workItem(
+  items: AgendaEntry[],
+  {
+    id,
+    parentId,
+    number,
+    title,
+    time,
+    minutes,
+    state,
+    withdrawnReason,
+    standsApart,
+    presenters,
+    papers,
+  }: AgendaEntry,
+) {
   const siblings = siblingsOf(items, parentId);
   const isUnderWithdrawn = items.some((other) => other.id === parentId && other.state === "withdrawn");
   return {
-    id, parentId, number, title, time, minutes, withdrawnReason, standsApart, isWithdrawn: state === "withdrawn", presenters: presenters.map(nameOfPresenter), paperCount: papers.length,
-    at: siblings.findIndex((other) => other.id === id) + 1, siblings: siblings.length, mayNest: siblingsOf(items, id).length === 0, mayRestore: state === "withdrawn" && !isUnderWithdrawn,
+    id,
+    parentId,
+    number,
+    title,
+    time,
+    minutes,
+    withdrawnReason,
+    standsApart,
+    isWithdrawn: state === "withdrawn",
+    presenters: presenters.map(nameOfPresenter),
+    paperCount: papers.length,
+    at: siblings.findIndex((other) => other.id === id) + 1,
+    siblings: siblings.length,
+    mayNest: siblingsOf(items, id).length === 0,
+    mayRestore: state === "withdrawn" && !isUnderWithdrawn,
   };
 }
 
-const here = (conventionId: string | undefined, at = "") => `/biuro/konwenty/${conventionId}/porzadek?zapisano=1${at}`;
-const atItem = ({ id, conventionId }: { id: string; conventionId: string }) => here(conventionId, `#punkt-${id}`);
+const here = (conventionId: string | undefined, at = "") =>
+  `/biuro/konwenty/${conventionId}/porzadek?zapisano=1${at}`;
+const atItem = ({ id, conventionId }: { id: string; conventionId: string }) =>
+  here(conventionId, `#punkt-${id}`);
 
 export const action = deeds("office", {
   draftAgendaItem: deed(draftAgendaItemInput, draftAgendaItem, atItem),
@@ -85,29 +158,79 @@ export const action = deeds("office", {
   restoreAgendaItem: deed(restoreAgendaItemInput, restoreAgendaItem, atItem),
   takeOverAgenda: deed(takeOverAgendaInput, takeOverAgenda, ({ conventionId }) => here(conventionId)),
   takeProposal: deed(takeProposalInput, takeProposal, atItem),
-  proposeAgendaItem: deed(proposeAgendaItemInput, proposeAgendaItem, (_, { params }) => here(params["conventionId"], "#oczekujace")),
-  withdrawProposal: deed(withdrawProposalInput, withdrawProposal, (_, { params }) => here(params["conventionId"], "#oczekujace")),
-  publishAgenda: deed(publishAgendaInput, publishAgenda, ({ conventionId }) => here(conventionId, "#ogloszenie")),
+  proposeAgendaItem: deed(proposeAgendaItemInput, proposeAgendaItem, (_, { params }) =>
+    here(params["conventionId"], "#oczekujace"),
+  ),
+  withdrawProposal: deed(withdrawProposalInput, withdrawProposal, (_, { params }) =>
+    here(params["conventionId"], "#oczekujace"),
+  ),
+  publishAgenda: deed(publishAgendaInput, publishAgenda, ({ conventionId }) =>
+    here(conventionId, "#ogloszenie"),
+  ),
   noteOutcome: deed(noteOutcomeInput, noteOutcome, ({ conventionId }) => here(conventionId, "#ustalenia")),
-  strikeOutcome: deed(strikeOutcomeInput, strikeOutcome, ({ conventionId }) => here(conventionId, "#ustalenia")),
-  noteStatement: deed(noteStatementInput, noteStatement, ({ conventionId }) => here(conventionId, "#wypowiedzi")),
-  strikeStatement: deed(strikeStatementInput, strikeStatement, ({ conventionId }) => here(conventionId, "#wypowiedzi")),
-  returnUnfinishedItems: deed(returnUnfinishedItemsInput, returnUnfinishedItems, ({ conventionId }) => here(conventionId, "#nieomowione")),
+  strikeOutcome: deed(strikeOutcomeInput, strikeOutcome, ({ conventionId }) =>
+    here(conventionId, "#ustalenia"),
+  ),
+  noteStatement: deed(noteStatementInput, noteStatement, ({ conventionId }) =>
+    here(conventionId, "#wypowiedzi"),
+  ),
+  strikeStatement: deed(strikeStatementInput, strikeStatement, ({ conventionId }) =>
+    here(conventionId, "#wypowiedzi"),
+  ),
+  returnUnfinishedItems: deed(returnUnfinishedItemsInput, returnUnfinishedItems, ({ conventionId }) =>
+    here(conventionId, "#nieomowione"),
+  ),
 });
 
 type Loaded = Awaited<ReturnType<typeof loader>>;
-export const meta = titled<Loaded>((t, { convention }, language) => t.agenda.titleOf(conventionName(t, language, convention)));
+export const meta = titled<Loaded>((t, { convention }, language) =>
+  t.agenda.titleOf(conventionName(t, language, convention)),
+);
 
 export default function OfficeAgenda() {
-  const { convention, publicPage, isOpen, items, sum, length, takeOver, waiting, publication, course, returnable } = useLoaderData<typeof loader>();
+  const {
+    convention,
+    publicPage,
+    isOpen,
+    items,
+    sum,
+    length,
+    takeOver,
+    waiting,
+    publication,
+    course,
+    returnable,
+  } = useLoaderData<typeof loader>();
   const t = useMessages();
   const page = `/biuro/konwenty/${convention.id}/porzadek`;
-  const parents = items.filter((item) => item.parentId === null && !item.isWithdrawn).map((item) => ({ value: item.id, label: `${item.number}. ${item.title}`, lang: "pl" }));
+  const parents = items
+    .filter((item) => item.parentId === null && !item.isWithdrawn)
+    .map((item) => ({ value: item.id, label: `${item.number}. ${item.title}`, lang: "pl" }));
   return (
-    <Page title={t.agenda.title} back={{ to: `/biuro/konwenty/${convention.id}`, label: t.convention.one }} intro={<><p><ConventionName of={convention} /></p><p>{isOpen ? t.agenda.officeIntro : t.agenda.over}</p></>}>
+    <Page
+      title={t.agenda.title}
+      back={{ to: `/biuro/konwenty/${convention.id}`, label: t.convention.one }}
+      intro={
+        <>
+          <p>
+            <ConventionName of={convention} />
+          </p>
+          <p>{isOpen ? t.agenda.officeIntro : t.agenda.over}</p>
+        </>
+      }
+    >
       {takeOver && <TakeOver from={takeOver} conventionId={convention.id} />}
       <Section title={t.agenda.items}>
-        {items.length === 0 ? <EmptyState><p>{t.agenda.empty}</p></EmptyState> : <><AgendaSum sum={sum} length={length} /><AgendaEditor items={items} page={page} isOpen={isOpen} /></>}
+        {items.length === 0 ? (
+          <EmptyState>
+            <p>{t.agenda.empty}</p>
+          </EmptyState>
+        ) : (
+          <>
+            <AgendaSum sum={sum} length={length} />
+            <AgendaEditor items={items} page={page} isOpen={isOpen} />
+          </>
+        )}
       </Section>
       {isOpen && (
         <Section title={t.agenda.addItem} id="nowy">
@@ -118,7 +241,9 @@ export default function OfficeAgenda() {
         </Section>
       )}
       {waiting && <WaitingMatters matters={waiting} conventionId={convention.id} />}
-      {publication && <AgendaPublication conventionId={convention.id} publicPage={publicPage} {...publication} />}
+      {publication && (
+        <AgendaPublication conventionId={convention.id} publicPage={publicPage} {...publication} />
+      )}
       {course && <Course {...course} conventionId={convention.id} />}
       {returnable.length > 0 && <ReturnItems conventionId={convention.id} items={returnable} />}
     </Page>
@@ -131,12 +256,18 @@ function TakeOver({ from, conventionId }: { from: NonNullable<Loaded["takeOver"]
   return (
     <>
       <p>{t.agenda.takeOverNote}</p>
-      <DeedButton deed="takeOverAgenda" hidden={{ conventionId }}>{t.agenda.takeOver(name)}</DeedButton>
+      <DeedButton deed="takeOverAgenda" hidden={{ conventionId }}>
+        {t.agenda.takeOver(name)}
+      </DeedButton>
     </>
   );
 }
 
-function Course({ conventionId, outcomes, statements }: { conventionId: string } & NonNullable<Loaded["course"]>) {
+function Course({
+  conventionId,
+  outcomes,
+  statements,
+}: { conventionId: string } & NonNullable<Loaded["course"]>) {
   const t = useMessages();
   const parts = { conventionId, itemId: "", isOpen: true };
   return (

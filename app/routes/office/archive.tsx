@@ -16,11 +16,29 @@ export default function Archive() {
   const { records } = useLoaderData<typeof loader>();
   const { archive: t, convention } = useMessages();
   return (
-    <Page title={t.recordsTitle} back={{ to: "/biuro", label: convention.officeTitle }} intro={<p>{t.recordsIntro}</p>}>
-      {records.length === 0 ? <EmptyState><p>{t.noRecords}</p></EmptyState> : (
+    <Page
+      title={t.recordsTitle}
+      back={{ to: "/biuro", label: convention.officeTitle }}
+      intro={<p>{t.recordsIntro}</p>}
+    >
+      {records.length === 0 ? (
+        <EmptyState>
+          <p>{t.noRecords}</p>
+        </EmptyState>
+      ) : (
         <Table caption={t.recordsTitle} head={[t.record, t.recordBody, t.dateShown]}>
           {records.map(({ id, archiveId, bodyName, heldOn }) => (
-            <tr key={id}><th scope="row"><Link to={`/biuro/konwenty/${id}/zrodlo`}>{archiveId}</Link></th><td><Polish>{bodyName}</Polish></td><td><CouncilTime date={heldOn} /></td></tr>
+            <tr key={id}>
+              <th scope="row">
+                <Link to={`/biuro/konwenty/${id}/zrodlo`}>{archiveId}</Link>
+              </th>
+              <td>
+                <Polish>{bodyName}</Polish>
+              </td>
+              <td>
+                <CouncilTime date={heldOn} />
+              </td>
+            </tr>
           ))}
         </Table>
       )}

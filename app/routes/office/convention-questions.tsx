@@ -24,15 +24,26 @@ export const loader = pageLoader("office", ({ db, actor }, { params }) => {
   return {
     convention: { id, title, titleEn, heldOn },
     questions: listAllQuestionsOfConvention(db, id).map((question) => factsOf(db, question)),
-    mayFile: mayFileFromFloor(actor), isOpen: takesQuestionsFromFloor(convention),
-    districts: listDistricts(db, bodyId).map((district) => ({ value: district.id, label: `${district.roman} ${district.name}`, lang: "pl" })),
+    mayFile: mayFileFromFloor(actor),
+    isOpen: takesQuestionsFromFloor(convention),
+    districts: listDistricts(db, bodyId).map((district) => ({
+      value: district.id,
+      label: `${district.roman} ${district.name}`,
+      lang: "pl",
+    })),
     units: listUnits(db, bodyId).map((unit) => ({ value: unit.id, label: unit.name, lang: "pl" })),
-    items: listAgenda(db, id).filter(({ state }) => state === "planned").map((item) => ({ value: item.id, label: `${item.number} ${item.title}`, lang: "pl" })),
+    items: listAgenda(db, id)
+      .filter(({ state }) => state === "planned")
+      .map((item) => ({ value: item.id, label: `${item.number} ${item.title}`, lang: "pl" })),
   };
 });
 
 export const action = deeds("office", {
-  fileQuestionFromFloor: deed(fileQuestionFromFloorInput, fileQuestionFromFloor, ({ id }) => `/biuro/pytania/${id}?zapisano=1`),
+  fileQuestionFromFloor: deed(
+    fileQuestionFromFloorInput,
+    fileQuestionFromFloor,
+    ({ id }) => `/biuro/pytania/${id}?zapisano=1`,
+  ),
 });
 
 export const meta = titled<unknown>((t) => t.question.conventionTitle);
@@ -41,9 +52,31 @@ export default function ConventionQuestions() {
   const { convention, questions, mayFile, isOpen } = useLoaderData<typeof loader>();
   const t = useMessages();
   return (
-    <Page title={t.question.conventionTitle} back={{ to: `/biuro/konwenty/${convention.id}`, label: t.common.back }} intro={<p><ConventionName of={convention} /></p>}>
-      {questions.length === 0 ? <EmptyState><p>{t.question.conventionEmpty}</p></EmptyState> : <QuestionList questions={questions} label={t.question.found(questions.length)} toOf={({ id }) => `/biuro/pytania/${id}`} />}
-      {mayFile && <Section title={t.question.floorTitle}>{isOpen ? <FloorForm /> : <p>{t.question.floorTooEarly}</p>}</Section>}
+    <Page
+      title={t.question.conventionTitle}
+      back={{ to: `/biuro/konwenty/${convention.id}`, label: t.common.back }}
+      intro={
+        <p>
+          <ConventionName of={convention} />
+        </p>
+      }
+    >
+      {questions.length === 0 ? (
+        <EmptyState>
+          <p>{t.question.conventionEmpty}</p>
+        </EmptyState>
+      ) : (
+        <QuestionList
+          questions={questions}
+          label={t.question.found(questions.length)}
+          toOf={({ id }) => `/biuro/pytania/${id}`}
+        />
+      )}
+      {mayFile && (
+        <Section title={t.question.floorTitle}>
+          {isOpen ? <FloorForm /> : <p>{t.question.floorTooEarly}</p>}
+        </Section>
+      )}
     </Page>
   );
 }
@@ -62,8 +95,22 @@ function FloorForm() {
       </details>
       <TextField name="onBehalfOf" label={t.fields.onBehalfOf} hint={t.hints.onBehalfOf} optional />
       <AddresseeFields units={units} isOptional />
-      {items.length > 0 && <Select name="agendaItemId" label={t.fields.agendaItem} empty={t.noAgendaItem} options={items} optional />}
-      <TextField name="filedOn" label={t.fields.filedOn} hint={t.hints.filedOnFloor} width="medium" optional />
+      {items.length > 0 && (
+        <Select
+          name="agendaItemId"
+          label={t.fields.agendaItem}
+          empty={t.noAgendaItem}
+          options={items}
+          optional
+        />
+      )}
+      <TextField
+        name="filedOn"
+        label={t.fields.filedOn}
+        hint={t.hints.filedOnFloor}
+        width="medium"
+        optional
+      />
       <Submit>{t.fileFromFloor}</Submit>
     </DeedForm>
   );

@@ -11,7 +11,9 @@ import { deed, deeds } from "#web/deeds";
 import { pageLoader } from "#web/page-loader";
 import { languageOf } from "../../areas.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => [{ title: `${messages[languageOf(location.pathname)].council.body} – Konwent` }];
+export const meta: MetaFunction<typeof loader> = ({ location }) => [
+  { title: `${messages[languageOf(location.pathname)].council.body} – Konwent` },
+];
 
 export const loader = pageLoader("admin", ({ db }) => {
   const { name, nameEn, city, publisher, contact, legalBasis } = getOwnBody(db);
@@ -19,7 +21,11 @@ export const loader = pageLoader("admin", ({ db }) => {
 });
 
 export const action = deeds("admin", {
-  editBody: deed(editBodyInput.omit({ bodyId: true }), (ctx, input) => editBody(ctx, { ...input, bodyId: getOwnBody(ctx.db).id }), () => "/biuro/rada/dane?zapisano=1"),
+  editBody: deed(
+    editBodyInput.omit({ bodyId: true }),
+    (ctx, input) => editBody(ctx, { ...input, bodyId: getOwnBody(ctx.db).id }),
+    () => "/biuro/rada/dane?zapisano=1",
+  ),
 });
 
 export default function CouncilBody() {

@@ -22,19 +22,33 @@ import { languageOf } from "../../areas.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
   const t = messages[languageOf(location.pathname)].council;
-  return [{ title: `${data ? t.districtPage(`${data.district.roman} ${data.district.name}`) : t.district} – Konwent` }];
+  return [
+    {
+      title: `${data ? t.districtPage(`${data.district.roman} ${data.district.name}`) : t.district} – Konwent`,
+    },
+  ];
 };
 
 const districtOf = ({ params }: PageRequest) => params["districtId"] ?? "";
 const here = (_result: unknown, page: PageRequest) => `/biuro/rada/dzielnice/${districtOf(page)}?zapisano=1`;
-const seatOf = ({ db }: Context, districtId: string) => found(findSeatOf(db, getDistrict(db, districtId).bodyId, districtId));
+const seatOf = ({ db }: Context, districtId: string) =>
+  found(findSeatOf(db, getDistrict(db, districtId).bodyId, districtId));
 
 export const loader = pageLoader("officeOrAdmin", (ctx, page) => {
   const { db, actor } = ctx;
-  const { bodyId, number, roman, name, address, statute, councillors, areaKm2, population } = getDistrict(db, districtOf(page));
+  const { bodyId, number, roman, name, address, statute, councillors, areaKm2, population } = getDistrict(
+    db,
+    districtOf(page),
+  );
   return {
     district: { number, roman, name, address, statute, councillors, areaKm2, population },
-    mandates: listMandates(db, seatOf(ctx, districtOf(page)).id).map(({ mandate, name: holder }) => ({ id: mandate.id, name: holder, role: mandate.role, from: mandate.fromOn, until: mandate.untilOn })),
+    mandates: listMandates(db, seatOf(ctx, districtOf(page)).id).map(({ mandate, name: holder }) => ({
+      id: mandate.id,
+      name: holder,
+      role: mandate.role,
+      from: mandate.fromOn,
+      until: mandate.untilOn,
+    })),
     persons: listPersons(db).map(({ id, name: person }) => ({ value: id, label: person, lang: "pl" })),
     terms: listTerms(db, bodyId).map((term) => ({ value: term.id, label: term.number })),
     mayWrite: mayManageCouncil(actor),
@@ -42,8 +56,16 @@ export const loader = pageLoader("officeOrAdmin", (ctx, page) => {
 });
 
 export const action = deeds("officeOrAdmin", {
-  editDistrict: deed(editDistrictInput.omit({ districtId: true }), (ctx, input, page) => editDistrict(ctx, { ...input, districtId: districtOf(page) }), here),
-  grantMandate: deed(grantMandateInput.omit({ seatId: true }), (ctx, input, page) => grantMandate(ctx, { ...input, seatId: seatOf(ctx, districtOf(page)).id }), here),
+  editDistrict: deed(
+    editDistrictInput.omit({ districtId: true }),
+    (ctx, input, page) => editDistrict(ctx, { ...input, districtId: districtOf(page) }),
+    here,
+  ),
+  grantMandate: deed(
+    grantMandateInput.omit({ seatId: true }),
+    (ctx, input, page) => grantMandate(ctx, { ...input, seatId: seatOf(ctx, districtOf(page)).id }),
+    here,
+  ),
   endMandate: deed(endMandateInput, endMandate, here),
 });
 
@@ -51,19 +73,41 @@ export default function CouncilDistrict() {
   const { district, mandates, persons, terms, mayWrite } = useLoaderData<typeof loader>();
   const { council: t, common } = useMessages();
   return (
-    <Page title={t.districtPage(`${district.roman} ${district.name}`)} back={{ to: "/biuro/rada", label: t.title }}>
+    <Page
+      title={t.districtPage(`${district.roman} ${district.name}`)}
+      back={{ to: "/biuro/rada", label: t.title }}
+    >
       <Section title={t.mandates}>
         <p>{t.mandatesIntro}</p>
-        {mandates.length === 0 ? <EmptyState><p>{t.noMandates}</p></EmptyState> : (
-          <Table caption={t.mandates} head={[t.person, t.mandateRole, t.period, ...(mayWrite ? [t.action] : [])]}>
+        {mandates.length === 0 ? (
+          <EmptyState>
+            <p>{t.noMandates}</p>
+          </EmptyState>
+        ) : (
+          <Table
+            caption={t.mandates}
+            head={[t.person, t.mandateRole, t.period, ...(mayWrite ? [t.action] : [])]}
+          >
             {mandates.map((mandate) => (
               <tr key={mandate.id}>
-                <th scope="row"><Polish>{mandate.name}</Polish></th>
+                <th scope="row">
+                  <Polish>{mandate.name}</Polish>
+                </th>
                 <td>{t.mandateRoles[mandate.role]}</td>
-                <td><PeriodWords from={mandate.from} until={mandate.until} /></td>
+                <td>
+                  <PeriodWords from={mandate.from} until={mandate.until} />
+                </td>
                 {mayWrite && (
                   <td>
-                    <LastDayForm deed="endMandate" id={mandate.id} field="mandateId" dayField="untilOn" until={mandate.until} label={mandate.until ? t.changeLastDay : t.endMandate} hint={mandate.name} />
+                    <LastDayForm
+                      deed="endMandate"
+                      id={mandate.id}
+                      field="mandateId"
+                      dayField="untilOn"
+                      until={mandate.until}
+                      label={mandate.until ? t.changeLastDay : t.endMandate}
+                      hint={mandate.name}
+                    />
                   </td>
                 )}
               </tr>
@@ -75,8 +119,22 @@ export default function CouncilDistrict() {
         <>
           <Section title={t.grantMandate}>
             <DeedForm deed="grantMandate" formId="mandat">
-              <Select name="personId" label={t.person} hint={t.personHint} empty={common.choose} options={persons} />
-              <Radios name="role" label={t.mandateRole} value="chair" options={[{ value: "chair", label: t.mandateRoles.chair }, { value: "deputy", label: t.mandateRoles.deputy }]} />
+              <Select
+                name="personId"
+                label={t.person}
+                hint={t.personHint}
+                empty={common.choose}
+                options={persons}
+              />
+              <Radios
+                name="role"
+                label={t.mandateRole}
+                value="chair"
+                options={[
+                  { value: "chair", label: t.mandateRoles.chair },
+                  { value: "deputy", label: t.mandateRoles.deputy },
+                ]}
+              />
               <Select name="termId" label={t.term} empty={common.notStated} options={terms} optional />
               <TextField name="fromOn" label={t.fromOn} hint={t.dayHint} width="medium" />
               <TextField name="untilOn" label={t.untilOn} width="medium" optional />
@@ -84,7 +142,10 @@ export default function CouncilDistrict() {
             </DeedForm>
           </Section>
           <Section title={t.districtFacts}>
-            <DeedForm deed="editDistrict"><DistrictFields district={district} /><Submit>{common.save}</Submit></DeedForm>
+            <DeedForm deed="editDistrict">
+              <DistrictFields district={district} />
+              <Submit>{common.save}</Submit>
+            </DeedForm>
           </Section>
         </>
       )}

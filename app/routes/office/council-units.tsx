@@ -13,17 +13,28 @@ import { deed, deeds } from "#web/deeds";
 import { pageLoader } from "#web/page-loader";
 import { languageOf } from "../../areas.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => [{ title: `${messages[languageOf(location.pathname)].council.units} – Konwent` }];
+export const meta: MetaFunction<typeof loader> = ({ location }) => [
+  { title: `${messages[languageOf(location.pathname)].council.units} – Konwent` },
+];
 
 export const loader = pageLoader("officeOrAdmin", ({ db, actor }) => ({
-  units: listUnits(db, getOwnBody(db).id).map(({ id, name, shortName, kind }) => ({ id, name, shortName, kind })),
+  units: listUnits(db, getOwnBody(db).id).map(({ id, name, shortName, kind }) => ({
+    id,
+    name,
+    shortName,
+    kind,
+  })),
   mayWrite: mayManageCouncil(actor),
 }));
 
 const here = () => "/biuro/rada/jednostki?zapisano=1";
 
 export const action = deeds("officeOrAdmin", {
-  listUnit: deed(listUnitInput.omit({ bodyId: true }), (ctx, input) => listUnit(ctx, { ...input, bodyId: getOwnBody(ctx.db).id }), here),
+  listUnit: deed(
+    listUnitInput.omit({ bodyId: true }),
+    (ctx, input) => listUnit(ctx, { ...input, bodyId: getOwnBody(ctx.db).id }),
+    here,
+  ),
   closeUnit: deed(closeUnitInput, closeUnit, here),
 });
 
@@ -32,14 +43,31 @@ export default function CouncilUnits() {
   const { council: t } = useMessages();
   return (
     <Page title={t.units} intro={<p>{t.unitsIntro}</p>} back={{ to: "/biuro/rada", label: t.title }}>
-      {units.length === 0 ? <EmptyState><p>{t.noUnits}</p></EmptyState> : (
-        <Table caption={t.units} head={[t.unitName, t.unitShortName, t.unitKind, ...(mayWrite ? [t.action] : [])]}>
+      {units.length === 0 ? (
+        <EmptyState>
+          <p>{t.noUnits}</p>
+        </EmptyState>
+      ) : (
+        <Table
+          caption={t.units}
+          head={[t.unitName, t.unitShortName, t.unitKind, ...(mayWrite ? [t.action] : [])]}
+        >
           {units.map(({ id, name, shortName, kind }) => (
             <tr key={id}>
-              <th scope="row"><Polish>{name}</Polish></th>
-              <td><Polish>{shortName}</Polish></td>
+              <th scope="row">
+                <Polish>{name}</Polish>
+              </th>
+              <td>
+                <Polish>{shortName}</Polish>
+              </td>
               <td>{t.unitKinds[kind]}</td>
-              {mayWrite && <td><DeedButton deed="closeUnit" formId={id} hidden={{ unitId: id }} hint={name}>{t.closeUnit}</DeedButton></td>}
+              {mayWrite && (
+                <td>
+                  <DeedButton deed="closeUnit" formId={id} hidden={{ unitId: id }} hint={name}>
+                    {t.closeUnit}
+                  </DeedButton>
+                </td>
+              )}
             </tr>
           ))}
         </Table>
@@ -49,7 +77,14 @@ export default function CouncilUnits() {
           <DeedForm deed="listUnit">
             <TextField name="name" label={t.unitName} />
             <TextField name="shortName" label={t.unitShortName} width="narrow" optional />
-            <Select name="kind" label={t.unitKind} options={(["department", "municipal-unit", "other"] as const).map((value) => ({ value, label: t.unitKinds[value] }))} />
+            <Select
+              name="kind"
+              label={t.unitKind}
+              options={(["department", "municipal-unit", "other"] as const).map((value) => ({
+                value,
+                label: t.unitKinds[value],
+              }))}
+            />
             <Submit>{t.listUnit}</Submit>
           </DeedForm>
         </Section>

@@ -5,7 +5,14 @@ import { foundDistrict, foundDistrictInput } from "#domain/council/found-distric
 import { leaveOffice, leaveOfficeInput } from "#domain/council/leave-office";
 import { openTerm, openTermInput } from "#domain/council/open-term";
 import { mayEditBody, mayManageCouncil } from "#domain/council/policy";
-import { findConventionChairOn, getOwnBody, listOfficeHoldings, listPersons, listSeatHolders, listTerms } from "#domain/council/queries";
+import {
+  findConventionChairOn,
+  getOwnBody,
+  listOfficeHoldings,
+  listPersons,
+  listSeatHolders,
+  listTerms,
+} from "#domain/council/queries";
 import { takeOffice, takeOfficeInput } from "#domain/council/take-office";
 import { polishDay } from "#domain/kernel/polish-time";
 import { messages } from "#i18n/index";
@@ -17,7 +24,9 @@ import { deed, deeds } from "#web/deeds";
 import { pageLoader } from "#web/page-loader";
 import { languageOf } from "../../areas.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => [{ title: `${messages[languageOf(location.pathname)].council.title} – Konwent` }];
+export const meta: MetaFunction<typeof loader> = ({ location }) => [
+  { title: `${messages[languageOf(location.pathname)].council.title} – Konwent` },
+];
 
 export const loader = pageLoader("officeOrAdmin", ({ db, actor, now }) => {
   const body = getOwnBody(db);
@@ -25,9 +34,23 @@ export const loader = pageLoader("officeOrAdmin", ({ db, actor, now }) => {
   const chair = findConventionChairOn(db, body.id, today);
   return {
     chair: chair ? `${chair.name}, ${chair.office}` : null,
-    terms: listTerms(db, body.id).map(({ id, number, startsOn, endsOn }) => ({ id, number, from: startsOn, until: endsOn })),
-    districts: listSeatHolders(db, body.id, today).flatMap(({ district, name }) => (district ? [{ id: district.id, name: `${district.roman} ${district.name}`, holder: name }] : [])),
-    offices: listOfficeHoldings(db, body.id).map(({ holding, name }) => ({ id: holding.id, name, title: holding.title, chairs: holding.isConventionChair, from: holding.fromOn, until: holding.untilOn })),
+    terms: listTerms(db, body.id).map(({ id, number, startsOn, endsOn }) => ({
+      id,
+      number,
+      from: startsOn,
+      until: endsOn,
+    })),
+    districts: listSeatHolders(db, body.id, today).flatMap(({ district, name }) =>
+      district ? [{ id: district.id, name: `${district.roman} ${district.name}`, holder: name }] : [],
+    ),
+    offices: listOfficeHoldings(db, body.id).map(({ holding, name }) => ({
+      id: holding.id,
+      name,
+      title: holding.title,
+      chairs: holding.isConventionChair,
+      from: holding.fromOn,
+      until: holding.untilOn,
+    })),
     persons: listPersons(db).map(({ id, name }) => ({ value: id, label: name, lang: "pl" })),
     mayWrite: mayManageCouncil(actor),
     mayEditBody: mayEditBody(actor),
@@ -37,25 +60,55 @@ export const loader = pageLoader("officeOrAdmin", ({ db, actor, now }) => {
 const here = () => "/biuro/rada?zapisano=1";
 
 export const action = deeds("officeOrAdmin", {
-  openTerm: deed(openTermInput.omit({ bodyId: true }), (ctx, input) => openTerm(ctx, { ...input, bodyId: getOwnBody(ctx.db).id }), here),
+  openTerm: deed(
+    openTermInput.omit({ bodyId: true }),
+    (ctx, input) => openTerm(ctx, { ...input, bodyId: getOwnBody(ctx.db).id }),
+    here,
+  ),
   closeTerm: deed(closeTermInput, closeTerm, here),
-  foundDistrict: deed(foundDistrictInput.omit({ bodyId: true }), (ctx, input) => foundDistrict(ctx, { ...input, bodyId: getOwnBody(ctx.db).id }), here),
-  takeOffice: deed(takeOfficeInput.omit({ bodyId: true }), (ctx, input) => takeOffice(ctx, { ...input, bodyId: getOwnBody(ctx.db).id }), here),
+  foundDistrict: deed(
+    foundDistrictInput.omit({ bodyId: true }),
+    (ctx, input) => foundDistrict(ctx, { ...input, bodyId: getOwnBody(ctx.db).id }),
+    here,
+  ),
+  takeOffice: deed(
+    takeOfficeInput.omit({ bodyId: true }),
+    (ctx, input) => takeOffice(ctx, { ...input, bodyId: getOwnBody(ctx.db).id }),
+    here,
+  ),
   leaveOffice: deed(leaveOfficeInput, leaveOffice, here),
 });
 
 export default function Council() {
-  const { chair, terms, districts, offices, persons, mayWrite, mayEditBody: mayEdit } = useLoaderData<typeof loader>();
+  const {
+    chair,
+    terms,
+    districts,
+    offices,
+    persons,
+    mayWrite,
+    mayEditBody: mayEdit,
+  } = useLoaderData<typeof loader>();
   const { council: t } = useMessages();
   return (
     <Page title={t.title} intro={<p>{t.intro}</p>}>
       <Facts rows={[[t.chairToday, chair && <Polish key="chair">{chair}</Polish>]]} />
       <nav aria-label={t.more}>
         <ul>
-          <li><Link to="/biuro/rada/osoby">{t.toPeople}</Link></li>
-          <li><Link to="/biuro/rada/jednostki">{t.units}</Link></li>
-          <li><Link to="/biuro/regulamin">{t.toRules}</Link></li>
-          {mayEdit && <li><Link to="/biuro/rada/dane">{t.body}</Link></li>}
+          <li>
+            <Link to="/biuro/rada/osoby">{t.toPeople}</Link>
+          </li>
+          <li>
+            <Link to="/biuro/rada/jednostki">{t.units}</Link>
+          </li>
+          <li>
+            <Link to="/biuro/regulamin">{t.toRules}</Link>
+          </li>
+          {mayEdit && (
+            <li>
+              <Link to="/biuro/rada/dane">{t.body}</Link>
+            </li>
+          )}
         </ul>
       </nav>
       <CouncilDistricts districts={districts} mayWrite={mayWrite} />

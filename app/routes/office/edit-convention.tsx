@@ -14,15 +14,56 @@ import { titled } from "#ui/title";
 
 export const loader = pageLoader("office", ({ db }, { params }) => {
   const c = getConvention(db, found(params["conventionId"]));
-  const { id, continuedOn, startsAt, endsAt, ordinalInTerm, title, titleEn, theme, form, venueName, venueAddress, venueDistrictId, chairName, chairOffice, caseReference, jrwaClass, archivalCategory } = c;
-  const isOpenToPublic = c.isOpenToPublic === null ? null : c.isOpenToPublic ? ("yes" as const) : ("no" as const);
+  const {
+    id,
+    continuedOn,
+    startsAt,
+    endsAt,
+    ordinalInTerm,
+    title,
+    titleEn,
+    theme,
+    form,
+    venueName,
+    venueAddress,
+    venueDistrictId,
+    chairName,
+    chairOffice,
+    caseReference,
+    jrwaClass,
+    archivalCategory,
+  } = c;
+  const isOpenToPublic =
+    c.isOpenToPublic === null ? null : c.isOpenToPublic ? ("yes" as const) : ("no" as const);
   return {
     id,
     values: {
-      heldOn: writeCouncilDate(c.heldOn), continuedOn, startsAt, endsAt, ordinalInTerm, title, titleEn, theme, form, venueName, venueRooms: c.venueRooms.join("\n"), venueAddress, venueDistrictId, isOpenToPublic,
-      chairName, chairOffice, nextMeetingText: c.nextMeeting?.text ?? null, caseReference, jrwaClass, archivalCategory,
+      heldOn: writeCouncilDate(c.heldOn),
+      continuedOn,
+      startsAt,
+      endsAt,
+      ordinalInTerm,
+      title,
+      titleEn,
+      theme,
+      form,
+      venueName,
+      venueRooms: c.venueRooms.join("\n"),
+      venueAddress,
+      venueDistrictId,
+      isOpenToPublic,
+      chairName,
+      chairOffice,
+      nextMeetingText: c.nextMeeting?.text ?? null,
+      caseReference,
+      jrwaClass,
+      archivalCategory,
     },
-    districts: listDistricts(db, c.bodyId).map((district) => ({ value: district.id, label: `${district.roman} ${district.name}`, lang: "pl" })),
+    districts: listDistricts(db, c.bodyId).map((district) => ({
+      value: district.id,
+      label: `${district.roman} ${district.name}`,
+      lang: "pl",
+    })),
   };
 });
 

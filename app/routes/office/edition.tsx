@@ -2,9 +2,17 @@ import { useLoaderData } from "@remix-run/react";
 import { getConvention } from "#domain/convention/queries";
 import { getBody } from "#domain/council/queries";
 import { found, permit } from "#domain/kernel/refusal";
-import { discardPreparedEdition, discardPreparedEditionInput } from "#domain/minutes/discard-prepared-edition";
+import {
+  discardPreparedEdition,
+  discardPreparedEditionInput,
+} from "#domain/minutes/discard-prepared-edition";
 import { readContent } from "#domain/minutes/edition-content";
-import { mayDiscardEdition, mayPublishEdition, mayReadDraftMinutes, mayWriteMinutes } from "#domain/minutes/policy";
+import {
+  mayDiscardEdition,
+  mayPublishEdition,
+  mayReadDraftMinutes,
+  mayWriteMinutes,
+} from "#domain/minutes/policy";
 import { publishEdition, publishEditionInput } from "#domain/minutes/publish-edition";
 import { findPreparedEdition, listEditions, readPublishingState } from "#domain/minutes/queries";
 import { obstaclesToPublishing, obstaclesToReleasing } from "#domain/minutes/rules";
@@ -29,15 +37,40 @@ export const loader = pageLoader("office", ({ db, actor }, { params }) => {
   const body = getBody(db, convention.bodyId);
   const prepared = findPreparedEdition(db, id);
   const state = readPublishingState(db, id);
-  const editions = listEditions(db, id).map(({ number, publishedAt, reason, isBeforeAdoption }) => ({ number, publishedAt, reason, isBeforeAdoption }));
-  const page = { id, address, name: { title, titleEn, heldOn }, editions, may: { publish: mayPublishEdition(actor), discard: mayDiscardEdition(actor), takeBack: mayWriteMinutes(actor) } };
+  const editions = listEditions(db, id).map(({ number, publishedAt, reason, isBeforeAdoption }) => ({
+    number,
+    publishedAt,
+    reason,
+    isBeforeAdoption,
+  }));
+  const page = {
+    id,
+    address,
+    name: { title, titleEn, heldOn },
+    editions,
+    may: {
+      publish: mayPublishEdition(actor),
+      discard: mayDiscardEdition(actor),
+      takeBack: mayWriteMinutes(actor),
+    },
+  };
   if (!prepared) return { ...page, prepared: null };
   const { number, reason, isBeforeAdoption, contentHash, producedBy, producedOn, responsible } = prepared;
   const changed = obstaclesToReleasing(contentHash, contentHash, state.contentHash);
   return {
     ...page,
     prepared: {
-      stamp: { number, reason, isBeforeAdoption, contentHash, producedBy, producedOn, responsible, publishedBy: null, publishedAt: null },
+      stamp: {
+        number,
+        reason,
+        isBeforeAdoption,
+        contentHash,
+        producedBy,
+        producedOn,
+        responsible,
+        publishedBy: null,
+        publishedAt: null,
+      },
       publisher: body.publisher ?? body.name,
       content: readContent(prepared),
       isChanged: changed.length > 0,
@@ -47,24 +80,53 @@ export const loader = pageLoader("office", ({ db, actor }, { params }) => {
 });
 
 export const action = deeds("office", {
-  publishEdition: deed(publishEditionInput, publishEdition, ({ conventionId }) => `/biuro/konwenty/${conventionId}/wydanie?zapisano=1`),
-  discardPreparedEdition: deed(discardPreparedEditionInput, discardPreparedEdition, ({ conventionId }) => `/biuro/konwenty/${conventionId}/protokol?zapisano=1`),
+  publishEdition: deed(
+    publishEditionInput,
+    publishEdition,
+    ({ conventionId }) => `/biuro/konwenty/${conventionId}/wydanie?zapisano=1`,
+  ),
+  discardPreparedEdition: deed(
+    discardPreparedEditionInput,
+    discardPreparedEdition,
+    ({ conventionId }) => `/biuro/konwenty/${conventionId}/protokol?zapisano=1`,
+  ),
 });
 
 type Loaded = Awaited<ReturnType<typeof loader>>;
-export const meta = titled<Loaded>((t, { name }, language) => t.minutes.release.title(conventionName(t, language, name)));
+export const meta = titled<Loaded>((t, { name }, language) =>
+  t.minutes.release.title(conventionName(t, language, name)),
+);
 
 export default function OfficeEdition() {
   const loaded = useLoaderData<typeof loader>();
   const { id, address, name, editions, prepared } = loaded;
   const { minutes: t, common } = useMessages();
   return (
-    <Page title={<>{t.release.title("")}<ConventionName of={name} /></>} back={{ to: `/biuro/konwenty/${id}`, label: common.back }}>
-      {prepared === null && <EmptyState><p>{t.release.nothing}</p><p><ButtonLink to={`/biuro/konwenty/${id}/protokol`} secondary>{t.release.toMinutes}</ButtonLink></p></EmptyState>}
+    <Page
+      title={
+        <>
+          {t.release.title("")}
+          <ConventionName of={name} />
+        </>
+      }
+      back={{ to: `/biuro/konwenty/${id}`, label: common.back }}
+    >
+      {prepared === null && (
+        <EmptyState>
+          <p>{t.release.nothing}</p>
+          <p>
+            <ButtonLink to={`/biuro/konwenty/${id}/protokol`} secondary>
+              {t.release.toMinutes}
+            </ButtonLink>
+          </p>
+        </EmptyState>
+      )}
       {editions.length > 0 && address && (
         <Section title={t.release.published}>
           <EditionRegister editions={editions} address={address} />
-          <p><Link to={`/konwenty/${address}/protokol`}>{t.release.toPublic}</Link></p>
+          <p>
+            <Link to={`/konwenty/${address}/protokol`}>{t.release.toPublic}</Link>
+          </p>
         </Section>
       )}
       {prepared && <Prepared id={id} may={loaded.may} prepared={prepared} />}
@@ -72,20 +134,53 @@ export default function OfficeEdition() {
   );
 }
 
-function Prepared({ id, may, prepared }: { id: string; may: Loaded["may"]; prepared: NonNullable<Loaded["prepared"]> }) {
+function Prepared({
+  id,
+  may,
+  prepared,
+}: {
+  id: string;
+  may: Loaded["may"];
+  prepared: NonNullable<Loaded["prepared"]>;
+}) {
   const { minutes: t } = useMessages();
   const { stamp, content } = prepared;
   return (
     <>
       <p>{may.publish ? t.release.exactly : t.release.forClerk}</p>
-      {prepared.obstacles.length > 0 && <Warning>{prepared.isChanged ? <p>{t.release.changed}</p> : <Obstacles obstacles={prepared.obstacles} />}</Warning>}
+      {prepared.obstacles.length > 0 && (
+        <Warning>
+          {prepared.isChanged ? <p>{t.release.changed}</p> : <Obstacles obstacles={prepared.obstacles} />}
+        </Warning>
+      )}
       <div className="button-row">
-        {may.publish && prepared.obstacles.length === 0 && <DeedButton deed="publishEdition" hidden={{ conventionId: id, contentHash: stamp.contentHash }} secondary={false}>{t.release.publish(stamp.number)}</DeedButton>}
-        {may.discard && <DeedButton deed="discardPreparedEdition" hidden={{ conventionId: id }}>{may.takeBack ? t.release.takeBack : t.release.sendBack}</DeedButton>}
+        {may.publish && prepared.obstacles.length === 0 && (
+          <DeedButton
+            deed="publishEdition"
+            hidden={{ conventionId: id, contentHash: stamp.contentHash }}
+            secondary={false}
+          >
+            {t.release.publish(stamp.number)}
+          </DeedButton>
+        )}
+        {may.discard && (
+          <DeedButton deed="discardPreparedEdition" hidden={{ conventionId: id }}>
+            {may.takeBack ? t.release.takeBack : t.release.sendBack}
+          </DeedButton>
+        )}
         <Link to={`/biuro/konwenty/${id}/protokol`}>{t.release.toMinutes}</Link>
       </div>
-      <p><strong>{t.edition(stamp.number)}</strong> <Badge tone={stamp.isBeforeAdoption ? "warn" : "good"}>{stamp.isBeforeAdoption ? t.beforeAdoption : t.adopted}</Badge></p>
-      {stamp.reason && <p>{t.register.reason}: <span lang="pl">{stamp.reason}</span></p>}
+      <p>
+        <strong>{t.edition(stamp.number)}</strong>{" "}
+        <Badge tone={stamp.isBeforeAdoption ? "warn" : "good"}>
+          {stamp.isBeforeAdoption ? t.beforeAdoption : t.adopted}
+        </Badge>
+      </p>
+      {stamp.reason && (
+        <p>
+          {t.register.reason}: <span lang="pl">{stamp.reason}</span>
+        </p>
+      )}
       <RecordView content={content} />
       <Metryczka publisher={prepared.publisher} edition={stamp} changedAt={null} />
     </>

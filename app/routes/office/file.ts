@@ -4,4 +4,9 @@ import { pageLoader } from "#web/page-loader";
 
 /** Any stored file, those of planned conventions too. */
 export const loader = pageLoader("office", ({ db }, page) =>
-  fileResponse(page, () => getNamedFile(db, page.params["hash"] ?? "", page.params["name"] ?? "", { isPublicOnly: false }), "private"));
+  fileResponse(
+    page,
+    () => getNamedFile(db, page.params["hash"] ?? "", page.params["name"] ?? "", { isPublicOnly: false }),
+    "private",
+  ),
+);

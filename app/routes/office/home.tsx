@@ -12,7 +12,11 @@ import { titled } from "#ui/title";
 
 export const loader = pageLoader("office", ({ db, actor }) => {
   const all = listConventions(db, getOwnBody(db).id).map((convention) => factsOf(db, convention));
-  return { current: all.filter((convention) => !isOver(convention)).reverse(), past: all.filter(isOver), maySchedule: mayManageConventions(actor) };
+  return {
+    current: all.filter((convention) => !isOver(convention)).reverse(),
+    past: all.filter(isOver),
+    maySchedule: mayManageConventions(actor),
+  };
 });
 
 export const meta = titled<Awaited<ReturnType<typeof loader>>>((t) => t.convention.officeTitle);
@@ -23,12 +27,28 @@ export default function OfficeHome() {
   const toWorkspace = ({ id }: { id: string }) => `/biuro/konwenty/${id}`;
   return (
     <Page title={t.convention.officeTitle} intro={<p>{t.convention.officeIntro}</p>}>
-      {maySchedule && <p><ButtonLink to="/biuro/konwenty/nowy">{t.convention.schedule}</ButtonLink></p>}
+      {maySchedule && (
+        <p>
+          <ButtonLink to="/biuro/konwenty/nowy">{t.convention.schedule}</ButtonLink>
+        </p>
+      )}
       <Section title={t.convention.inPreparation}>
-        {current.length === 0 ? <EmptyState><p>{t.convention.officeEmpty}</p></EmptyState> : <ConventionList conventions={current} toOf={toWorkspace} />}
+        {current.length === 0 ? (
+          <EmptyState>
+            <p>{t.convention.officeEmpty}</p>
+          </EmptyState>
+        ) : (
+          <ConventionList conventions={current} toOf={toWorkspace} />
+        )}
       </Section>
-      <p><Link to="/biuro/archiwum">{t.archive.recordsTitle}</Link></p>
-      {past.length > 0 && <Section title={t.convention.finished}><ConventionList conventions={past} toOf={toWorkspace} /></Section>}
+      <p>
+        <Link to="/biuro/archiwum">{t.archive.recordsTitle}</Link>
+      </p>
+      {past.length > 0 && (
+        <Section title={t.convention.finished}>
+          <ConventionList conventions={past} toOf={toWorkspace} />
+        </Section>
+      )}
     </Page>
   );
 }

@@ -6,7 +6,14 @@ import { found, permit } from "#domain/kernel/refusal";
 import { addMinutesSections, addMinutesSectionsInput } from "#domain/minutes/add-minutes-sections";
 import { mayPrepareEdition, mayReadDraftMinutes, mayWriteMinutes } from "#domain/minutes/policy";
 import { prepareEdition, prepareEditionInput } from "#domain/minutes/prepare-edition";
-import { assembleContent, findLatestEdition, findMinutes, findPreparedEdition, listSections, readPublishingState } from "#domain/minutes/queries";
+import {
+  assembleContent,
+  findLatestEdition,
+  findMinutes,
+  findPreparedEdition,
+  listSections,
+  readPublishingState,
+} from "#domain/minutes/queries";
 import { obstaclesToPublishing, obstaclesToStarting, sectionsMissing } from "#domain/minutes/rules";
 import { saveMinutesSection, saveMinutesSectionInput } from "#domain/minutes/save-minutes-section";
 import { startMinutes, startMinutesInput } from "#domain/minutes/start-minutes";
@@ -28,40 +35,90 @@ export const loader = pageLoader("office", ({ db, actor }, { params }) => {
   const { id, title, titleEn, heldOn, chairName, lead, leadEn } = convention;
   const content = assembleContent(db, convention);
   const isStarted = findMinutes(db, id) !== undefined;
-  const sections = listSections(db, id).map(({ id: sectionId, agendaItemId, heading, markdown, version }) => ({ id: sectionId, agendaItemId, heading, markdown, version, number: content.items.find((item) => item.id === agendaItemId)?.number ?? null }));
+  const sections = listSections(db, id).map(
+    ({ id: sectionId, agendaItemId, heading, markdown, version }) => ({
+      id: sectionId,
+      agendaItemId,
+      heading,
+      markdown,
+      version,
+      number: content.items.find((item) => item.id === agendaItemId)?.number ?? null,
+    }),
+  );
   return {
-    id, name: { title, titleEn, heldOn }, content, sections, isStarted, lead, leadEn, chairName,
+    id,
+    name: { title, titleEn, heldOn },
+    content,
+    sections,
+    isStarted,
+    lead,
+    leadEn,
+    chairName,
     canStart: obstaclesToStarting(convention, isStarted).length === 0,
     missing: isStarted ? sectionsMissing(sections, content.items).length : 0,
     obstacles: obstaclesToPublishing(readPublishingState(db, id)),
     prepared: findPreparedEdition(db, id)?.number ?? null,
     number: (findLatestEdition(db, id)?.number ?? 0) + 1,
-    may: { write: mayWriteMinutes(actor), prepare: mayPrepareEdition(actor), summarise: mayManageConventions(actor) },
+    may: {
+      write: mayWriteMinutes(actor),
+      prepare: mayPrepareEdition(actor),
+      summarise: mayManageConventions(actor),
+    },
   };
 });
 
-const back = (conventionId: string, where = "") => `/biuro/konwenty/${conventionId}/protokol?zapisano=1${where}`;
+const back = (conventionId: string, where = "") =>
+  `/biuro/konwenty/${conventionId}/protokol?zapisano=1${where}`;
 
 export const action = deeds("office", {
   startMinutes: deed(startMinutesInput, startMinutes, ({ conventionId }) => back(conventionId)),
-  addMinutesSections: deed(addMinutesSectionsInput, addMinutesSections, ({ conventionId }) => back(conventionId)),
-  saveMinutesSection: deed(saveMinutesSectionInput, saveMinutesSection, ({ conventionId, id }) => back(conventionId, `&czesc=${id}#${sectionAnchor({ id })}`)),
-  writePublicSummary: deed(writePublicSummaryInput, writePublicSummary, ({ id }) => back(id, "#streszczenie")),
-  prepareEdition: deed(prepareEditionInput, prepareEdition, ({ conventionId }) => `/biuro/konwenty/${conventionId}/wydanie?zapisano=1`),
+  addMinutesSections: deed(addMinutesSectionsInput, addMinutesSections, ({ conventionId }) =>
+    back(conventionId),
+  ),
+  saveMinutesSection: deed(saveMinutesSectionInput, saveMinutesSection, ({ conventionId, id }) =>
+    back(conventionId, `&czesc=${id}#${sectionAnchor({ id })}`),
+  ),
+  writePublicSummary: deed(writePublicSummaryInput, writePublicSummary, ({ id }) =>
+    back(id, "#streszczenie"),
+  ),
+  prepareEdition: deed(
+    prepareEditionInput,
+    prepareEdition,
+    ({ conventionId }) => `/biuro/konwenty/${conventionId}/wydanie?zapisano=1`,
+  ),
 });
 
 type Loaded = Awaited<ReturnType<typeof loader>>;
-export const meta = titled<Loaded>((t, { name }, language) => t.minutes.office.title(conventionName(t, language, name)));
+export const meta = titled<Loaded>((t, { name }, language) =>
+  t.minutes.office.title(conventionName(t, language, name)),
+);
 
 export default function OfficeMinutes() {
   const loaded = useLoaderData<typeof loader>();
   const t = useMessages();
   const { id, name, may, number, prepared, obstacles, chairName } = loaded;
   return (
-    <Page title={<>{t.minutes.office.title("")}<ConventionName of={name} /></>} back={{ to: `/biuro/konwenty/${id}`, label: t.common.back }}>
+    <Page
+      title={
+        <>
+          {t.minutes.office.title("")}
+          <ConventionName of={name} />
+        </>
+      }
+      back={{ to: `/biuro/konwenty/${id}`, label: t.common.back }}
+    >
       {loaded.isStarted ? <Draft loaded={loaded} /> : <NotStarted loaded={loaded} />}
       <Lead loaded={loaded} />
-      {loaded.isStarted && <EditionPreparation conventionId={id} number={number} prepared={prepared} obstacles={obstacles} responsible={chairName} mayPrepare={may.prepare} />}
+      {loaded.isStarted && (
+        <EditionPreparation
+          conventionId={id}
+          number={number}
+          prepared={prepared}
+          obstacles={obstacles}
+          responsible={chairName}
+          mayPrepare={may.prepare}
+        />
+      )}
     </Page>
   );
 }
@@ -72,7 +129,11 @@ function NotStarted({ loaded: { id, canStart, may } }: { loaded: Loaded }) {
     <EmptyState>
       <p>{may.write ? t.notStarted : t.notStartedForChair}</p>
       {!canStart && <p>{t.cannotStart}</p>}
-      {may.write && canStart && <DeedButton deed="startMinutes" hidden={{ conventionId: id }} secondary={false}>{t.start}</DeedButton>}
+      {may.write && canStart && (
+        <DeedButton deed="startMinutes" hidden={{ conventionId: id }} secondary={false}>
+          {t.start}
+        </DeedButton>
+      )}
     </EmptyState>
   );
 }
@@ -84,15 +145,43 @@ function Draft({ loaded: { id, sections, content, missing, may } }: { loaded: Lo
     <div className="columns columns-aside-first">
       <nav aria-label={t.sections} className="minutes-outline">
         <ul className="minutes-sections">
-          {sections.map((section) => <li key={section.id}><a href={`#${sectionAnchor(section)}`}><SectionName section={section} /></a> <SectionState section={section} /></li>)}
-          <li><a href="#streszczenie">{t.lead}</a></li>
-          <li><a href="#wydanie">{t.ready}</a></li>
+          {sections.map((section) => (
+            <li key={section.id}>
+              <a href={`#${sectionAnchor(section)}`}>
+                <SectionName section={section} />
+              </a>{" "}
+              <SectionState section={section} />
+            </li>
+          ))}
+          <li>
+            <a href="#streszczenie">{t.lead}</a>
+          </li>
+          <li>
+            <a href="#wydanie">{t.ready}</a>
+          </li>
         </ul>
       </nav>
       <Section title={t.sections}>
         {may.write && <p className="hint">{t.textHint}</p>}
-        {missing > 0 && <Warning><p>{t.missing(missing)}</p>{may.write && <DeedButton deed="addMinutesSections" hidden={{ conventionId: id }}>{t.addSections}</DeedButton>}</Warning>}
-        {sections.map((section) => <MinutesSectionForm key={section.id} section={section} content={content} conventionId={id} mayWrite={may.write} />)}
+        {missing > 0 && (
+          <Warning>
+            <p>{t.missing(missing)}</p>
+            {may.write && (
+              <DeedButton deed="addMinutesSections" hidden={{ conventionId: id }}>
+                {t.addSections}
+              </DeedButton>
+            )}
+          </Warning>
+        )}
+        {sections.map((section) => (
+          <MinutesSectionForm
+            key={section.id}
+            section={section}
+            content={content}
+            conventionId={id}
+            mayWrite={may.write}
+          />
+        ))}
       </Section>
     </div>
   );
@@ -103,15 +192,15 @@ function Lead({ loaded: { id, lead, leadEn, may } }: { loaded: Loaded }) {
   const t = useMessages().minutes.office;
   return (
     <Section title={t.lead} id="streszczenie">
-      {may.summarise
-        ? (
-          <DeedForm deed="writePublicSummary" formId="lead" hidden={{ conventionId: id }}>
-            <TextArea name="lead" label={t.leadPl} hint={t.leadHint} value={lead} rows={6} />
-            <TextArea name="leadEn" label={t.leadEn} value={leadEn} rows={6} optional />
-            <Submit secondary>{t.saveLead}</Submit>
-          </DeedForm>
-        )
-        : lead && <Polish as="p">{lead}</Polish>}
+      {may.summarise ? (
+        <DeedForm deed="writePublicSummary" formId="lead" hidden={{ conventionId: id }}>
+          <TextArea name="lead" label={t.leadPl} hint={t.leadHint} value={lead} rows={6} />
+          <TextArea name="leadEn" label={t.leadEn} value={leadEn} rows={6} optional />
+          <Submit secondary>{t.saveLead}</Submit>
+        </DeedForm>
+      ) : (
+        lead && <Polish as="p">{lead}</Polish>
+      )}
     </Section>
   );
 }

@@ -13,7 +13,9 @@ import { deed, deeds } from "#web/deeds";
 import { pageLoader } from "#web/page-loader";
 import { languageOf } from "../../areas.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data, location }) => [{ title: `${data?.person.name ?? messages[languageOf(location.pathname)].council.people} – Konwent` }];
+export const meta: MetaFunction<typeof loader> = ({ data, location }) => [
+  { title: `${data?.person.name ?? messages[languageOf(location.pathname)].council.people} – Konwent` },
+];
 
 export const loader = pageLoader("officeOrAdmin", ({ db, actor }, { params }) => {
   permit(mayManageCouncil(actor));
@@ -22,7 +24,11 @@ export const loader = pageLoader("officeOrAdmin", ({ db, actor }, { params }) =>
 });
 
 export const action = deeds("officeOrAdmin", {
-  editPerson: deed(editPersonInput.omit({ personId: true }), (ctx, input, page) => editPerson(ctx, { ...input, personId: page.params["personId"] ?? "" }), () => "/biuro/rada/osoby?zapisano=1"),
+  editPerson: deed(
+    editPersonInput.omit({ personId: true }),
+    (ctx, input, page) => editPerson(ctx, { ...input, personId: page.params["personId"] ?? "" }),
+    () => "/biuro/rada/osoby?zapisano=1",
+  ),
 });
 
 export default function Person() {
@@ -30,7 +36,10 @@ export default function Person() {
   const { council: t, common } = useMessages();
   return (
     <Page title={<Polish>{person.name}</Polish>} back={{ to: "/biuro/rada/osoby", label: t.people }}>
-      <DeedForm deed="editPerson"><PersonFields person={person} /><Submit>{common.save}</Submit></DeedForm>
+      <DeedForm deed="editPerson">
+        <PersonFields person={person} />
+        <Submit>{common.save}</Submit>
+      </DeedForm>
     </Page>
   );
 }

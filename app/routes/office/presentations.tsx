@@ -19,7 +19,14 @@ export const loader = pageLoader("office", ({ db }, { params }) => {
   const { id, title, titleEn, heldOn, state } = getConvention(db, found(params["conventionId"]));
   return {
     convention: { id, title, titleEn, heldOn },
-    presentations: listPresentations(db, id).map((p) => ({ id: p.id, title: p.title, titleEn: p.titleEn, presenterName: p.presenterName, figures: p.figures.length, files: p.files.length })),
+    presentations: listPresentations(db, id).map((p) => ({
+      id: p.id,
+      title: p.title,
+      titleEn: p.titleEn,
+      presenterName: p.presenterName,
+      figures: p.figures.length,
+      files: p.files.length,
+    })),
     mayAdd: obstaclesToPresenting({ state }, false).length === 0,
     items: listPresentableItems(db, id).map((item) => ({ value: item.id, label: item.title, lang: "pl" })),
     people: listPersons(db).map((person) => ({ value: person.id, label: person.name, lang: "pl" })),
@@ -27,7 +34,11 @@ export const loader = pageLoader("office", ({ db }, { params }) => {
 });
 
 export const action = deeds("office", {
-  attachPresentation: deed(attachPresentationInput, attachPresentation, ({ id, conventionId }) => `/biuro/konwenty/${conventionId}/prezentacje/${id}?zapisano=1`),
+  attachPresentation: deed(
+    attachPresentationInput,
+    attachPresentation,
+    ({ id, conventionId }) => `/biuro/konwenty/${conventionId}/prezentacje/${id}?zapisano=1`,
+  ),
 });
 
 export const meta = titled<unknown>((t) => t.presentation.title);
@@ -37,13 +48,36 @@ export default function Presentations() {
   const t = useMessages();
   const here = `/biuro/konwenty/${convention.id}/prezentacje`;
   return (
-    <Page title={t.presentation.title} back={{ to: `/biuro/konwenty/${convention.id}`, label: t.presentation.toWorkspace }} intro={<p><ConventionName of={convention} />. {t.presentation.intro}</p>}>
-      {presentations.length === 0 && <EmptyState><p>{t.presentation.empty}</p></EmptyState>}
+    <Page
+      title={t.presentation.title}
+      back={{ to: `/biuro/konwenty/${convention.id}`, label: t.presentation.toWorkspace }}
+      intro={
+        <p>
+          <ConventionName of={convention} />. {t.presentation.intro}
+        </p>
+      }
+    >
+      {presentations.length === 0 && (
+        <EmptyState>
+          <p>{t.presentation.empty}</p>
+        </EmptyState>
+      )}
       <ul className="rows">
         {presentations.map((p) => (
           <li key={p.id}>
-            <p><Link to={`${here}/${p.id}`}><RecordTitle pl={p.title} en={p.titleEn} /></Link></p>
-            <p className="soft">{p.presenterName && <><Polish>{p.presenterName}</Polish>, </>}{t.presentation.summary(p.figures, p.files)}</p>
+            <p>
+              <Link to={`${here}/${p.id}`}>
+                <RecordTitle pl={p.title} en={p.titleEn} />
+              </Link>
+            </p>
+            <p className="soft">
+              {p.presenterName && (
+                <>
+                  <Polish>{p.presenterName}</Polish>,{" "}
+                </>
+              )}
+              {t.presentation.summary(p.figures, p.files)}
+            </p>
           </li>
         ))}
       </ul>

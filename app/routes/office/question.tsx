@@ -19,25 +19,61 @@ import { deed, deeds } from "#web/deeds";
 import { pageLoader } from "#web/page-loader";
 import { Link } from "#ui/link";
 import { Page, Polish, RecordTitle, Section, Warning } from "#ui/page";
-import { AcceptForms, AgendaForms, AnswerForm, FilingForm, PassOnForm, WithdrawForm } from "#ui/question-office-forms";
-import { QuestionAnswers, QuestionOccasion, QuestionParties, QuestionStanding, QuestionText } from "#ui/question-view";
+import {
+  AcceptForms,
+  AgendaForms,
+  AnswerForm,
+  FilingForm,
+  PassOnForm,
+  WithdrawForm,
+} from "#ui/question-office-forms";
+import {
+  QuestionAnswers,
+  QuestionOccasion,
+  QuestionParties,
+  QuestionStanding,
+  QuestionText,
+} from "#ui/question-view";
 import { RecordHistory } from "#ui/record-history";
 import { useMessages } from "#ui/request";
 import { titled } from "#ui/title";
 
 export const loader = pageLoader("office", ({ db }, { params }) => {
   const question = getQuestion(db, found(params["questionId"]));
-  const { bodyId, addressee, addresseeUnitId, returnReason, conventionId, agendaItemId, isFromFloor } = question;
-  const ahead = listConventions(db, bodyId).filter((convention) => !isOver(convention) && convention.kind === "convention");
+  const { bodyId, addressee, addresseeUnitId, returnReason, conventionId, agendaItemId, isFromFloor } =
+    question;
+  const ahead = listConventions(db, bodyId).filter(
+    (convention) => !isOver(convention) && convention.kind === "convention",
+  );
   return {
-    question: factsOf(db, question), returnReason: question.state === "returned" ? returnReason : null, isPublic: isPublicQuestion(question),
-    may: { accept: allowsStep(question, "accept"), passOn: allowsStep(question, "pass-on"), putOnAgenda: allowsStep(question, "put-on-agenda"), answer: allowsStep(question, "answer"), withdraw: allowsStep(question, "withdraw-by-office") },
+    question: factsOf(db, question),
+    returnReason: question.state === "returned" ? returnReason : null,
+    isPublic: isPublicQuestion(question),
+    may: {
+      accept: allowsStep(question, "accept"),
+      passOn: allowsStep(question, "pass-on"),
+      putOnAgenda: allowsStep(question, "put-on-agenda"),
+      answer: allowsStep(question, "answer"),
+      withdraw: allowsStep(question, "withdraw-by-office"),
+    },
     typed: { addressee, addresseeUnitId, conventionId, agendaItemId },
     /** Asked in the room, it was most likely answered there too. */
     answeredOn: isFromFloor && conventionId ? writeCouncilDate(getConvention(db, conventionId).heldOn) : "",
     units: listUnits(db, bodyId).map(({ id, name }) => ({ value: id, label: name, lang: "pl" })),
-    conventions: ahead.map(({ id, title, titleEn, heldOn }) => ({ id, title, titleEn, heldOn, items: listAgenda(db, id).filter(({ state }) => state === "planned").map((item) => ({ value: item.id, label: `${item.number} ${item.title}`, lang: "pl" })) })),
-    events: listEventsOf(db, "question", question.id).map(({ type, recordedAt, actorName }) => ({ type, recordedAt, actorName })),
+    conventions: ahead.map(({ id, title, titleEn, heldOn }) => ({
+      id,
+      title,
+      titleEn,
+      heldOn,
+      items: listAgenda(db, id)
+        .filter(({ state }) => state === "planned")
+        .map((item) => ({ value: item.id, label: `${item.number} ${item.title}`, lang: "pl" })),
+    })),
+    events: listEventsOf(db, "question", question.id).map(({ type, recordedAt, actorName }) => ({
+      type,
+      recordedAt,
+      actorName,
+    })),
   };
 });
 
@@ -54,26 +90,72 @@ export const action = deeds("office", {
 });
 
 type Loaded = Awaited<ReturnType<typeof loader>>;
-export const meta = titled<Loaded>((t, { question }) => t.question.named(question.citation, question.subject));
+export const meta = titled<Loaded>((t, { question }) =>
+  t.question.named(question.citation, question.subject),
+);
 
 export default function OfficeQuestion() {
-  const { question, returnReason, isPublic, may, typed, answeredOn, units, conventions, events } = useLoaderData<typeof loader>();
+  const { question, returnReason, isPublic, may, typed, answeredOn, units, conventions, events } =
+    useLoaderData<typeof loader>();
   const { question: t, convention } = useMessages();
   return (
-    <Page title={<>{t.one} {question.citation}: <RecordTitle pl={question.subject} en={question.subjectEn} /></>} back={{ to: "/biuro/pytania", label: t.triageTitle }} intro={<p><QuestionStanding standing={question.standing} /></p>}>
-      {returnReason && <Warning><p>{t.returnedBecause} <Polish>{returnReason}</Polish></p></Warning>}
+    <Page
+      title={
+        <>
+          {t.one} {question.citation}: <RecordTitle pl={question.subject} en={question.subjectEn} />
+        </>
+      }
+      back={{ to: "/biuro/pytania", label: t.triageTitle }}
+      intro={
+        <p>
+          <QuestionStanding standing={question.standing} />
+        </p>
+      }
+    >
+      {returnReason && (
+        <Warning>
+          <p>
+            {t.returnedBecause} <Polish>{returnReason}</Polish>
+          </p>
+        </Warning>
+      )}
       <QuestionParties question={question} />
       <QuestionOccasion question={question} />
       <QuestionText text={question.text} />
-      {question.answers.length > 0 && <Section title={t.answers}><QuestionAnswers question={question} /></Section>}
+      {question.answers.length > 0 && (
+        <Section title={t.answers}>
+          <QuestionAnswers question={question} />
+        </Section>
+      )}
       {may.accept && <AcceptForms questionId={question.id} />}
-      {may.passOn && <PassOnForm questionId={question.id} addressee={typed.addressee} unitId={typed.addresseeUnitId} units={units} />}
-      {may.answer && <AnswerForm questionId={question.id} answeredBy={question.answers.length === 0 ? typed.addressee : null} answeredOn={answeredOn} />}
-      {may.putOnAgenda && !question.isArchived && <AgendaForms questionId={question.id} conventions={conventions} current={typed} />}
+      {may.passOn && (
+        <PassOnForm
+          questionId={question.id}
+          addressee={typed.addressee}
+          unitId={typed.addresseeUnitId}
+          units={units}
+        />
+      )}
+      {may.answer && (
+        <AnswerForm
+          questionId={question.id}
+          answeredBy={question.answers.length === 0 ? typed.addressee : null}
+          answeredOn={answeredOn}
+        />
+      )}
+      {may.putOnAgenda && !question.isArchived && (
+        <AgendaForms questionId={question.id} conventions={conventions} current={typed} />
+      )}
       <FilingForm question={question} />
       {may.withdraw && <WithdrawForm questionId={question.id} />}
-      <Section title={convention.history}><RecordHistory events={events} /></Section>
-      {isPublic && <p><Link to={`/pytania/${question.citation}`}>{t.publicPage}</Link></p>}
+      <Section title={convention.history}>
+        <RecordHistory events={events} />
+      </Section>
+      {isPublic && (
+        <p>
+          <Link to={`/pytania/${question.citation}`}>{t.publicPage}</Link>
+        </p>
+      )}
     </Page>
   );
 }

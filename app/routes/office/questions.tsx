@@ -9,20 +9,32 @@ import { titled } from "#ui/title";
 
 const groups = ["filed", "accepted", "passed-on", "answered"] as const;
 
-export const loader = pageLoader("office", ({ db }) => ({ questions: listToTriage(db, getOwnBody(db).id).map((question) => factsOf(db, question)) }));
+export const loader = pageLoader("office", ({ db }) => ({
+  questions: listToTriage(db, getOwnBody(db).id).map((question) => factsOf(db, question)),
+}));
 
 export const meta = titled<unknown>((t) => t.question.triageTitle);
 
 export default function Triage() {
   const { questions } = useLoaderData<typeof loader>();
   const { question: t } = useMessages();
-  const waiting = groups.map((state) => ({ state, questions: questions.filter((question) => question.state === state) })).filter((group) => group.questions.length > 0);
+  const waiting = groups
+    .map((state) => ({ state, questions: questions.filter((question) => question.state === state) }))
+    .filter((group) => group.questions.length > 0);
   return (
     <Page title={t.triageTitle} intro={<p>{t.triageIntro}</p>}>
-      {waiting.length === 0 && <EmptyState><p>{t.triageEmpty}</p></EmptyState>}
+      {waiting.length === 0 && (
+        <EmptyState>
+          <p>{t.triageEmpty}</p>
+        </EmptyState>
+      )}
       {waiting.map(({ state, questions: group }) => (
         <Section key={state} title={t.groups[state]}>
-          <QuestionList questions={group} label={t.found(group.length)} toOf={({ id }) => `/biuro/pytania/${id}`} />
+          <QuestionList
+            questions={group}
+            label={t.found(group.length)}
+            toOf={({ id }) => `/biuro/pytania/${id}`}
+          />
         </Section>
       ))}
     </Page>

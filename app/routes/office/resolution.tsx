@@ -34,9 +34,21 @@ export const loader = pageLoader("office", ({ db, now }, { params }) => {
     mayVote: obstaclesToVoting(convention).length === 0,
     isPublic: isPublic(convention),
     quorum: getQuorum(db, convention),
-    items: listAgenda(db, convention.id).map((item) => ({ value: item.id, label: `${item.number}. ${item.title}`, lang: "pl" })),
-    districts: listDistricts(db, detail.bodyId).map(({ id, roman, name }) => ({ value: id, label: `${roman} ${name}`, lang: "pl" })),
-    events: listEventsOf(db, "resolution", detail.id).map(({ type, recordedAt, actorName }) => ({ type, recordedAt, actorName })),
+    items: listAgenda(db, convention.id).map((item) => ({
+      value: item.id,
+      label: `${item.number}. ${item.title}`,
+      lang: "pl",
+    })),
+    districts: listDistricts(db, detail.bodyId).map(({ id, roman, name }) => ({
+      value: id,
+      label: `${roman} ${name}`,
+      lang: "pl",
+    })),
+    events: listEventsOf(db, "resolution", detail.id).map(({ type, recordedAt, actorName }) => ({
+      type,
+      recordedAt,
+      actorName,
+    })),
   };
 });
 
@@ -58,14 +70,28 @@ export default function OfficeResolution() {
   const { facts } = loaded;
   const { resolution: t, convention: c } = useMessages();
   return (
-    <Page title={t.one(facts.citation)} back={{ to: `/biuro/konwenty/${facts.convention.id}/uchwaly`, label: t.officeTitle }} intro={<p><ResolutionSubject of={facts} /></p>}>
-      {loaded.isPublic && <p><Link to={`/uchwaly/${facts.citation}`}>{t.publicPage}</Link></p>}
+    <Page
+      title={t.one(facts.citation)}
+      back={{ to: `/biuro/konwenty/${facts.convention.id}/uchwaly`, label: t.officeTitle }}
+      intro={
+        <p>
+          <ResolutionSubject of={facts} />
+        </p>
+      }
+    >
+      {loaded.isPublic && (
+        <p>
+          <Link to={`/uchwaly/${facts.citation}`}>{t.publicPage}</Link>
+        </p>
+      )}
       <ResolutionView of={facts} />
       {facts.kind === "indication" && <IndicationsSection loaded={loaded} />}
       <VoteSection loaded={loaded} />
       {facts.state !== "tabled" && <ReplySection facts={facts} />}
       <EditSection loaded={loaded} />
-      <Section title={c.history}><RecordHistory events={loaded.events} /></Section>
+      <Section title={c.history}>
+        <RecordHistory events={loaded.events} />
+      </Section>
     </Page>
   );
 }

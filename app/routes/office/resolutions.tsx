@@ -22,8 +22,22 @@ export const loader = pageLoader("office", ({ db }, { params }) => {
   return {
     convention: { id, title, titleEn, heldOn },
     mayTable: obstaclesToTabling(convention).length === 0,
-    items: listAgenda(db, id).map((item) => ({ value: item.id, label: `${item.number}. ${item.title}`, lang: "pl" })),
-    resolutions: listResolutionsOfConvention(db, id).map(({ id: resolutionId, citation, kind, kindWords, subject, subjectEn, state }) => ({ id: resolutionId, citation, kind, kindWords, subject, subjectEn, state })),
+    items: listAgenda(db, id).map((item) => ({
+      value: item.id,
+      label: `${item.number}. ${item.title}`,
+      lang: "pl",
+    })),
+    resolutions: listResolutionsOfConvention(db, id).map(
+      ({ id: resolutionId, citation, kind, kindWords, subject, subjectEn, state }) => ({
+        id: resolutionId,
+        citation,
+        kind,
+        kindWords,
+        subject,
+        subjectEn,
+        state,
+      }),
+    ),
   };
 });
 
@@ -31,19 +45,43 @@ export const action = deeds("office", {
   tableResolution: deed(tableResolutionInput, tableResolution, ({ id }) => `/biuro/uchwaly/${id}?zapisano=1`),
 });
 
-export const meta = titled<Awaited<ReturnType<typeof loader>>>((t, { convention }, language) => `${t.resolution.officeTitle}: ${conventionName(t, language, convention)}`);
+export const meta = titled<Awaited<ReturnType<typeof loader>>>(
+  (t, { convention }, language) => `${t.resolution.officeTitle}: ${conventionName(t, language, convention)}`,
+);
 
 export default function ConventionResolutions() {
   const { convention, mayTable, items, resolutions } = useLoaderData<typeof loader>();
   const { resolution: t, convention: c } = useMessages();
   return (
-    <Page title={t.officeTitle} back={{ to: `/biuro/konwenty/${convention.id}`, label: c.one }} intro={<><p><ConventionName of={convention} /></p><p>{t.officeIntro}</p></>}>
-      {resolutions.length === 0 ? <EmptyState><p>{t.officeEmpty}</p></EmptyState> : (
+    <Page
+      title={t.officeTitle}
+      back={{ to: `/biuro/konwenty/${convention.id}`, label: c.one }}
+      intro={
+        <>
+          <p>
+            <ConventionName of={convention} />
+          </p>
+          <p>{t.officeIntro}</p>
+        </>
+      }
+    >
+      {resolutions.length === 0 ? (
+        <EmptyState>
+          <p>{t.officeEmpty}</p>
+        </EmptyState>
+      ) : (
         <ul className="rows">
           {resolutions.map((resolution) => (
             <li key={resolution.id}>
-              <p><Link to={`/biuro/uchwaly/${resolution.id}`}><strong>{resolution.citation}</strong></Link> <ResolutionSubject of={resolution} /></p>
-              <p><ResolutionKind of={resolution} /> <ResolutionState state={resolution.state} /></p>
+              <p>
+                <Link to={`/biuro/uchwaly/${resolution.id}`}>
+                  <strong>{resolution.citation}</strong>
+                </Link>{" "}
+                <ResolutionSubject of={resolution} />
+              </p>
+              <p>
+                <ResolutionKind of={resolution} /> <ResolutionState state={resolution.state} />
+              </p>
             </li>
           ))}
         </ul>
@@ -55,7 +93,9 @@ export default function ConventionResolutions() {
             <Submit>{t.addOne}</Submit>
           </DeedForm>
         </Section>
-      ) : <p>{t.tableClosed}</p>}
+      ) : (
+        <p>{t.tableClosed}</p>
+      )}
     </Page>
   );
 }

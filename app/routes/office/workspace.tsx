@@ -43,7 +43,11 @@ export const loader = pageLoader("office", ({ db, now }, { params }) => {
     facts: factsOf(db, convention),
     obstacles: state === "planned" ? obstaclesToConvening(convention, items.length, today) : [],
     lateNotice: short && notice ? { days: short, needed: notice.value, source: notice.source } : null,
-    steps: { open: obstaclesToStep(convention, "open").length === 0, close: obstaclesToStep(convention, "close").length === 0, cancel: obstaclesToStep(convention, "cancel").length === 0 },
+    steps: {
+      open: obstaclesToStep(convention, "open").length === 0,
+      close: obstaclesToStep(convention, "close").length === 0,
+      cancel: obstaclesToStep(convention, "cancel").length === 0,
+    },
     agenda: counted(items),
     invited: counted(roll),
     recorded: roll.some((entry) => entry.status !== "invited"),
@@ -54,19 +58,37 @@ export const loader = pageLoader("office", ({ db, now }, { params }) => {
     isWriting: sections.length > 0,
     editionNumber: findLatestEdition(db, id)?.number ?? null,
     hasSource: convention.isArchived,
-    events: listEventsOf(db, "convention", id).map(({ type, recordedAt, actorName }) => ({ type, recordedAt, actorName })),
+    events: listEventsOf(db, "convention", id).map(({ type, recordedAt, actorName }) => ({
+      type,
+      recordedAt,
+      actorName,
+    })),
   };
 });
 
 export const action = deeds("office", {
-  conveneConvention: deed(conveneConventionInput, conveneConvention, ({ id }) => `/biuro/konwenty/${id}?zapisano=1`),
+  conveneConvention: deed(
+    conveneConventionInput,
+    conveneConvention,
+    ({ id }) => `/biuro/konwenty/${id}?zapisano=1`,
+  ),
   openSession: deed(openSessionInput, openSession, ({ id }) => `/biuro/konwenty/${id}?zapisano=1`),
-  closeConvention: deed(closeConventionInput, closeConvention, ({ id }) => `/biuro/konwenty/${id}?zapisano=1`),
-  cancelConvention: deed(cancelConventionInput, cancelConvention, ({ id }) => `/biuro/konwenty/${id}?zapisano=1`),
+  closeConvention: deed(
+    closeConventionInput,
+    closeConvention,
+    ({ id }) => `/biuro/konwenty/${id}?zapisano=1`,
+  ),
+  cancelConvention: deed(
+    cancelConventionInput,
+    cancelConvention,
+    ({ id }) => `/biuro/konwenty/${id}?zapisano=1`,
+  ),
 });
 
 type Loaded = Awaited<ReturnType<typeof loader>>;
-export const meta = titled<Loaded>((t, { facts }, language) => t.convention.workspaceTitle(conventionName(t, language, facts)));
+export const meta = titled<Loaded>((t, { facts }, language) =>
+  t.convention.workspaceTitle(conventionName(t, language, facts)),
+);
 
 export default function Workspace() {
   const loaded = useLoaderData<typeof loader>();
@@ -74,17 +96,31 @@ export default function Workspace() {
   const { facts, steps } = loaded;
   const tasks = useTasks(loaded);
   return (
-    <Page title={<ConventionName of={facts} />} back={{ to: "/biuro", label: t.convention.officeTitle }} intro={<p><ConventionState state={facts.state} /></p>}>
+    <Page
+      title={<ConventionName of={facts} />}
+      back={{ to: "/biuro", label: t.convention.officeTitle }}
+      intro={
+        <p>
+          <ConventionState state={facts.state} />
+        </p>
+      }
+    >
       <NextStep loaded={loaded} />
       <TaskList tasks={tasks} />
       <Section title={t.convention.tasks.data}>
         <ConventionFactsTable of={facts} />
         <p className="button-row">
-          <ButtonLink to={`/biuro/konwenty/${facts.id}/dane`} secondary>{t.common.edit}</ButtonLink>
-          {facts.state !== "planned" && facts.address && <Link to={`/konwenty/${facts.address}`}>{t.convention.publicPage}</Link>}
+          <ButtonLink to={`/biuro/konwenty/${facts.id}/dane`} secondary>
+            {t.common.edit}
+          </ButtonLink>
+          {facts.state !== "planned" && facts.address && (
+            <Link to={`/konwenty/${facts.address}`}>{t.convention.publicPage}</Link>
+          )}
         </p>
       </Section>
-      <Section title={t.convention.history}><RecordHistory events={loaded.events} /></Section>
+      <Section title={t.convention.history}>
+        <RecordHistory events={loaded.events} />
+      </Section>
       {steps.cancel && (
         <details>
           <summary>{t.convention.cancelConvention}</summary>
@@ -104,12 +140,42 @@ function NextStep({ loaded: { facts, steps, obstacles, lateNotice } }: { loaded:
   const hidden = { conventionId: facts.id };
   return (
     <Section title={t.convention.nextStep}>
-      {lateNotice && <Warning><p>{t.convention.noticeShort(lateNotice.days, lateNotice.needed)} <q lang="pl">{lateNotice.source}</q></p></Warning>}
-      {facts.state === "planned" && obstacles.length > 0 && <ul>{obstacles.map((obstacle) => <li key={obstacle.code}>{t.refusals[obstacle.code](obstacle.facts ?? {})}</li>)}</ul>}
-      {facts.state === "planned" && obstacles.length === 0 && <><p>{t.convention.conveneNote}</p><DeedButton deed="conveneConvention" hidden={hidden} secondary={false}>{t.convention.convene}</DeedButton></>}
-      {steps.open && <DeedButton deed="openSession" hidden={hidden} secondary={false}>{t.convention.openSession}</DeedButton>}
-      {steps.close && <DeedButton deed="closeConvention" hidden={hidden} secondary={false}>{t.convention.closeSession}</DeedButton>}
-      {facts.state === "closed" && <ButtonLink to={`/biuro/konwenty/${facts.id}/protokol`}>{t.convention.tasks.minutes}</ButtonLink>}
+      {lateNotice && (
+        <Warning>
+          <p>
+            {t.convention.noticeShort(lateNotice.days, lateNotice.needed)}{" "}
+            <q lang="pl">{lateNotice.source}</q>
+          </p>
+        </Warning>
+      )}
+      {facts.state === "planned" && obstacles.length > 0 && (
+        <ul>
+          {obstacles.map((obstacle) => (
+            <li key={obstacle.code}>{t.refusals[obstacle.code](obstacle.facts ?? {})}</li>
+          ))}
+        </ul>
+      )}
+      {facts.state === "planned" && obstacles.length === 0 && (
+        <>
+          <p>{t.convention.conveneNote}</p>
+          <DeedButton deed="conveneConvention" hidden={hidden} secondary={false}>
+            {t.convention.convene}
+          </DeedButton>
+        </>
+      )}
+      {steps.open && (
+        <DeedButton deed="openSession" hidden={hidden} secondary={false}>
+          {t.convention.openSession}
+        </DeedButton>
+      )}
+      {steps.close && (
+        <DeedButton deed="closeConvention" hidden={hidden} secondary={false}>
+          {t.convention.closeSession}
+        </DeedButton>
+      )}
+      {facts.state === "closed" && (
+        <ButtonLink to={`/biuro/konwenty/${facts.id}/protokol`}>{t.convention.tasks.minutes}</ButtonLink>
+      )}
     </Section>
   );
 }
@@ -121,14 +187,38 @@ function useTasks({ facts, obstacles, ...has }: Loaded): Task[] {
   const some = (part: { count: number }) => (part.count > 0 ? "done" : "none");
   return [
     { label: tasks.data, to: at("dane"), state: settled ? "done" : "todo" },
-    { label: tasks.agenda, to: at("porzadek"), state: has.agenda.count > 0 ? "done" : "todo", count: has.agenda.count },
-    { label: tasks.invitations, to: at("obecnosc"), state: has.recorded ? "done" : "todo", count: has.invited.count },
-    { label: tasks.presentations, to: at("prezentacje"), state: some(has.presentations), count: has.presentations.count },
+    {
+      label: tasks.agenda,
+      to: at("porzadek"),
+      state: has.agenda.count > 0 ? "done" : "todo",
+      count: has.agenda.count,
+    },
+    {
+      label: tasks.invitations,
+      to: at("obecnosc"),
+      state: has.recorded ? "done" : "todo",
+      count: has.invited.count,
+    },
+    {
+      label: tasks.presentations,
+      to: at("prezentacje"),
+      state: some(has.presentations),
+      count: has.presentations.count,
+    },
     { label: tasks.questions, to: at("pytania"), state: some(has.questions), count: has.questions.count },
-    { label: tasks.resolutions, to: at("uchwaly"), state: some(has.resolutions), count: has.resolutions.count },
+    {
+      label: tasks.resolutions,
+      to: at("uchwaly"),
+      state: some(has.resolutions),
+      count: has.resolutions.count,
+    },
     { label: tasks.promises, to: at("zobowiazania"), state: some(has.promises), count: has.promises.count },
     { label: tasks.minutes, to: at("protokol"), state: has.editionNumber !== null ? "done" : "todo" },
-    { label: tasks.publication, to: at("wydanie"), state: has.editionNumber !== null ? "done" : has.isWriting ? "todo" : "later" },
+    {
+      label: tasks.publication,
+      to: at("wydanie"),
+      state: has.editionNumber !== null ? "done" : has.isWriting ? "todo" : "later",
+    },
     ...(has.hasSource ? [{ label: tasks.source, to: at("zrodlo"), state: "done" as const }] : []),
   ];
 }

@@ -16,21 +16,47 @@ export const loader = pageLoader("anyone", ({ db, now }, { params }) => {
   const review = findReviewConvention(db, item);
   return {
     item: factsOf(item, polishDay(now())),
-    review: review ? { address: review.address, title: review.title, titleEn: review.titleEn, heldOn: review.heldOn } : null,
+    review: review
+      ? { address: review.address, title: review.title, titleEn: review.titleEn, heldOn: review.heldOn }
+      : null,
     steps: listSteps(db, item.id).map(({ id, state, on, note }) => ({ id, state, on, note })),
   };
 });
 
-export const meta = titled<Awaited<ReturnType<typeof loader>>>((t, { item }) => t.actionItem.one(item.citation), (_t, { item }) => item.text);
+export const meta = titled<Awaited<ReturnType<typeof loader>>>(
+  (t, { item }) => t.actionItem.one(item.citation),
+  (_t, { item }) => item.text,
+);
 
 export default function ActionItemPage() {
   const { item, review, steps } = useLoaderData<typeof loader>();
   const { actionItem: t, common } = useMessages();
   return (
-    <Page title={t.one(item.citation)} back={{ to: "/zobowiazania", label: t.listTitle }} intro={<p><ActionItemText of={item} /></p>}>
+    <Page
+      title={t.one(item.citation)}
+      back={{ to: "/zobowiazania", label: t.listTitle }}
+      intro={
+        <p>
+          <ActionItemText of={item} />
+        </p>
+      }
+    >
       <ActionItemView of={item} />
-      <Facts rows={[[t.review, review?.address && <Link to={`/konwenty/${review.address}`}><ConventionName of={review} /></Link>]]} />
-      <Section title={t.history}><StateHistory steps={steps} /></Section>
+      <Facts
+        rows={[
+          [
+            t.review,
+            review?.address && (
+              <Link to={`/konwenty/${review.address}`}>
+                <ConventionName of={review} />
+              </Link>
+            ),
+          ],
+        ]}
+      />
+      <Section title={t.history}>
+        <StateHistory steps={steps} />
+      </Section>
       {item.isArchived && <p className="soft">{common.archivedNote}</p>}
     </Page>
   );

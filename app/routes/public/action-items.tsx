@@ -19,19 +19,43 @@ export const loader = pageLoader("anyone", ({ db, now }, { url }) => {
   const filter = actionItemFilters.find((known) => known === asked("stan")) ?? null;
   const district = findDistrictBySlug(db, body.id, asked("dzielnica"));
   const page = /^[1-9]\d{0,4}$/.test(asked("strona")) ? Number(asked("strona")) : 1;
-  const { items, total } = listActionItems(db, body.id, { filter, districtId: district?.id ?? null, page, today });
+  const { items, total } = listActionItems(db, body.id, {
+    filter,
+    districtId: district?.id ?? null,
+    page,
+    today,
+  });
   return {
-    items: items.map((item) => factsOf(item, today)).map(({ citation, text, textEn, owner, unit, dueOn, state, isOverdue, commitment }) => ({ citation, text, textEn, owner, unit, dueOn, state, isOverdue, commitment })),
+    items: items
+      .map((item) => factsOf(item, today))
+      .map(({ citation, text, textEn, owner, unit, dueOn, state, isOverdue, commitment }) => ({
+        citation,
+        text,
+        textEn,
+        owner,
+        unit,
+        dueOn,
+        state,
+        isOverdue,
+        commitment,
+      })),
     total,
     page,
     pages: Math.max(1, Math.ceil(total / actionItemsPerPage)),
     chosen: { stan: filter ?? "", dzielnica: district?.slug ?? "" },
-    districts: listDistricts(db, body.id).map(({ slug, roman, name }) => ({ value: slug, label: `${roman} ${name}`, lang: "pl" })),
+    districts: listDistricts(db, body.id).map(({ slug, roman, name }) => ({
+      value: slug,
+      label: `${roman} ${name}`,
+      lang: "pl",
+    })),
   };
 });
 
 type Loaded = Awaited<ReturnType<typeof loader>>;
-export const meta = titled<Loaded>((t) => t.actionItem.listTitle, (t) => t.actionItem.listIntro);
+export const meta = titled<Loaded>(
+  (t) => t.actionItem.listTitle,
+  (t) => t.actionItem.listIntro,
+);
 
 export default function ActionItems() {
   const loaded = useLoaderData<typeof loader>();
@@ -42,20 +66,42 @@ export default function ActionItems() {
     <Page title={t.listTitle} intro={<p>{t.listIntro}</p>}>
       <Filter {...loaded} />
       {items.length === 0 ? (
-        <EmptyState>{isNarrowed ? <p>{t.emptyFiltered} <Link to="/zobowiazania">{t.showAll}</Link></p> : <p>{t.empty}</p>}</EmptyState>
+        <EmptyState>
+          {isNarrowed ? (
+            <p>
+              {t.emptyFiltered} <Link to="/zobowiazania">{t.showAll}</Link>
+            </p>
+          ) : (
+            <p>{t.empty}</p>
+          )}
+        </EmptyState>
       ) : (
         <>
           <p>{t.found(total)}</p>
           <Table caption={t.listCaption} head={[t.table.citation, t.table.what, t.table.state]}>
             {items.map((item) => (
               <tr key={item.citation}>
-                <th scope="row"><Link to={`/zobowiazania/${item.citation}`}><span className="number">{item.citation}</span></Link></th>
+                <th scope="row">
+                  <Link to={`/zobowiazania/${item.citation}`}>
+                    <span className="number">{item.citation}</span>
+                  </Link>
+                </th>
                 <td>
                   <ActionItemText of={item} />
-                  {(item.owner || item.unit) && <div className="soft">{t.table.who}: <Owner of={item} /></div>}
-                  {item.dueOn.precision !== "none" && <div className="soft">{t.table.due}: <CouncilTime date={item.dueOn} /></div>}
+                  {(item.owner || item.unit) && (
+                    <div className="soft">
+                      {t.table.who}: <Owner of={item} />
+                    </div>
+                  )}
+                  {item.dueOn.precision !== "none" && (
+                    <div className="soft">
+                      {t.table.due}: <CouncilTime date={item.dueOn} />
+                    </div>
+                  )}
                 </td>
-                <td><ActionItemState of={item} /></td>
+                <td>
+                  <ActionItemState of={item} />
+                </td>
               </tr>
             ))}
           </Table>
@@ -71,9 +117,23 @@ function Filter({ chosen, districts }: Pick<Loaded, "chosen" | "districts">) {
   const href = useHref();
   return (
     <form method="get" action={href("/zobowiazania")} className="filter" aria-label={t.filterTitle}>
-      <Select name="stan" label={t.filterState} value={chosen.stan} empty={t.any} options={actionItemFilters.map((value) => ({ value, label: t.filters[value] }))} />
-      <Select name="dzielnica" label={t.filterDistrict} value={chosen.dzielnica} empty={t.any} options={districts} />
-      <button type="submit" className="button button-secondary">{t.filter}</button>
+      <Select
+        name="stan"
+        label={t.filterState}
+        value={chosen.stan}
+        empty={t.any}
+        options={actionItemFilters.map((value) => ({ value, label: t.filters[value] }))}
+      />
+      <Select
+        name="dzielnica"
+        label={t.filterDistrict}
+        value={chosen.dzielnica}
+        empty={t.any}
+        options={districts}
+      />
+      <button type="submit" className="button button-secondary">
+        {t.filter}
+      </button>
     </form>
   );
 }

@@ -14,38 +14,76 @@ import { useLanguage, useMessages } from "#ui/request";
 import { titled } from "#ui/title";
 
 export const loader = pageLoader("anyone", ({ db }, { params }) => {
-  const { id, address, title, titleEn, heldOn } = getConventionAt(db, getOwnBody(db).id, found(params["address"]));
+  const { id, address, title, titleEn, heldOn } = getConventionAt(
+    db,
+    getOwnBody(db).id,
+    found(params["address"]),
+  );
   const versions = listVersions(db, id);
   return {
     convention: { address: found(address), title, titleEn, heldOn },
-    versions: versions.map(({ number, told, publishedAt, items }, index) => {
-      const earlier = versions[index - 1];
-      return { number, told, publishedAt, changes: earlier ? compareVersions(earlier.items, items) : null, items: items.map(({ isAddendum, ...item }) => ({ ...item, standsApart: isAddendum })) };
-    }).toReversed(),
+    versions: versions
+      .map(({ number, told, publishedAt, items }, index) => {
+        const earlier = versions[index - 1];
+        return {
+          number,
+          told,
+          publishedAt,
+          changes: earlier ? compareVersions(earlier.items, items) : null,
+          items: items.map(({ isAddendum, ...item }) => ({ ...item, standsApart: isAddendum })),
+        };
+      })
+      .toReversed(),
   };
 });
 
 type Loaded = Awaited<ReturnType<typeof loader>>;
-export const meta = titled<Loaded>((t, { convention }, language) => t.agenda.changesTitleOf(conventionName(t, language, convention)));
+export const meta = titled<Loaded>((t, { convention }, language) =>
+  t.agenda.changesTitleOf(conventionName(t, language, convention)),
+);
 
 export default function AgendaVersions() {
   const { convention, versions } = useLoaderData<typeof loader>();
   const t = useMessages();
   return (
-    <Page title={t.agenda.changesTitle} back={{ to: `/konwenty/${convention.address}/porzadek`, label: t.agenda.title }} intro={<p><ConventionName of={convention} /></p>}>
-      {versions.length === 0 ? <EmptyState><p>{t.agenda.notPublished}</p></EmptyState> : <p>{t.agenda.changesIntro}</p>}
-      {versions.map((version) => <Version key={version.number} version={version} />)}
+    <Page
+      title={t.agenda.changesTitle}
+      back={{ to: `/konwenty/${convention.address}/porzadek`, label: t.agenda.title }}
+      intro={
+        <p>
+          <ConventionName of={convention} />
+        </p>
+      }
+    >
+      {versions.length === 0 ? (
+        <EmptyState>
+          <p>{t.agenda.notPublished}</p>
+        </EmptyState>
+      ) : (
+        <p>{t.agenda.changesIntro}</p>
+      )}
+      {versions.map((version) => (
+        <Version key={version.number} version={version} />
+      ))}
     </Page>
   );
 }
 
-function Version({ version: { number, told, publishedAt, changes, items } }: { version: Loaded["versions"][number] }) {
+function Version({
+  version: { number, told, publishedAt, changes, items },
+}: {
+  version: Loaded["versions"][number];
+}) {
   const t = useMessages();
   const language = useLanguage();
   return (
     <Section title={t.agenda.version(number)} id={`wersja-${number}`}>
       {publishedAt && <p>{t.agenda.publishedOn(instantIn(language, publishedAt))}</p>}
-      {told && <p>{t.agenda.told}: <Polish>{told}</Polish></p>}
+      {told && (
+        <p>
+          {t.agenda.told}: <Polish>{told}</Polish>
+        </p>
+      )}
       {changes ? <AgendaChanges changes={changes} /> : <p>{t.agenda.firstVersion}</p>}
       <details>
         <summary>{t.agenda.wholeVersion(number)}</summary>

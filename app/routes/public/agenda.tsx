@@ -16,18 +16,33 @@ import { titled } from "#ui/title";
 export const loader = pageLoader("anyone", ({ db }, { params }) => {
   const convention = getConventionAt(db, getOwnBody(db).id, found(params["address"]));
   const { address, title, titleEn, heldOn, startsAt, venueName } = convention;
-  return { convention: { address: found(address), title, titleEn, heldOn, startsAt, venueName }, agenda: findPublicAgenda(db, convention) ?? null };
+  return {
+    convention: { address: found(address), title, titleEn, heldOn, startsAt, venueName },
+    agenda: findPublicAgenda(db, convention) ?? null,
+  };
 });
 
 type Loaded = Awaited<ReturnType<typeof loader>>;
-export const meta = titled<Loaded>((t, { convention }, language) => t.agenda.titleOf(conventionName(t, language, convention)));
+export const meta = titled<Loaded>((t, { convention }, language) =>
+  t.agenda.titleOf(conventionName(t, language, convention)),
+);
 
 export default function Agenda() {
   const { convention, agenda } = useLoaderData<typeof loader>();
   const t = useMessages();
   return (
-    <Page title={t.agenda.title} back={{ to: `/konwenty/${convention.address}`, label: t.convention.one }} intro={<Where convention={convention} />}>
-      {agenda ? <Shown agenda={agenda} address={convention.address} /> : <EmptyState><p>{t.agenda.notPublished}</p></EmptyState>}
+    <Page
+      title={t.agenda.title}
+      back={{ to: `/konwenty/${convention.address}`, label: t.convention.one }}
+      intro={<Where convention={convention} />}
+    >
+      {agenda ? (
+        <Shown agenda={agenda} address={convention.address} />
+      ) : (
+        <EmptyState>
+          <p>{t.agenda.notPublished}</p>
+        </EmptyState>
+      )}
     </Page>
   );
 }
@@ -35,19 +50,50 @@ export default function Agenda() {
 function Where({ convention: { startsAt, venueName, ...convention } }: { convention: Loaded["convention"] }) {
   return (
     <>
-      <p><ConventionName of={convention} /></p>
-      <p><CouncilTime date={convention.heldOn} withWeekday />{startsAt && <>, <time dateTime={startsAt}>{startsAt}</time></>}{venueName && <>, <Polish>{venueName}</Polish></>}</p>
+      <p>
+        <ConventionName of={convention} />
+      </p>
+      <p>
+        <CouncilTime date={convention.heldOn} withWeekday />
+        {startsAt && (
+          <>
+            , <time dateTime={startsAt}>{startsAt}</time>
+          </>
+        )}
+        {venueName && (
+          <>
+            , <Polish>{venueName}</Polish>
+          </>
+        )}
+      </p>
     </>
   );
 }
 
-function Shown({ agenda: { version, items }, address }: { agenda: NonNullable<Loaded["agenda"]>; address: string }) {
+function Shown({
+  agenda: { version, items },
+  address,
+}: {
+  agenda: NonNullable<Loaded["agenda"]>;
+  address: string;
+}) {
   const t = useMessages();
   const language = useLanguage();
-  if (!version) return <><p>{t.agenda.archivedLine}</p><AgendaList items={items} /></>;
+  if (!version)
+    return (
+      <>
+        <p>{t.agenda.archivedLine}</p>
+        <AgendaList items={items} />
+      </>
+    );
   return (
     <>
-      <p>{version.publishedAt ? t.agenda.versionLine(version.number, instantIn(language, version.publishedAt)) : t.agenda.version(version.number)} <Link to={`/konwenty/${address}/porzadek/zmiany`}>{t.agenda.seeChanges}</Link></p>
+      <p>
+        {version.publishedAt
+          ? t.agenda.versionLine(version.number, instantIn(language, version.publishedAt))
+          : t.agenda.version(version.number)}{" "}
+        <Link to={`/konwenty/${address}/porzadek/zmiany`}>{t.agenda.seeChanges}</Link>
+      </p>
       {items.some((item) => item.startsAt) && <p className="soft">{t.agenda.timesNote}</p>}
       <AgendaList items={items} />
     </>

@@ -8,10 +8,17 @@ import { useMessages } from "#ui/request";
 import { titled } from "#ui/title";
 
 export const loader = pageLoader("anyone", ({ db }) => ({
-  bodies: listOtherBodies(db).map(({ id, slug, name }) => ({ slug, name, meetings: listPublicConventions(db, id).length })),
+  bodies: listOtherBodies(db).map(({ id, slug, name }) => ({
+    slug,
+    name,
+    meetings: listPublicConventions(db, id).length,
+  })),
 }));
 
-export const meta = titled<Awaited<ReturnType<typeof loader>>>((t) => t.body.listTitle, (t) => t.body.listIntro);
+export const meta = titled<Awaited<ReturnType<typeof loader>>>(
+  (t) => t.body.listTitle,
+  (t) => t.body.listIntro,
+);
 
 export default function Bodies() {
   const { bodies } = useLoaderData<typeof loader>();
@@ -19,11 +26,22 @@ export default function Bodies() {
   return (
     <Page title={t.listTitle} intro={<p>{t.listIntro}</p>}>
       {bodies.length === 0 ? (
-        <EmptyState><p>{t.empty}</p></EmptyState>
+        <EmptyState>
+          <p>{t.empty}</p>
+        </EmptyState>
       ) : (
         <ul className="rows">
           {bodies.map(({ slug, name, meetings }) => (
-            <li key={slug}><p><Link to={`/ciala/${slug}`}><strong><Polish>{name}</Polish></strong></Link></p><p className="soft">{t.countMeetings(meetings)}</p></li>
+            <li key={slug}>
+              <p>
+                <Link to={`/ciala/${slug}`}>
+                  <strong>
+                    <Polish>{name}</Polish>
+                  </strong>
+                </Link>
+              </p>
+              <p className="soft">{t.countMeetings(meetings)}</p>
+            </li>
           ))}
         </ul>
       )}

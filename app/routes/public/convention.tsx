@@ -38,7 +38,10 @@ export const loader = pageLoader("anyone", ({ db, now }, { params }) => {
 });
 
 type Loaded = Awaited<ReturnType<typeof loader>>;
-export const meta = titled<Loaded>((t, { facts }, language) => conventionName(t, language, facts), (t, { content }) => content?.lead ?? t.convention.listIntro);
+export const meta = titled<Loaded>(
+  (t, { facts }, language) => conventionName(t, language, facts),
+  (t, { content }) => content?.lead ?? t.convention.listIntro,
+);
 
 export default function Convention() {
   const { facts, content, items, ...loaded } = useLoaderData<typeof loader>();
@@ -46,29 +49,86 @@ export default function Convention() {
   const here = `/konwenty/${facts.address}`;
   return (
     <Page title={<ConventionName of={facts} />} back={{ to: "/konwenty", label: t.convention.listTitle }}>
-      <p><ConventionState state={facts.state} /> {facts.isExample && <Badge tone="warn">{t.common.exampleNote}</Badge>}</p>
-      {facts.state === "cancelled" && loaded.cancelReason && <Warning><p>{t.convention.cancelledBecause} <Polish>{loaded.cancelReason}</Polish></p></Warning>}
-      {facts.state === "outcome-unknown" && <Warning><p>{t.convention.outcomeUnknown}</p></Warning>}
+      <p>
+        <ConventionState state={facts.state} />{" "}
+        {facts.isExample && <Badge tone="warn">{t.common.exampleNote}</Badge>}
+      </p>
+      {facts.state === "cancelled" && loaded.cancelReason && (
+        <Warning>
+          <p>
+            {t.convention.cancelledBecause} <Polish>{loaded.cancelReason}</Polish>
+          </p>
+        </Warning>
+      )}
+      {facts.state === "outcome-unknown" && (
+        <Warning>
+          <p>{t.convention.outcomeUnknown}</p>
+        </Warning>
+      )}
       <ConventionFactsTable of={facts} />
-      {content ? <PublicSummary content={content} /> : facts.state === "closed" && <p>{t.convention.noMinutes}</p>}
+      {content ? (
+        <PublicSummary content={content} />
+      ) : (
+        facts.state === "closed" && <p>{t.convention.noMinutes}</p>
+      )}
       {content && (
         <p className="button-row">
-          <ButtonLink to={`${here}/protokol`}>{loaded.editionNumber === null ? t.convention.readRecord : t.convention.readMinutes}</ButtonLink>
+          <ButtonLink to={`${here}/protokol`}>
+            {loaded.editionNumber === null ? t.convention.readRecord : t.convention.readMinutes}
+          </ButtonLink>
         </p>
       )}
       <Section id="porzadek" title={t.convention.agenda}>
-        {items.length === 0 ? <EmptyState><p>{t.convention.noAgenda}</p></EmptyState> : <AgendaList items={items} level={3} />}
-        {items.length > 0 && <p><Link to={`${here}/porzadek`}>{t.convention.readAgenda}</Link>{loaded.hasVersions && <> · <Link to={`${here}/porzadek/zmiany`}>{t.convention.agendaChanges}</Link></>}</p>}
+        {items.length === 0 ? (
+          <EmptyState>
+            <p>{t.convention.noAgenda}</p>
+          </EmptyState>
+        ) : (
+          <AgendaList items={items} level={3} />
+        )}
+        {items.length > 0 && (
+          <p>
+            <Link to={`${here}/porzadek`}>{t.convention.readAgenda}</Link>
+            {loaded.hasVersions && (
+              <>
+                {" "}
+                · <Link to={`${here}/porzadek/zmiany`}>{t.convention.agendaChanges}</Link>
+              </>
+            )}
+          </p>
+        )}
       </Section>
       {loaded.isUpcoming && (
         <Section id="pytanie" title={t.convention.howToAsk}>
-          <p>{loaded.questionsDueOn ? <>{t.convention.askUntil} <Day day={loaded.questionsDueOn} />. {t.convention.askYourChair}</> : <>{t.convention.askAny} {t.convention.askYourChair}</>}</p>
+          <p>
+            {loaded.questionsDueOn ? (
+              <>
+                {t.convention.askUntil} <Day day={loaded.questionsDueOn} />. {t.convention.askYourChair}
+              </>
+            ) : (
+              <>
+                {t.convention.askAny} {t.convention.askYourChair}
+              </>
+            )}
+          </p>
         </Section>
       )}
       {loaded.dateBasis.length > 0 && (
-        <Section title={t.convention.dateBasis}><ul>{loaded.dateBasis.map((basis) => <Polish as="li" key={basis}>{basis}</Polish>)}</ul></Section>
+        <Section title={t.convention.dateBasis}>
+          <ul>
+            {loaded.dateBasis.map((basis) => (
+              <Polish as="li" key={basis}>
+                {basis}
+              </Polish>
+            ))}
+          </ul>
+        </Section>
       )}
-      {loaded.sources.length > 0 && <Section title={t.common.sources}><Sources sources={loaded.sources} /></Section>}
+      {loaded.sources.length > 0 && (
+        <Section title={t.common.sources}>
+          <Sources sources={loaded.sources} />
+        </Section>
+      )}
     </Page>
   );
 }

@@ -9,17 +9,29 @@ import { titled } from "#ui/title";
 
 export const loader = pageLoader("anyone", ({ db }) => {
   const shown = listPublicConventions(db, getOwnBody(db).id).map((convention) => factsOf(db, convention));
-  return { conventions: shown.filter(({ kind }) => kind === "convention"), earlier: shown.filter(({ kind }) => kind !== "convention") };
+  return {
+    conventions: shown.filter(({ kind }) => kind === "convention"),
+    earlier: shown.filter(({ kind }) => kind !== "convention"),
+  };
 });
 
-export const meta = titled<Awaited<ReturnType<typeof loader>>>((t) => t.convention.listTitle, (t) => t.convention.listIntro);
+export const meta = titled<Awaited<ReturnType<typeof loader>>>(
+  (t) => t.convention.listTitle,
+  (t) => t.convention.listIntro,
+);
 
 export default function Conventions() {
   const { conventions, earlier } = useLoaderData<typeof loader>();
   const t = useMessages();
   return (
     <Page title={t.convention.listTitle} intro={<p>{t.convention.listIntro}</p>}>
-      {conventions.length === 0 ? <EmptyState><p>{t.convention.empty}</p></EmptyState> : <ConventionList conventions={conventions} />}
+      {conventions.length === 0 ? (
+        <EmptyState>
+          <p>{t.convention.empty}</p>
+        </EmptyState>
+      ) : (
+        <ConventionList conventions={conventions} />
+      )}
       {earlier.length > 0 && (
         <Section title={t.convention.earlier}>
           <p>{t.convention.earlierIntro}</p>

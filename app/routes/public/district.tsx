@@ -15,13 +15,25 @@ import { titled } from "#ui/title";
 
 export const loader = pageLoader("anyone", ({ db, now }, { params }) => {
   const body = getOwnBody(db);
-  const { id, roman, name, address, statute, councillors, areaKm2, population } = found(findDistrictBySlug(db, body.id, found(params["slug"])));
-  const chair = listSeatHolders(db, body.id, polishDay(now())).find(({ district }) => district?.id === id)?.name ?? null;
+  const { id, roman, name, address, statute, councillors, areaKm2, population } = found(
+    findDistrictBySlug(db, body.id, found(params["slug"])),
+  );
+  const chair =
+    listSeatHolders(db, body.id, polishDay(now())).find(({ district }) => district?.id === id)?.name ?? null;
   return {
     district: { roman, name, address, statute, councillors, areaKm2, population, chair },
     questions: listQuestionsOfDistrict(db, id).map((question) => factsOf(db, question)),
-    promises: listActionItemsOfDistrict(db, id).map(({ citation, text, textEn }) => ({ citation, text, textEn })),
-    resolutions: listResolutionsIndicating(db, id).map(({ citation, subject, subjectEn, indications }) => ({ citation, subject, subjectEn, names: indications.filter(({ district }) => district === name).map((indication) => indication.name) })),
+    promises: listActionItemsOfDistrict(db, id).map(({ citation, text, textEn }) => ({
+      citation,
+      text,
+      textEn,
+    })),
+    resolutions: listResolutionsIndicating(db, id).map(({ citation, subject, subjectEn, indications }) => ({
+      citation,
+      subject,
+      subjectEn,
+      names: indications.filter(({ district }) => district === name).map((indication) => indication.name),
+    })),
   };
 });
 
@@ -46,21 +58,44 @@ export default function District() {
         ]}
       />
       <Section title={t.district.questions}>
-        {questions.length === 0 ? <EmptyState><p>{t.district.noQuestions}</p></EmptyState> : <QuestionList questions={questions} label={t.question.found(questions.length)} />}
+        {questions.length === 0 ? (
+          <EmptyState>
+            <p>{t.district.noQuestions}</p>
+          </EmptyState>
+        ) : (
+          <QuestionList questions={questions} label={t.question.found(questions.length)} />
+        )}
       </Section>
       <Section title={t.district.promises}>
         {promises.length === 0 ? (
-          <EmptyState><p>{t.district.noPromises}</p></EmptyState>
+          <EmptyState>
+            <p>{t.district.noPromises}</p>
+          </EmptyState>
         ) : (
-          <ul className="rows">{promises.map(({ citation, text, textEn }) => <li key={citation}><Link to={`/zobowiazania/${citation}`}>{citation}</Link> <RecordTitle pl={text} en={textEn} /></li>)}</ul>
+          <ul className="rows">
+            {promises.map(({ citation, text, textEn }) => (
+              <li key={citation}>
+                <Link to={`/zobowiazania/${citation}`}>{citation}</Link> <RecordTitle pl={text} en={textEn} />
+              </li>
+            ))}
+          </ul>
         )}
       </Section>
       <Section title={t.district.resolutions}>
         <p>{t.district.resolutionsIntro}</p>
         {resolutions.length === 0 ? (
-          <EmptyState><p>{t.district.noResolutions}</p></EmptyState>
+          <EmptyState>
+            <p>{t.district.noResolutions}</p>
+          </EmptyState>
         ) : (
-          <ul className="rows">{resolutions.map(({ citation, subject, subjectEn, names }) => <li key={citation}><Link to={`/uchwaly/${citation}`}>{citation}</Link> <RecordTitle pl={subject} en={subjectEn} />: <Polish>{names.join(", ")}</Polish></li>)}</ul>
+          <ul className="rows">
+            {resolutions.map(({ citation, subject, subjectEn, names }) => (
+              <li key={citation}>
+                <Link to={`/uchwaly/${citation}`}>{citation}</Link>{" "}
+                <RecordTitle pl={subject} en={subjectEn} />: <Polish>{names.join(", ")}</Polish>
+              </li>
+            ))}
+          </ul>
         )}
       </Section>
     </Page>

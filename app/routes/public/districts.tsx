@@ -9,11 +9,23 @@ import { titled } from "#ui/title";
 
 export const loader = pageLoader("anyone", ({ db, now }) => {
   const body = getOwnBody(db);
-  const holders = new Map(listSeatHolders(db, body.id, polishDay(now())).map(({ district, name }) => [district?.id, name]));
-  return { districts: listDistricts(db, body.id).map(({ id, slug, roman, name }) => ({ slug, roman, name, chair: holders.get(id) ?? null })) };
+  const holders = new Map(
+    listSeatHolders(db, body.id, polishDay(now())).map(({ district, name }) => [district?.id, name]),
+  );
+  return {
+    districts: listDistricts(db, body.id).map(({ id, slug, roman, name }) => ({
+      slug,
+      roman,
+      name,
+      chair: holders.get(id) ?? null,
+    })),
+  };
 });
 
-export const meta = titled<unknown>((t) => t.district.listTitle, (t) => t.district.listIntro);
+export const meta = titled<unknown>(
+  (t) => t.district.listTitle,
+  (t) => t.district.listIntro,
+);
 
 export default function Districts() {
   const { districts } = useLoaderData<typeof loader>();
@@ -21,13 +33,25 @@ export default function Districts() {
   return (
     <Page title={t.district.listTitle} intro={<p>{t.district.listIntro}</p>}>
       {districts.length === 0 ? (
-        <EmptyState><p>{t.district.empty}</p></EmptyState>
+        <EmptyState>
+          <p>{t.district.empty}</p>
+        </EmptyState>
       ) : (
         <ul className="cards">
           {districts.map(({ slug, roman, name, chair }) => (
             <li key={slug}>
-              <p><Link to={`/dzielnice/${slug}`}><strong lang="pl">{roman} {name}</strong></Link></p>
-              {chair && <p className="soft"><Polish>{chair}</Polish></p>}
+              <p>
+                <Link to={`/dzielnice/${slug}`}>
+                  <strong lang="pl">
+                    {roman} {name}
+                  </strong>
+                </Link>
+              </p>
+              {chair && (
+                <p className="soft">
+                  <Polish>{chair}</Polish>
+                </p>
+              )}
             </li>
           ))}
         </ul>

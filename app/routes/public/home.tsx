@@ -16,10 +16,15 @@ const latest = 4;
 
 export const loader = pageLoader("anyone", ({ db, now }) => {
   const body = findOwnBody(db);
-  if (!body) return { next: null, announced: null, newest: null, conventions: [], openQuestions: 0, openPromises: 0 };
+  if (!body)
+    return { next: null, announced: null, newest: null, conventions: [], openQuestions: 0, openPromises: 0 };
   const next = findNextConvention(db, body.id, polishDay(now()));
-  const shown = listPublicConventions(db, body.id).filter(({ kind, id }) => kind === "convention" && id !== next?.id);
-  const held = shown.find((convention) => convention.state === "closed" && convention.lead !== null && convention.isArchived);
+  const shown = listPublicConventions(db, body.id).filter(
+    ({ kind, id }) => kind === "convention" && id !== next?.id,
+  );
+  const held = shown.find(
+    (convention) => convention.state === "closed" && convention.lead !== null && convention.isArchived,
+  );
   return {
     next: next ? factsOf(db, next) : null,
     announced: shown.find((convention) => convention.state === "closed")?.nextMeeting ?? null,
@@ -30,10 +35,14 @@ export const loader = pageLoader("anyone", ({ db, now }) => {
   };
 });
 
-export const meta = titled<Awaited<ReturnType<typeof loader>>>((t) => t.convention.homeTitle, (t) => t.convention.homeIntro);
+export const meta = titled<Awaited<ReturnType<typeof loader>>>(
+  (t) => t.convention.homeTitle,
+  (t) => t.convention.homeIntro,
+);
 
 export default function Home() {
-  const { next, announced, newest, conventions, openQuestions, openPromises } = useLoaderData<typeof loader>();
+  const { next, announced, newest, conventions, openQuestions, openPromises } =
+    useLoaderData<typeof loader>();
   const t = useMessages();
   const language = useLanguage();
   return (
@@ -41,30 +50,65 @@ export default function Home() {
       <Section title={t.convention.next}>
         {next ? (
           <>
-            <p><strong><ConventionName of={next} /></strong></p>
+            <p>
+              <strong>
+                <ConventionName of={next} />
+              </strong>
+            </p>
             <ConventionFactsTable of={{ ...next, nextMeeting: null, title: null }} />
-            <p><ButtonLink to={`/konwenty/${next.address}`}>{t.convention.readAgenda}</ButtonLink></p>
+            <p>
+              <ButtonLink to={`/konwenty/${next.address}`}>{t.convention.readAgenda}</ButtonLink>
+            </p>
           </>
         ) : (
-          <p>{t.convention.noNext} {announced && <>{t.convention.announcedNext} <NextMeeting of={announced} /></>}</p>
+          <p>
+            {t.convention.noNext}{" "}
+            {announced && (
+              <>
+                {t.convention.announcedNext} <NextMeeting of={announced} />
+              </>
+            )}
+          </p>
         )}
       </Section>
       {newest && (
         <section className="in-short">
-          <h2><ConventionName of={newest} /></h2>
-          {language === "en" && newest.leadEn ? <p>{newest.leadEn}</p> : <Polish as="p">{newest.lead}</Polish>}
-          <p><ButtonLink to={`/konwenty/${newest.address}/protokol`}>{newest.isArchived ? t.convention.readRecord : t.convention.readMinutes}</ButtonLink></p>
+          <h2>
+            <ConventionName of={newest} />
+          </h2>
+          {language === "en" && newest.leadEn ? (
+            <p>{newest.leadEn}</p>
+          ) : (
+            <Polish as="p">{newest.lead}</Polish>
+          )}
+          <p>
+            <ButtonLink to={`/konwenty/${newest.address}/protokol`}>
+              {newest.isArchived ? t.convention.readRecord : t.convention.readMinutes}
+            </ButtonLink>
+          </p>
         </section>
       )}
       <Section title={t.convention.whatIsOpen}>
         <ul>
-          <li><Link to="/pytania">{t.convention.openQuestions(openQuestions)}</Link></li>
-          <li><Link to="/zobowiazania">{t.convention.openPromises(openPromises)}</Link></li>
+          <li>
+            <Link to="/pytania">{t.convention.openQuestions(openQuestions)}</Link>
+          </li>
+          <li>
+            <Link to="/zobowiazania">{t.convention.openPromises(openPromises)}</Link>
+          </li>
         </ul>
       </Section>
       <Section title={t.convention.latest}>
-        {conventions.length === 0 ? <EmptyState><p>{t.convention.empty}</p></EmptyState> : <ConventionList conventions={conventions} />}
-        <p><Link to="/konwenty">{t.convention.listTitle}</Link></p>
+        {conventions.length === 0 ? (
+          <EmptyState>
+            <p>{t.convention.empty}</p>
+          </EmptyState>
+        ) : (
+          <ConventionList conventions={conventions} />
+        )}
+        <p>
+          <Link to="/konwenty">{t.convention.listTitle}</Link>
+        </p>
       </Section>
     </Page>
   );

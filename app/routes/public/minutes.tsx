@@ -25,21 +25,63 @@ export const loader = pageLoader("anyone", ({ db }: Context, { params }) => {
   const address = found(convention.address);
   const { title, titleEn, heldOn, isArchived } = convention;
   const editions = listEditions(db, convention.id);
-  const edition = params["edition"] === undefined ? editions[0] : getEdition(db, convention.id, editionNumber(params["edition"]));
-  const page = { address, name: { title, titleEn, heldOn }, publisher: body.publisher ?? body.name, editions: editions.map(({ number, publishedAt, reason, isBeforeAdoption }) => ({ number, publishedAt, reason, isBeforeAdoption })) };
-  if (!edition) return { ...page, edition: null, content: isArchived ? assembleContent(db, convention) : null };
-  const { number, reason, isBeforeAdoption, contentHash, producedBy, producedOn, responsible, publishedBy, publishedAt } = edition;
-  return { ...page, content: readContent(edition), edition: { number, reason, isBeforeAdoption, contentHash, producedBy, producedOn, responsible, publishedBy, publishedAt, publishedOn: polishDay(new Date(publishedAt)) } };
+  const edition =
+    params["edition"] === undefined
+      ? editions[0]
+      : getEdition(db, convention.id, editionNumber(params["edition"]));
+  const page = {
+    address,
+    name: { title, titleEn, heldOn },
+    publisher: body.publisher ?? body.name,
+    editions: editions.map(({ number, publishedAt, reason, isBeforeAdoption }) => ({
+      number,
+      publishedAt,
+      reason,
+      isBeforeAdoption,
+    })),
+  };
+  if (!edition)
+    return { ...page, edition: null, content: isArchived ? assembleContent(db, convention) : null };
+  const {
+    number,
+    reason,
+    isBeforeAdoption,
+    contentHash,
+    producedBy,
+    producedOn,
+    responsible,
+    publishedBy,
+    publishedAt,
+  } = edition;
+  return {
+    ...page,
+    content: readContent(edition),
+    edition: {
+      number,
+      reason,
+      isBeforeAdoption,
+      contentHash,
+      producedBy,
+      producedOn,
+      responsible,
+      publishedBy,
+      publishedAt,
+      publishedOn: polishDay(new Date(publishedAt)),
+    },
+  };
 });
 
 /** `wydanie-2` → 2; anything else names no edition. */
-const editionNumber = (segment: string): number => Number(found(/^wydanie-([1-9]\d{0,5})$/.exec(segment)?.[1]));
+const editionNumber = (segment: string): number =>
+  Number(found(/^wydanie-([1-9]\d{0,5})$/.exec(segment)?.[1]));
 
 type Loaded = Awaited<ReturnType<typeof loader>>;
 export const meta = titled<Loaded>(
   (t, { name, edition, content }, language) => {
     const called = conventionName(t, language, name);
-    return edition === null && content ? t.minutes.recordTitle(called) : t.minutes.title(called) + (edition ? ` (${t.minutes.edition(edition.number)})` : "");
+    return edition === null && content
+      ? t.minutes.recordTitle(called)
+      : t.minutes.title(called) + (edition ? ` (${t.minutes.edition(edition.number)})` : "");
   },
   (_t, { content }, language) => (language === "en" ? content?.leadEn : null) ?? content?.lead ?? null,
 );
@@ -47,29 +89,61 @@ export const meta = titled<Loaded>(
 export default function PublicMinutes() {
   const { content, edition, ...page } = useLoaderData<typeof loader>();
   if (!content) return <NotYet page={page} />;
-  return edition ? <PublishedMinutes page={page} content={content} edition={edition} /> : <ReconstructedRecord page={page} content={content} />;
+  return edition ? (
+    <PublishedMinutes page={page} content={content} edition={edition} />
+  ) : (
+    <ReconstructedRecord page={page} content={content} />
+  );
 }
 
 type Content = NonNullable<Loaded["content"]>;
 type PageFacts = Omit<Loaded, "content" | "edition">;
 
-function PublishedMinutes({ page, content, edition }: { page: PageFacts; content: Content; edition: NonNullable<Loaded["edition"]> }) {
+function PublishedMinutes({
+  page,
+  content,
+  edition,
+}: {
+  page: PageFacts;
+  content: Content;
+  edition: NonNullable<Loaded["edition"]>;
+}) {
   const { minutes: t } = useMessages();
   const language = useLanguage();
   const latest = page.editions[0];
   return (
-    <Page title={<>{t.title("")}<ConventionName of={content.convention} /></>} back={{ to: `/konwenty/${page.address}`, label: t.toConvention }}>
+    <Page
+      title={
+        <>
+          {t.title("")}
+          <ConventionName of={content.convention} />
+        </>
+      }
+      back={{ to: `/konwenty/${page.address}`, label: t.toConvention }}
+    >
       <p>
-        <strong>{t.editionOf(edition.number, dayIn(language, edition.publishedOn))}</strong> <Badge tone={edition.isBeforeAdoption ? "warn" : "good"}>{edition.isBeforeAdoption ? t.beforeAdoption : t.adopted}</Badge>{" "}
+        <strong>{t.editionOf(edition.number, dayIn(language, edition.publishedOn))}</strong>{" "}
+        <Badge tone={edition.isBeforeAdoption ? "warn" : "good"}>
+          {edition.isBeforeAdoption ? t.beforeAdoption : t.adopted}
+        </Badge>{" "}
         {content.convention.title && <CouncilTime date={content.convention.heldOn} withWeekday />}
       </p>
-      {latest && latest.number > edition.number && <Warning><p>{t.latestIs(latest.number)} <Link to={`/konwenty/${page.address}/protokol`}>{t.edition(latest.number)}</Link></p></Warning>}
+      {latest && latest.number > edition.number && (
+        <Warning>
+          <p>
+            {t.latestIs(latest.number)}{" "}
+            <Link to={`/konwenty/${page.address}/protokol`}>{t.edition(latest.number)}</Link>
+          </p>
+        </Warning>
+      )}
       {edition.isBeforeAdoption && <p className="soft">{t.beforeAdoptionNote}</p>}
       <RecordView content={content} />
       <Metryczka publisher={page.publisher} edition={edition} changedAt={latest?.publishedAt ?? null} />
       <Section title={t.parts.register} id="rejestr">
         <EditionRegister editions={page.editions} address={page.address} />
-        <p><Link to={`/konwenty/${page.address}/wydania`}>{t.register.all}</Link></p>
+        <p>
+          <Link to={`/konwenty/${page.address}/wydania`}>{t.register.all}</Link>
+        </p>
       </Section>
     </Page>
   );
@@ -79,11 +153,29 @@ function ReconstructedRecord({ page, content }: { page: PageFacts; content: Cont
   const { minutes: t, common } = useMessages();
   return (
     <Page title={t.reconstructed} back={{ to: `/konwenty/${page.address}`, label: t.toConvention }}>
-      <p><strong><ConventionName of={content.convention} /></strong>{content.convention.title && <>, <CouncilTime date={content.convention.heldOn} withWeekday /></>}</p>
+      <p>
+        <strong>
+          <ConventionName of={content.convention} />
+        </strong>
+        {content.convention.title && (
+          <>
+            , <CouncilTime date={content.convention.heldOn} withWeekday />
+          </>
+        )}
+      </p>
       <p>{t.reconstructedNote}</p>
-      {content.sources.length > 0 && <div><p>{content.sources.length > 1 ? common.sources : common.source}:</p><Sources sources={content.sources} /></div>}
+      {content.sources.length > 0 && (
+        <div>
+          <p>{content.sources.length > 1 ? common.sources : common.source}:</p>
+          <Sources sources={content.sources} />
+        </div>
+      )}
       <RecordView content={content} />
-      <ArchiveMetryczka publisher={page.publisher} heldOn={content.convention.heldOn} sources={content.sources} />
+      <ArchiveMetryczka
+        publisher={page.publisher}
+        heldOn={content.convention.heldOn}
+        sources={content.sources}
+      />
     </Page>
   );
 }
@@ -91,10 +183,20 @@ function ReconstructedRecord({ page, content }: { page: PageFacts; content: Cont
 function NotYet({ page }: { page: PageFacts }) {
   const { minutes: t } = useMessages();
   return (
-    <Page title={<>{t.title("")}<ConventionName of={page.name} /></>} back={{ to: `/konwenty/${page.address}`, label: t.toConvention }}>
+    <Page
+      title={
+        <>
+          {t.title("")}
+          <ConventionName of={page.name} />
+        </>
+      }
+      back={{ to: `/konwenty/${page.address}`, label: t.toConvention }}
+    >
       <p>{t.notYet}</p>
       <p>{t.notYetNote}</p>
-      <p><Link to={`/konwenty/${page.address}`}>{t.toConvention}</Link></p>
+      <p>
+        <Link to={`/konwenty/${page.address}`}>{t.toConvention}</Link>
+      </p>
     </Page>
   );
 }

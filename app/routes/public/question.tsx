@@ -8,43 +8,88 @@ import { timelineOf } from "#domain/question/rules";
 import { pageLoader } from "#web/page-loader";
 import { Link } from "#ui/link";
 import { Badge, Facts, Page, RecordTitle, Section } from "#ui/page";
-import { QuestionAnswers, QuestionOccasion, QuestionParties, QuestionStanding, QuestionText, QuestionTimeline } from "#ui/question-view";
+import {
+  QuestionAnswers,
+  QuestionOccasion,
+  QuestionParties,
+  QuestionStanding,
+  QuestionText,
+  QuestionTimeline,
+} from "#ui/question-view";
 import { useMessages } from "#ui/request";
 import { titled } from "#ui/title";
 
 export const loader = pageLoader("anyone", ({ db }, { params }) => {
   const question = getQuestionAt(db, getOwnBody(db).id, found(params["citation"]));
   const facts = factsOf(db, question);
-  const promises = listActionItemsOfQuestion(db, question.id).filter(({ convention }) => convention === null || isPublic(convention));
-  return { question: facts, timeline: timelineOf(facts), promises: promises.map(({ citation, text, textEn }) => ({ citation, text, textEn })) };
+  const promises = listActionItemsOfQuestion(db, question.id).filter(
+    ({ convention }) => convention === null || isPublic(convention),
+  );
+  return {
+    question: facts,
+    timeline: timelineOf(facts),
+    promises: promises.map(({ citation, text, textEn }) => ({ citation, text, textEn })),
+  };
 });
 
 type Loaded = Awaited<ReturnType<typeof loader>>;
 export const meta = titled<Loaded>(
-  (t, { question }, language) => t.question.named(question.citation, (language === "en" && question.subjectEn) || question.subject),
+  (t, { question }, language) =>
+    t.question.named(question.citation, (language === "en" && question.subjectEn) || question.subject),
   (t, { question }) => `${t.question.standings[question.standing]}. ${question.text.slice(0, 200)}`,
 );
 
 export default function Question() {
   const { question, timeline, promises } = useLoaderData<typeof loader>();
   const t = useMessages();
-  const isCollective = question.askedByWords !== null && question.askers.length === 0 && question.state === "answered";
+  const isCollective =
+    question.askedByWords !== null && question.askers.length === 0 && question.state === "answered";
   return (
-    <Page title={<>{t.question.one} {question.citation}: <RecordTitle pl={question.subject} en={question.subjectEn} /></>} back={{ to: "/pytania", label: t.question.listTitle }} intro={<p><QuestionStanding standing={question.standing} /> {question.isArchived && <Badge tone="neutral">{t.common.archivedNote}</Badge>}</p>}>
+    <Page
+      title={
+        <>
+          {t.question.one} {question.citation}: <RecordTitle pl={question.subject} en={question.subjectEn} />
+        </>
+      }
+      back={{ to: "/pytania", label: t.question.listTitle }}
+      intro={
+        <p>
+          <QuestionStanding standing={question.standing} />{" "}
+          {question.isArchived && <Badge tone="neutral">{t.common.archivedNote}</Badge>}
+        </p>
+      }
+    >
       <QuestionParties question={question} />
       <QuestionOccasion question={question} />
-      <Section title={t.question.text}><QuestionText text={question.text} /></Section>
+      <Section title={t.question.text}>
+        <QuestionText text={question.text} />
+      </Section>
       <Section title={t.question.answers} id="odpowiedzi">
         <QuestionAnswers question={question} />
         {isCollective && <p className="soft">{t.question.collectiveNote}</p>}
       </Section>
       {promises.length > 0 && (
         <Section title={t.question.promises}>
-          <ul>{promises.map(({ citation, text, textEn }) => <li key={citation}><Link to={`/zobowiazania/${citation}`}>{citation}</Link>: <RecordTitle pl={text} en={textEn} /></li>)}</ul>
+          <ul>
+            {promises.map(({ citation, text, textEn }) => (
+              <li key={citation}>
+                <Link to={`/zobowiazania/${citation}`}>{citation}</Link>:{" "}
+                <RecordTitle pl={text} en={textEn} />
+              </li>
+            ))}
+          </ul>
         </Section>
       )}
-      <Section title={t.question.timeline}><QuestionTimeline entries={timeline} /></Section>
-      <Facts rows={[[t.question.fields.caseReference, question.caseReference], [t.question.fields.jrwaClass, question.jrwaClass], [t.question.fields.archivalCategory, question.archivalCategory]]} />
+      <Section title={t.question.timeline}>
+        <QuestionTimeline entries={timeline} />
+      </Section>
+      <Facts
+        rows={[
+          [t.question.fields.caseReference, question.caseReference],
+          [t.question.fields.jrwaClass, question.jrwaClass],
+          [t.question.fields.archivalCategory, question.archivalCategory],
+        ]}
+      />
     </Page>
   );
 }

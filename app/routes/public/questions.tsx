@@ -27,13 +27,20 @@ export const loader = pageLoader("anyone", ({ db }, { url }) => {
     page,
     pages: Math.max(1, Math.ceil(total / questionsPerPage)),
     chosen: { dzielnica: district?.slug ?? "", stan: state ?? "", rok: year ? String(year) : "" },
-    districts: listDistricts(db, body.id).map(({ slug, roman, name }) => ({ value: slug, label: `${roman} ${name}`, lang: "pl" })),
+    districts: listDistricts(db, body.id).map(({ slug, roman, name }) => ({
+      value: slug,
+      label: `${roman} ${name}`,
+      lang: "pl",
+    })),
     years: listQuestionYears(db, body.id).map(String),
   };
 });
 
 type Loaded = Awaited<ReturnType<typeof loader>>;
-export const meta = titled<Loaded>((t) => t.question.listTitle, (t) => t.question.listIntro);
+export const meta = titled<Loaded>(
+  (t) => t.question.listTitle,
+  (t) => t.question.listIntro,
+);
 
 export default function Questions() {
   const { questions, total, page, pages, chosen } = useLoaderData<typeof loader>();
@@ -43,7 +50,15 @@ export default function Questions() {
     <Page title={t.question.listTitle} intro={<p>{t.question.listIntro}</p>}>
       <Filter />
       {questions.length === 0 ? (
-        <EmptyState>{isFiltered || page > 1 ? <p>{t.question.emptyFiltered} <Link to="/pytania">{t.question.showAll}</Link></p> : <p>{t.question.empty}</p>}</EmptyState>
+        <EmptyState>
+          {isFiltered || page > 1 ? (
+            <p>
+              {t.question.emptyFiltered} <Link to="/pytania">{t.question.showAll}</Link>
+            </p>
+          ) : (
+            <p>{t.question.empty}</p>
+          )}
+        </EmptyState>
       ) : (
         <>
           <p>{t.question.found(total)}</p>
@@ -63,9 +78,23 @@ function Filter() {
   return (
     <form method="get" action={href("/pytania")} className="filter" aria-label={t.question.filterTitle}>
       <Select name="dzielnica" label={district} value={chosen.dzielnica} empty={any} options={districts} />
-      <Select name="stan" label={state} value={chosen.stan} empty={any} options={states.map((value) => ({ value, label: t.question.states[value] }))} />
-      <Select name="rok" label={year} value={chosen.rok} empty={any} options={years.map((value) => ({ value, label: value }))} />
-      <button type="submit" className="button button-secondary">{submit}</button>
+      <Select
+        name="stan"
+        label={state}
+        value={chosen.stan}
+        empty={any}
+        options={states.map((value) => ({ value, label: t.question.states[value] }))}
+      />
+      <Select
+        name="rok"
+        label={year}
+        value={chosen.rok}
+        empty={any}
+        options={years.map((value) => ({ value, label: value }))}
+      />
+      <button type="submit" className="button button-secondary">
+        {submit}
+      </button>
     </form>
   );
 }

@@ -9,7 +9,13 @@ import { ConventionName } from "#ui/convention-facts";
 import { CouncilTime } from "#ui/council-time";
 import { Link } from "#ui/link";
 import { Facts, Page, Polish, RecordTitle, Section } from "#ui/page";
-import { ReplyView, ResolutionSubject, ResolutionTimeline, ResolutionView, saysReply } from "#ui/resolution-view";
+import {
+  ReplyView,
+  ResolutionSubject,
+  ResolutionTimeline,
+  ResolutionView,
+  saysReply,
+} from "#ui/resolution-view";
 import { useMessages } from "#ui/request";
 import { titled } from "#ui/title";
 
@@ -17,35 +23,67 @@ export const loader = pageLoader("anyone", ({ db, now }, { params }) => {
   const resolution = getResolutionAt(db, getOwnBody(db).id, found(params["citation"]));
   return {
     resolution: factsOf(resolution, polishDay(now())),
-    promises: listActionItemsOfResolution(db, resolution.id).map(({ citation, text, textEn }) => ({ citation, text, textEn })),
+    promises: listActionItemsOfResolution(db, resolution.id).map(({ citation, text, textEn }) => ({
+      citation,
+      text,
+      textEn,
+    })),
   };
 });
 
-export const meta = titled<Awaited<ReturnType<typeof loader>>>((t, { resolution }) => t.resolution.one(resolution.citation), (_t, { resolution }) => resolution.subject);
+export const meta = titled<Awaited<ReturnType<typeof loader>>>(
+  (t, { resolution }) => t.resolution.one(resolution.citation),
+  (_t, { resolution }) => resolution.subject,
+);
 
 export default function ResolutionPage() {
   const { resolution: r, promises } = useLoaderData<typeof loader>();
   const { resolution: t, common } = useMessages();
   return (
-    <Page title={t.one(r.citation)} back={{ to: "/uchwaly", label: t.listTitle }} intro={<p><ResolutionSubject of={r} /></p>}>
+    <Page
+      title={t.one(r.citation)}
+      back={{ to: "/uchwaly", label: t.listTitle }}
+      intro={
+        <p>
+          <ResolutionSubject of={r} />
+        </p>
+      }
+    >
       <ResolutionView of={r} />
       <Facts
         rows={[
           [t.decidedOn, r.decidedOn.precision !== "none" && <CouncilTime date={r.decidedOn} />],
-          [t.convention, <Link key="convention" to={`/konwenty/${r.convention.address}`}><ConventionName of={r.convention} /></Link>],
+          [
+            t.convention,
+            <Link key="convention" to={`/konwenty/${r.convention.address}`}>
+              <ConventionName of={r.convention} />
+            </Link>,
+          ],
           [t.agendaItem, r.agendaItem && <Polish>{r.agendaItem}</Polish>],
           [t.caseReference, r.caseReference],
           [t.jrwaClass, r.jrwaClass],
           [t.archivalCategory, r.archivalCategory],
         ]}
       />
-      {saysReply(r) && <Section title={t.reply}><ReplyView of={r} /></Section>}
-      {promises.length > 0 && (
-        <Section title={t.promises}>
-          <ul className="rows">{promises.map(({ citation, text, textEn }) => <li key={citation}><Link to={`/zobowiazania/${citation}`}>{citation}</Link> <RecordTitle pl={text} en={textEn} /></li>)}</ul>
+      {saysReply(r) && (
+        <Section title={t.reply}>
+          <ReplyView of={r} />
         </Section>
       )}
-      <Section title={t.timeline}><ResolutionTimeline of={r} /></Section>
+      {promises.length > 0 && (
+        <Section title={t.promises}>
+          <ul className="rows">
+            {promises.map(({ citation, text, textEn }) => (
+              <li key={citation}>
+                <Link to={`/zobowiazania/${citation}`}>{citation}</Link> <RecordTitle pl={text} en={textEn} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Section title={t.timeline}>
+        <ResolutionTimeline of={r} />
+      </Section>
       {r.isArchived && <p className="soft">{common.archivedNote}</p>}
     </Page>
   );

@@ -1,7 +1,12 @@
 import { useLoaderData } from "@remix-run/react";
 import { getOwnBody } from "#domain/council/queries";
 import { polishDay } from "#domain/kernel/polish-time";
-import { factsOf, listResolutions, listResolutionYears, resolutionsPerPage } from "#domain/resolution/queries";
+import {
+  factsOf,
+  listResolutions,
+  listResolutionYears,
+  resolutionsPerPage,
+} from "#domain/resolution/queries";
 import { pageLoader } from "#web/page-loader";
 import { CouncilTime } from "#ui/council-time";
 import { Select } from "#ui/field";
@@ -20,7 +25,15 @@ export const loader = pageLoader("anyone", ({ db, now }, { url }) => {
   const { resolutions, total } = listResolutions(db, body.id, { year, page });
   const facts = resolutions.map((resolution) => factsOf(resolution, polishDay(now())));
   return {
-    resolutions: facts.map(({ citation, kind, kindWords, subject, subjectEn, state, decidedOn }) => ({ citation, kind, kindWords, subject, subjectEn, state, decidedOn })),
+    resolutions: facts.map(({ citation, kind, kindWords, subject, subjectEn, state, decidedOn }) => ({
+      citation,
+      kind,
+      kindWords,
+      subject,
+      subjectEn,
+      state,
+      decidedOn,
+    })),
     total,
     page,
     pages: Math.max(1, Math.ceil(total / resolutionsPerPage)),
@@ -29,7 +42,10 @@ export const loader = pageLoader("anyone", ({ db, now }, { url }) => {
   };
 });
 
-export const meta = titled<Awaited<ReturnType<typeof loader>>>((t) => t.resolution.listTitle, (t) => t.resolution.listIntro);
+export const meta = titled<Awaited<ReturnType<typeof loader>>>(
+  (t) => t.resolution.listTitle,
+  (t) => t.resolution.listIntro,
+);
 
 export default function Resolutions() {
   const { resolutions, total, page, pages, chosen, years } = useLoaderData<typeof loader>();
@@ -39,24 +55,53 @@ export default function Resolutions() {
     <Page title={t.listTitle} intro={<p>{t.listIntro}</p>}>
       {years.length > 0 && (
         <form method="get" action={href("/uchwaly")} className="filter" aria-label={t.filterTitle}>
-          <Select name="rok" label={t.year} value={chosen.rok} empty={t.anyYear} options={years.map((value) => ({ value, label: value }))} />
-          <button type="submit" className="button button-secondary">{t.filter}</button>
+          <Select
+            name="rok"
+            label={t.year}
+            value={chosen.rok}
+            empty={t.anyYear}
+            options={years.map((value) => ({ value, label: value }))}
+          />
+          <button type="submit" className="button button-secondary">
+            {t.filter}
+          </button>
         </form>
       )}
       {resolutions.length === 0 ? (
-        <EmptyState>{years.length === 0 ? <p>{t.empty}</p> : <p>{t.emptyFiltered} <Link to="/uchwaly">{t.showAll}</Link></p>}</EmptyState>
+        <EmptyState>
+          {years.length === 0 ? (
+            <p>{t.empty}</p>
+          ) : (
+            <p>
+              {t.emptyFiltered} <Link to="/uchwaly">{t.showAll}</Link>
+            </p>
+          )}
+        </EmptyState>
       ) : (
         <>
           <p>{t.found(total)}</p>
           <Table caption={t.listCaption} head={[t.table.citation, t.table.subject, t.table.state]}>
             {resolutions.map((resolution) => (
               <tr key={resolution.citation}>
-                <th scope="row"><Link to={`/uchwaly/${resolution.citation}`}><span className="number">{resolution.citation}</span></Link></th>
+                <th scope="row">
+                  <Link to={`/uchwaly/${resolution.citation}`}>
+                    <span className="number">{resolution.citation}</span>
+                  </Link>
+                </th>
                 <td>
                   <ResolutionSubject of={resolution} />
-                  <div className="soft"><ResolutionKind of={resolution} />{resolution.decidedOn.precision !== "none" && <>, <CouncilTime date={resolution.decidedOn} /></>}</div>
+                  <div className="soft">
+                    <ResolutionKind of={resolution} />
+                    {resolution.decidedOn.precision !== "none" && (
+                      <>
+                        , <CouncilTime date={resolution.decidedOn} />
+                      </>
+                    )}
+                  </div>
                 </td>
-                <td><ResolutionState state={resolution.state} /></td>
+                <td>
+                  <ResolutionState state={resolution.state} />
+                </td>
               </tr>
             ))}
           </Table>
