@@ -29,7 +29,7 @@ export const presentation: Translation<typeof pl> = {
     presenterNameHint:
       "First name and surname. When left empty, it is taken from the list or from the agenda item.",
     presenterOffice: "In what capacity",
-    presenterOfficeHint: "For example: zastępca prezydenta miasta (Deputy Mayor). Write it in Polish.",
+    presenterOfficeHint: "For example: Deputy Mayor. Write it in Polish.",
     title: "Title",
     titleEn: "Title in English",
     thesis: "Thesis",
@@ -63,7 +63,7 @@ export const presentation: Translation<typeof pl> = {
     valueField: "Value",
     valueHint: "For example 5 219 or 12,5.",
     unitField: "Unit",
-    unitHint: "For example: zł, zł/rok, m².",
+    unitHint: "For example: PLN, PLN/rok, m².",
     sourceField: "Source",
     approximateField: "Approximate figure",
   },
