@@ -41,9 +41,18 @@ function setField(fields: [string, string][], name: string | undefined, value: s
   if (field) field[1] = value;
 }
 
-/** What a browser would send. */
-export const bodyOf = (form: PageForm, changes: Record<string, string> = {}): URLSearchParams => {
+/** What a browser would send, with something plausible where nothing is typed yet. */
+export function plausible(form: PageForm): URLSearchParams {
   const body = new URLSearchParams(form.fields);
-  for (const [name, value] of Object.entries(changes)) body.set(name, value);
+  for (const name of form.typed) if (!body.get(name) && !name.endsWith("[]")) body.set(name, plausibleFor(name));
   return body;
-};
+}
+
+function plausibleFor(name: string): string {
+  if (/(Id|Hash)$/.test(name)) return "";
+  if (/email/i.test(name)) return "anna.nowak@example.org";
+  if (/(On|From|Until)$|^(validFrom|validUntil|day|on)$/.test(name)) return "2027-03-12";
+  if (/(At|Time)$/.test(name)) return "16:00";
+  if (/value|number|Minutes|votes|members|seats|ordinal|position|councillors|population|area|quorum|participants/i.test(name)) return "7";
+  return "Tekst na próbę";
+}
