@@ -17,8 +17,9 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     rollupOptions: {
-      // The browser entry that Remix demands may well be empty: no page loads it.
-      onwarn: (warning, warn) => (warning.code === "EMPTY_BUNDLE" ? undefined : warn(warning)),
+      // The browser entry that Remix demands may well be empty: no page loads it. And a package's comments are its own affair.
+      onwarn: (warning, warn) =>
+        ["EMPTY_BUNDLE", "INVALID_ANNOTATION"].includes(warning.code ?? "") ? undefined : warn(warning),
     },
   },
   // Native modules stay outside the bundle: they are loaded from node_modules at run time.

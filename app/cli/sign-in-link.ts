@@ -1,5 +1,6 @@
 import { findAccountByEmail } from "#domain/account/queries";
 import { issueAccessLink } from "#domain/access-link/issue-access-link";
+import { publicAddress } from "#web/settings";
 import { CommandFailed, withInstallation } from "./system-context.ts";
 
 /** `npm run sign-in-link -- EMAIL`: the last line is a one-time address for that account, good for half an hour. */
@@ -14,5 +15,5 @@ await withInstallation((ctx, settings) => {
     throw new CommandFailed(`The account "${email}" is closed. / Konto „${email}” jest zamknięte.`);
   const { token } = issueAccessLink(ctx, { purpose: "sign-in", accountId: account.id });
   console.log("Good once, for 30 minutes. / Działa raz, przez 30 minut.");
-  console.log(`${settings.baseUrl}/wejscie/${token}`);
+  console.log(`${publicAddress(settings, process.env)}/wejscie/${token}`);
 });

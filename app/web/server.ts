@@ -1,4 +1,4 @@
-import { createReadStream, existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
+import { createReadStream, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { randomBytes } from "node:crypto";
 import { createServer } from "node:http";
 import { join, normalize } from "node:path";
@@ -170,6 +170,7 @@ function assetAt(pathname: string): Response | undefined {
 }
 
 server.listen(settings.port, settings.host, () => {
+  writeFileSync(settings.addressFile, settings.baseUrl);
   for (const line of lines) console.log(line);
 });
 

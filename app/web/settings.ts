@@ -1,8 +1,11 @@
+import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 
 export type Settings = {
   databaseFile: string;
   filesFolder: string;
+  /** Where a running server notes its base URL, so that the command line can print addresses that work. */
+  addressFile: string;
   dataFolder: string;
   port: number;
   host: string;
@@ -29,6 +32,7 @@ export function readSettings(env: NodeJS.ProcessEnv, args: string[] = []): Setti
     dataFolder,
     databaseFile: join(dataFolder, "konwent.db"),
     filesFolder: join(dataFolder, "files"),
+    addressFile: join(dataFolder, "address"),
     port,
     host,
     baseUrl,
@@ -36,4 +40,10 @@ export function readSettings(env: NodeJS.ProcessEnv, args: string[] = []): Setti
     isLoopback,
     isEmptyStart: args.includes("--empty"),
   };
+}
+
+/** Where the public reaches the installation: what the environment says, else where its server last listened. */
+export function publicAddress({ addressFile, baseUrl }: Settings, env: NodeJS.ProcessEnv): string {
+  const isSaid = [env["BASE_URL"], env["PORT"], env["HOST"]].some(Boolean);
+  return isSaid || !existsSync(addressFile) ? baseUrl : readFileSync(addressFile, "utf8").trim();
 }
