@@ -26,13 +26,24 @@ export default function handleRequest(
       <RemixServer context={context} url={request.url} />
     </RequestContext.Provider>,
   );
-  // A refused form says so first, where a screen reader hears it: in the title.
-  const spoken =
-    context.staticHandlerContext.actionData && status >= 400
-      ? html.replace("<title>", `<title>${messages[shell.language].common.error}: `)
-      : html;
+  const wasRefused = context.staticHandlerContext.actionData && status >= 400;
+  const spoken = wasRefused ? aloud(html, messages[shell.language].common.error) : html;
   headers.set("Content-Type", "text/html; charset=utf-8");
   return new Response(`<!DOCTYPE html>${spoken}`, { status, headers });
+}
+
+/**
+ * A refused page says so first, where a screen reader hears it: in the title. And its summary, which is rendered before the
+ * fields it speaks of, gets their labels.
+ */
+function aloud(html: string, error: string): string {
+  return html
+    .replace("<title>", `<title>${error}: `)
+    .replaceAll(/<span data-label-of="([^"]+)"><\/span>/g, (_, id: string) => {
+      const mark = `data-names="${id}">`;
+      const start = html.indexOf(mark) + mark.length;
+      return html.includes(mark) ? `${html.slice(start, html.indexOf("<", start))}: ` : "";
+    });
 }
 
 /** Bugs are logged with their stack; what the reader did wrong is not. */

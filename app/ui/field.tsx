@@ -20,7 +20,7 @@ function Field({
   const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(" ");
   return (
     <div className={problem ? "field field-wrong" : "field"}>
-      <label htmlFor={id}>
+      <label htmlFor={id} data-names={id}>
         {label}
         {optional && <span className="optional"> {t.common.optional}</span>}
       </label>
@@ -208,7 +208,7 @@ function Group({
       className={problem ? "field field-wrong" : "field"}
       {...(described ? { "aria-describedby": described } : {})}
     >
-      <legend>{label}</legend>
+      <legend data-names={id}>{label}</legend>
       {hint && (
         <p id={`${id}-hint`} className="hint">
           {hint}

@@ -86,7 +86,8 @@ function ErrorSummary({ reply }: { reply: Reply }) {
         {Object.entries(reply.problems).map(([field, problem]) => (
           <li key={field}>
             <a href={`#${fieldId(formId, field)}`}>
-              {t.problems(problem)} <span className="visually-hidden">({field})</span>
+              <span data-label-of={fieldId(formId, field)} />
+              {t.problems(problem)}
             </a>
           </li>
         ))}
