@@ -69,7 +69,9 @@ export function deeds(audience: Audience, table: Record<string, Deed>) {
       chosen,
       contextOf(
         shell,
-        typeof values["requestKey"] === "string" ? values["requestKey"].slice(0, 64) : undefined,
+        typeof values["requestKey"] === "string"
+          ? `${values.deed} ${values["requestKey"].slice(0, 64)}`
+          : undefined, // a key speaks of one deed: sent with another, it is new
       ),
       { ...page, values },
     );

@@ -12,12 +12,13 @@ import { obstaclesToLosingAdmin } from "./rules.ts";
 
 export const endGrantInput = z.object({ grantId: identity() });
 
-/** An administrator takes a role back, at once: yesterday was its last day. Refuses to take it from the last administrator. */
+/** An administrator takes a role back, at once: yesterday was its last day. Refuses one taken back before, and the last administrator's. */
 export function endGrant(ctx: Context, { grantId }: z.output<typeof endGrantInput>): { id: string } {
   return change(ctx, (tx, record) => {
     permit(mayManageAccounts(ctx.actor));
     const grant = found(findGrant(tx, grantId));
     const today = polishDay(ctx.now());
+    found(grant.untilOn === null ? grant : null);
     refuseOn(obstaclesToLosingAdmin(grant.role === "admin", countOtherAdmins(tx, grant.accountId, today)));
 
     tx.update(grants)

@@ -1,12 +1,10 @@
-import { eq } from "drizzle-orm";
 import { z } from "zod";
 import type { ReadDb } from "#db/client";
 import { actionItems, actionItemSteps } from "#schema/action-items";
-import { questions } from "#schema/questions";
 import { getAgendaItem } from "../agenda/queries.ts";
 import { getConvention } from "../convention/queries.ts";
 import type { Convention } from "../convention/queries.ts";
-import { findPerson, getDistrict, getOwnBody, listUnits } from "../council/queries.ts";
+import { findPerson, getDistrict, getOwnBody, getUnit } from "../council/queries.ts";
 import { change } from "../kernel/change.ts";
 import { citation } from "../kernel/citation.ts";
 import type { Context } from "../kernel/context.ts";
@@ -24,6 +22,7 @@ import {
 import { polishDay } from "../kernel/polish-time.ts";
 import { because, found, permit, refuseOn } from "../kernel/refusal.ts";
 import type { Reason } from "../kernel/refusal.ts";
+import { getQuestion } from "../question/queries.ts";
 import { getResolution } from "../resolution/queries.ts";
 import { mayKeepActionItems } from "./policy.ts";
 import { nextActionItemNumber } from "./queries.ts";
@@ -101,21 +100,19 @@ type Origin = Pick<
   "agendaItemId" | "questionId" | "resolutionId" | "districtId" | "ownerPersonId" | "ownerUnitId"
 >;
 
-/** Whatever a promise refers to must exist, and an agenda item must be of the same convention. */
+/** Whatever a promise refers to must exist and be of the same body, an agenda item of the same convention. */
 export function obstaclesInOrigin(
   db: ReadDb,
   origin: Origin,
   convention: Pick<Convention, "id" | "bodyId"> | null,
 ): Reason[] {
-  if (origin.questionId)
-    found(db.select({ id: questions.id }).from(questions).where(eq(questions.id, origin.questionId)).get());
-  if (origin.resolutionId) getResolution(db, origin.resolutionId);
+  const bodyId = convention?.bodyId ?? getOwnBody(db).id;
+  const ofBody = (record: { bodyId: string }) => found(record.bodyId === bodyId ? record : null);
+  if (origin.questionId) ofBody(getQuestion(db, origin.questionId));
+  if (origin.resolutionId) ofBody(getResolution(db, origin.resolutionId));
+  if (origin.ownerUnitId) ofBody(getUnit(db, origin.ownerUnitId));
   if (origin.districtId) getDistrict(db, origin.districtId);
   if (origin.ownerPersonId) found(findPerson(db, origin.ownerPersonId));
-  if (origin.ownerUnitId)
-    found(
-      listUnits(db, convention?.bodyId ?? getOwnBody(db).id).find((unit) => unit.id === origin.ownerUnitId),
-    );
   return origin.agendaItemId && getAgendaItem(db, origin.agendaItemId).conventionId !== convention?.id
     ? [because("agenda-item-elsewhere")]
     : [];

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { conventions } from "#schema/conventions";
-import { findTermOn } from "../council/queries.ts";
+import { findTermOn, getDistrict } from "../council/queries.ts";
 import { change } from "../kernel/change.ts";
 import type { Context } from "../kernel/context.ts";
 import { sortDay } from "../kernel/council-date.ts";
@@ -19,6 +19,7 @@ export const editConventionInput = z.object({ conventionId: identity(), ...conve
 export function editConvention(ctx: Context, input: z.output<typeof editConventionInput>): { id: string } {
   return change(ctx, (tx, record) => {
     permit(mayManageConventions(ctx.actor));
+    if (input.venueDistrictId) getDistrict(tx, input.venueDistrictId);
     const convention = getConvention(tx, input.conventionId);
     const day = input.heldOn.earliest ?? convention.sortOn;
     const term = findTermOn(tx, convention.bodyId, day);

@@ -11,6 +11,12 @@ export type Convention = typeof conventions.$inferSelect;
 export const getConvention = (db: ReadDb, conventionId: string): Convention =>
   found(db.select().from(conventions).where(eq(conventions.id, conventionId)).get());
 
+/** A convention of this body; refuses one of another. */
+export function getConventionOf(db: ReadDb, bodyId: string, conventionId: string): Convention {
+  const convention = getConvention(db, conventionId);
+  return found(convention.bodyId === bodyId ? convention : null);
+}
+
 const isShown = (bodyId: string) =>
   and(eq(conventions.bodyId, bodyId), ne(conventions.state, "planned"), isNotNull(conventions.address));
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { conventions } from "#schema/conventions";
-import { findConventionChairOn, findTermOn, getOwnBody } from "../council/queries.ts";
+import { findConventionChairOn, findTermOn, getDistrict, getOwnBody } from "../council/queries.ts";
 import { change } from "../kernel/change.ts";
 import type { Context } from "../kernel/context.ts";
 import { sortDay } from "../kernel/council-date.ts";
@@ -56,6 +56,7 @@ type Scheduled = z.output<typeof scheduleConventionInput> & { isExample?: boolea
 export function scheduleConvention(ctx: Context, { isExample = false, ...input }: Scheduled): { id: string } {
   return change(ctx, (tx, record) => {
     permit(mayManageConventions(ctx.actor));
+    if (input.venueDistrictId) getDistrict(tx, input.venueDistrictId);
     const body = getOwnBody(tx);
     const day = input.heldOn.earliest ?? polishDay(ctx.now());
     const term = findTermOn(tx, body.id, day);

@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { questions } from "#schema/questions";
-import { getConvention } from "../convention/queries.ts";
+import { getConventionOf } from "../convention/queries.ts";
+import { getUnit } from "../council/queries.ts";
 import { change } from "../kernel/change.ts";
 import type { Context } from "../kernel/context.ts";
 import { identity } from "../kernel/fields.ts";
@@ -23,11 +24,12 @@ export function editQuestion(
   return change(ctx, (tx, record) => {
     const question = getQuestion(tx, questionId);
     permit(isAsker(ctx.actor, listAskingDistrictIds(tx, questionId)));
+    if (said.addresseeUnitId) getUnit(tx, said.addresseeUnitId);
     const isNewConvention = said.conventionId !== null && said.conventionId !== question.conventionId;
     refuseOn([
       ...obstaclesToStep(question, "edit"),
       ...(isNewConvention && said.conventionId
-        ? obstaclesToAskingFor(getConvention(tx, said.conventionId), polishDay(ctx.now()))
+        ? obstaclesToAskingFor(getConventionOf(tx, question.bodyId, said.conventionId), polishDay(ctx.now()))
         : []),
     ]);
 

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { questionDrafts } from "#schema/housekeeping";
-import { getConvention } from "../convention/queries.ts";
+import { getConventionOf } from "../convention/queries.ts";
 import { getDistrict, getOwnBody } from "../council/queries.ts";
 import { change } from "../kernel/change.ts";
 import { citation } from "../kernel/citation.ts";
@@ -42,14 +42,17 @@ export function fileQuestion(
   return change(ctx, (tx, record) => {
     permit(mayAskFor(ctx.actor, districtId));
     const today = polishDay(ctx.now());
-    refuseOn(said.conventionId ? obstaclesToAskingFor(getConvention(tx, said.conventionId), today) : []);
+    const bodyId = getOwnBody(tx).id;
+    refuseOn(
+      said.conventionId ? obstaclesToAskingFor(getConventionOf(tx, bodyId, said.conventionId), today) : [],
+    );
 
     const districtIds = [...new Set([districtId, ...jointDistrictIds])];
     for (const asking of districtIds) getDistrict(tx, asking);
     const question = insertQuestion(
       tx,
       ctx,
-      getOwnBody(tx).id,
+      bodyId,
       { ...said, filedOn: onDay(today), state: "filed", isFromFloor: false, isArchived: false },
       districtIds,
     );

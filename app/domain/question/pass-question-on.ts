@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { questions } from "#schema/questions";
+import { getUnit } from "../council/queries.ts";
 import { change } from "../kernel/change.ts";
 import type { Context } from "../kernel/context.ts";
 import { identity, optionalDay, optionalIdentity, optionalText } from "../kernel/fields.ts";
@@ -24,6 +25,7 @@ export function passQuestionOn(
 ): { id: string } {
   return change(ctx, (tx, record) => {
     permit(mayManageQuestions(ctx.actor));
+    if (addresseeUnitId) getUnit(tx, addresseeUnitId);
     refuseOn([
       ...obstaclesToStep(getQuestion(tx, questionId), "pass-on"),
       ...(addressee === null && addresseeUnitId === null ? [because("addressee-needed")] : []),

@@ -3,12 +3,12 @@ import { z } from "zod";
 import type { ReadDb } from "#db/client";
 import { agendaItems } from "#schema/agenda";
 import { questions } from "#schema/questions";
-import { getConvention } from "../convention/queries.ts";
+import { getConventionOf } from "../convention/queries.ts";
 import { isOver } from "../convention/rules.ts";
 import { change } from "../kernel/change.ts";
 import type { Context } from "../kernel/context.ts";
 import { identity, optionalIdentity } from "../kernel/fields.ts";
-import { because, found, permit, refuseOn } from "../kernel/refusal.ts";
+import { because, permit, refuseOn } from "../kernel/refusal.ts";
 import type { Reason } from "../kernel/refusal.ts";
 import { mayManageQuestions } from "./policy.ts";
 import { getQuestion } from "./queries.ts";
@@ -28,8 +28,7 @@ export function putQuestionOnAgenda(
   return change(ctx, (tx, record) => {
     permit(mayManageQuestions(ctx.actor));
     const question = getQuestion(tx, questionId);
-    const convention = getConvention(tx, conventionId);
-    found(convention.bodyId === question.bodyId ? convention : null);
+    const convention = getConventionOf(tx, question.bodyId, conventionId);
     const isTooLate = isOver(convention) && ctx.actor.kind !== "archive";
     refuseOn([
       ...obstaclesToStep(question, "put-on-agenda"),

@@ -25,6 +25,7 @@ export function removeIndication(
       .from(resolutionIndications)
       .where(eq(resolutionIndications.resolutionId, indication.resolutionId))
       .orderBy(asc(resolutionIndications.position))
+      .limit(500)
       .all();
     left.forEach(
       (row, at) =>
