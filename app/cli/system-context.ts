@@ -7,6 +7,7 @@ import type { Actor } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import { readSettings } from "../web/settings.ts";
 import type { Settings } from "../web/settings.ts";
+import { startTrouble } from "../web/start-trouble.ts";
 
 /** Why a command cannot go on, in a plain sentence; it exits with 1. */
 export class CommandFailed extends Error {}
@@ -44,8 +45,9 @@ export async function withInstallation<T>(
       database.close();
     }
   } catch (error) {
-    if (!(error instanceof CommandFailed)) throw error;
-    console.error(error.message);
+    const trouble = error instanceof CommandFailed ? error.message : startTrouble(error, settings);
+    if (trouble === null) throw error;
+    console.error(trouble);
     process.exitCode = 1;
     return undefined;
   }

@@ -9,12 +9,16 @@ import { createRequestHandler } from "@remix-run/server-runtime";
 import type { ServerBuild } from "@remix-run/server-runtime";
 import { uuidv7 } from "uuidv7";
 import { openDatabase } from "#db/client";
-import { publicActor } from "#domain/kernel/actor";
+import { publicActor, systemActor } from "#domain/kernel/actor";
+import { pruneHousekeeping } from "#domain/kernel/prune-housekeeping";
 import { findActor } from "#domain/account/queries";
 import { findOwnBody } from "#domain/council/queries";
 import { polishDay } from "#domain/kernel/polish-time";
+import { isStored } from "#domain/presentation/queries";
 import { sha256 } from "#domain/kernel/seal";
 import { readSettings } from "./settings.ts";
+import { startTrouble } from "./start-trouble.ts";
+import { sweepFiles } from "./file-sweep.server.ts";
 import { prepareData } from "./first-start.ts";
 import { areaOf, languageOf } from "../areas.ts";
 import { comesFromUs } from "./origin-check.ts";
@@ -26,8 +30,9 @@ import type { Shell } from "./shell.ts";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const clientFolder = join(root, "build/client");
 const settings = readSettings(process.env, process.argv.slice(2));
-mkdirSync(settings.filesFolder, { recursive: true, mode: 0o700 });
+process.on("uncaughtException", giveUp);
 
+mkdirSync(settings.filesFolder, { recursive: true, mode: 0o700 });
 const database = openDatabase(settings.databaseFile);
 const world = {
   db: database.db,
@@ -43,6 +48,10 @@ if (isDemo && !settings.isLoopback) {
   );
   process.exit(1);
 }
+
+keepHouse();
+sweepFiles(settings.filesFolder, (hash) => isStored(database.db, hash), world.now());
+setInterval(keepHouse, 86_400_000).unref();
 
 const sessions = sessionsOver(world, settings.baseUrl.startsWith("https:"));
 const bundle = join(root, "build/server/index.js");
@@ -79,7 +88,7 @@ async function respond(request: Request, url: URL, nonce: string, remoteAddress:
   if (!comesFromUs(request.method, request.headers, settings.origins))
     return new Response("Forbidden", { status: 403 });
   if (url.pathname === "/healthz") return health();
-  if (url.pathname.endsWith(".data") || url.pathname === "/__manifest")
+  if (url.pathname.endsWith(".data") || url.pathname === "/__manifest" || url.searchParams.has("_data"))
     return new Response("Not Found", { status: 404 }); // no page of ours asks for them
   const asset = assetAt(url.pathname);
   if (asset) return asset;
@@ -173,6 +182,16 @@ server.listen(settings.port, settings.host, () => {
   writeFileSync(settings.addressFile, settings.baseUrl);
   for (const line of lines) console.log(line);
 });
+
+/** What cannot begin says so in a sentence; anything else is a bug and shows where. */
+function giveUp(error: unknown): void {
+  console.error(startTrouble(error, settings) ?? error);
+  process.exit(1);
+}
+
+function keepHouse(): void {
+  pruneHousekeeping({ ...world, actor: systemActor });
+}
 
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, stop);
 

@@ -1,4 +1,3 @@
-import { and, lt, ne } from "drizzle-orm";
 import { z } from "zod";
 import { accessLinks } from "#schema/housekeeping";
 import { getAccount } from "../account/queries.ts";
@@ -17,7 +16,7 @@ export const issueAccessLinkInput = z.object({
 
 /**
  * Makes a one-time address for an account, or for the set-up, and hands out its secret: only the hash is kept.
- * Refuses a closed account. Addresses out of date for a month are forgotten on the way.
+ * Refuses a closed account.
  */
 export function issueAccessLink(
   ctx: Context,
@@ -29,10 +28,6 @@ export function issueAccessLink(
       refuseOn(getAccount(tx, found(accountId)).closedOn ? [because("account-closed")] : []);
 
     const now = ctx.now();
-    const aMonthAgo = new Date(now.getTime() - 30 * 24 * 3_600_000).toISOString();
-    tx.delete(accessLinks)
-      .where(and(lt(accessLinks.expiresAt, aMonthAgo), ne(accessLinks.purpose, "set-up")))
-      .run();
     const token = ctx.newSecret();
     const expiresAt = expiryOf(purpose, now).toISOString();
     tx.insert(accessLinks)
