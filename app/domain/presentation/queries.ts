@@ -1,7 +1,8 @@
-import { and, asc, eq, inArray, max } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, max, sql } from "drizzle-orm";
 import type { ReadDb } from "#db/client";
 import { agendaItems, agendaPapers, agendaPresenters } from "#schema/agenda";
 import { conventions } from "#schema/conventions";
+import { editions } from "#schema/minutes";
 import { figures, files, presentationFiles, presentations } from "#schema/presentations";
 import { isPublic, isUpcoming } from "../convention/rules.ts";
 import type { Convention } from "../convention/queries.ts";
@@ -120,13 +121,15 @@ export const listPresentableItems = (db: ReadDb, conventionId: string) =>
     .limit(500)
     .all();
 
+const mayStillCome = inArray(conventions.state, ["planned", "convened", "in-session"]);
+
 /** A person's presentations at conventions still to come, planned ones too, soonest first. */
 export const listPresentationsOf = (db: ReadDb, personId: string, today: string) =>
   db
     .select({ presentation: presentations, convention: conventions })
     .from(presentations)
     .innerJoin(conventions, eq(conventions.id, presentations.conventionId))
-    .where(eq(presentations.presenterPersonId, personId))
+    .where(and(eq(presentations.presenterPersonId, personId), mayStillCome))
     .orderBy(asc(conventions.sortOn), asc(presentations.position))
     .limit(200)
     .all()
@@ -154,7 +157,7 @@ export function listItemsAwaiting(db: ReadDb, personId: string, today: string) {
     .from(agendaPresenters)
     .innerJoin(agendaItems, eq(agendaItems.id, agendaPresenters.agendaItemId))
     .innerJoin(conventions, eq(conventions.id, agendaItems.conventionId))
-    .where(and(eq(agendaPresenters.personId, personId), eq(agendaItems.state, "planned")))
+    .where(and(eq(agendaPresenters.personId, personId), eq(agendaItems.state, "planned"), mayStillCome))
     .orderBy(asc(conventions.sortOn), asc(agendaItems.position))
     .limit(200)
     .all()
@@ -169,7 +172,14 @@ const isStillToCome = (convention: Convention, today: string): boolean =>
 
 export type NamedFile = { hash: string; mediaType: string; fileName: string; sizeBytes: number };
 
-/** A stored file under a name it was attached by, wherever it hangs; with `isPublicOnly`, only at conventions everybody may see. */
+/** Does a record name these bytes? */
+export const isStored = (db: ReadDb, hash: string): boolean =>
+  db.select({ hash: files.hash }).from(files).where(eq(files.hash, hash)).get() !== undefined;
+
+/**
+ * A stored file under a name it was attached by, wherever it hangs; with `isPublicOnly`, only at conventions everybody may
+ * see. What a published edition names stays there, even when it was taken off since.
+ */
 export function getNamedFile(
   db: ReadDb,
   hash: string,
@@ -192,6 +202,21 @@ export function getNamedFile(
     .where(and(eq(agendaPapers.fileHash, hash), eq(agendaPapers.fileName, fileName)))
     .limit(200)
     .all();
-  found([...shown, ...laid].find((convention) => !isPublicOnly || isPublic(convention)));
+  const hangs = [...shown, ...laid].some((convention) => !isPublicOnly || isPublic(convention));
+  found(hangs || isInEdition(db, hash, fileName) ? file : null);
   return { hash, fileName, mediaType: file.mediaType, sizeBytes: file.sizeBytes };
+}
+
+/** Does a published edition list this file under this name? Its canonical JSON writes `"fileName":…,"hash":…` side by side. */
+function isInEdition(db: ReadDb, hash: string, fileName: string): boolean {
+  const listed = JSON.stringify({ fileName, hash }).slice(1, -1); // keys are sorted and the two are neighbours
+  return (
+    db
+      .select({ id: editions.id })
+      .from(editions)
+      .where(and(isNotNull(editions.publishedAt), sql`instr(${editions.content}, ${listed}) > 0`))
+      .orderBy(desc(editions.publishedAt))
+      .limit(1)
+      .get() !== undefined
+  );
 }
