@@ -7,7 +7,16 @@
  * A an administrator. A letter: opens. A dash: is told that it is not theirs, or is asked to sign in. 0: is told that
  * nothing is there. An arrow: is led elsewhere.
  */
-export const readers = { P: "public", D: "district chair, own", d: "district chair, other", R: "presenter, own", r: "presenter, other", K: "clerk", H: "chair", A: "administrator" } as const;
+export const readers = {
+  P: "public",
+  D: "district chair, own",
+  d: "district chair, other",
+  R: "presenter, own",
+  r: "presenter, other",
+  K: "clerk",
+  H: "chair",
+  A: "administrator",
+} as const;
 
 export type Reader = keyof typeof readers;
 

@@ -13,7 +13,17 @@
  * A letter: may. A dash: may not, and is told so. `District chair` follows from a mandate; the others are granted.
  * The command line, which founds an installation and lets the first administrator in, stands outside this table.
  */
-export const people = { P: "public", D: "district chair, own", d: "district chair, other", R: "presenter, own", r: "presenter, other", K: "clerk", H: "chair", A: "administrator", Z: "archive" } as const;
+export const people = {
+  P: "public",
+  D: "district chair, own",
+  d: "district chair, other",
+  R: "presenter, own",
+  r: "presenter, other",
+  K: "clerk",
+  H: "chair",
+  A: "administrator",
+  Z: "archive",
+} as const;
 
 export type Sign = keyof typeof people;
 

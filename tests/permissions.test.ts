@@ -5,14 +5,39 @@ import type { Actor } from "#domain/kernel/actor";
 import { Refusal } from "#domain/kernel/refusal";
 import { printPermissions } from "#tests/permissions-page";
 import { root, sourcesIn } from "#tests/sources";
-import { aCouncil, admin, chair, clerk, krowodrzaChair, nobody, podgorzeChair, presenter } from "#tests/world";
+import {
+  aCouncil,
+  admin,
+  chair,
+  clerk,
+  krowodrzaChair,
+  nobody,
+  podgorzeChair,
+  presenter,
+} from "#tests/world";
 import type { Council } from "#tests/world";
 import { people, table } from "./permissions.table.ts";
 import type { Sign } from "./permissions.table.ts";
 import { trials } from "./permissions.trials.ts";
 
-const anotherPresenter: Actor = { ...presenter, id: "person-other", name: "Ola Inna", personId: "person-other", accountId: "account-person-other" };
-const actors: Record<Sign, Actor> = { P: nobody, D: krowodrzaChair, d: podgorzeChair, R: presenter, r: anotherPresenter, K: clerk, H: chair, A: admin, Z: archiveActor };
+const anotherPresenter: Actor = {
+  ...presenter,
+  id: "person-other",
+  name: "Ola Inna",
+  personId: "person-other",
+  accountId: "account-person-other",
+};
+const actors: Record<Sign, Actor> = {
+  P: nobody,
+  D: krowodrzaChair,
+  d: podgorzeChair,
+  R: presenter,
+  r: anotherPresenter,
+  K: clerk,
+  H: chair,
+  A: admin,
+  Z: archiveActor,
+};
 const signs = Object.keys(people) as Sign[]; // the order of the columns
 
 /** Every file that is a deed: a verb with an input of its own. */
@@ -51,7 +76,11 @@ function outcome(council: Council, row: string, actor: Actor): string {
   try {
     council.db.transaction((tx) => {
       // A transaction takes changes inside it as savepoints: the whole trial is undone by one throw.
-      const inside = { ...council, db: tx, as: (who: Actor) => ({ ...council.as(who), db: tx }) } as unknown as Council;
+      const inside = {
+        ...council,
+        db: tx,
+        as: (who: Actor) => ({ ...council.as(who), db: tx }),
+      } as unknown as Council;
       const deed = trials[row]?.(inside);
       try {
         deed?.(inside.as(actor));
@@ -71,7 +100,9 @@ describe("everybody tries", () => {
   test.each(Object.entries(table))("%s", (row, may) => {
     const council = aCouncil();
     const tried = signs.map((sign) => [people[sign], outcome(council, row, actors[sign])]);
-    const expected = may.split(" ").map((sign, column) => [people[signs[column] ?? "P"], sign === "-" ? "not-permitted" : "done"]);
+    const expected = may
+      .split(" ")
+      .map((sign, column) => [people[signs[column] ?? "P"], sign === "-" ? "not-permitted" : "done"]);
     // The import is let through by policy; what stage a new convention is in may still stand in its way.
     const archive = tried.at(-1);
     if (may.endsWith("Z") && archive && archive[1] !== "not-permitted") archive[1] = "done";

@@ -41,7 +41,10 @@ import { nameSubstitute } from "#domain/attendance/name-substitute";
 import { listRoll } from "#domain/attendance/queries";
 import { recordAttendance } from "#domain/attendance/record-attendance";
 import { removeGuest } from "#domain/attendance/remove-guest";
-import { stateAttendanceTotals, stateAttendanceTotalsInput } from "#domain/attendance/state-attendance-totals";
+import {
+  stateAttendanceTotals,
+  stateAttendanceTotalsInput,
+} from "#domain/attendance/state-attendance-totals";
 import { archiveConvention } from "#domain/convention/archive-convention";
 import { cancelConvention } from "#domain/convention/cancel-convention";
 import { closeConvention } from "#domain/convention/close-convention";
@@ -109,7 +112,15 @@ import { tableResolution, tableResolutionInput } from "#domain/resolution/table-
 import { accounts } from "#schema/accounts";
 import { resolutionIndications } from "#schema/resolutions";
 import { aConvenedConvention, aHeldConvention, aMinutedConvention } from "#tests/minutes-world";
-import { clerk, konwentId, krowodrza, krowodrzaChair, podgorze, podgorzeChair, presenter } from "#tests/world";
+import {
+  clerk,
+  konwentId,
+  krowodrza,
+  krowodrzaChair,
+  podgorze,
+  podgorzeChair,
+  presenter,
+} from "#tests/world";
 import type { Council } from "#tests/world";
 
 /*
@@ -118,15 +129,31 @@ import type { Council } from "#tests/world";
  */
 type Trial = (council: Council) => (ctx: Context) => unknown;
 
-const aFile = { hash: sha256("a file"), mediaType: "application/pdf", extension: "pdf", sizeBytes: 6, fileName: "zestawienie.pdf", authorWarning: null };
+const aFile = {
+  hash: sha256("a file"),
+  mediaType: "application/pdf",
+  extension: "pdf",
+  sizeBytes: 6,
+  fileName: "zestawienie.pdf",
+  authorWarning: null,
+};
 const said = { title: "Punkty obsługi", kind: "discussion" } as const;
 
-const aPlanned = (council: Council) => scheduleConvention(council.as(clerk), scheduleConventionInput.parse({ heldOn: "2026-04-20", startsAt: "16:00", venueName: "Magistrat" })).id;
-const anItem = (council: Council, conventionId: string, title = "Drugi punkt") => draftAgendaItem(council.as(clerk), draftAgendaItemInput.parse({ ...said, conventionId, title })).id;
+const aPlanned = (council: Council) =>
+  scheduleConvention(
+    council.as(clerk),
+    scheduleConventionInput.parse({ heldOn: "2026-04-20", startsAt: "16:00", venueName: "Magistrat" }),
+  ).id;
+const anItem = (council: Council, conventionId: string, title = "Drugi punkt") =>
+  draftAgendaItem(council.as(clerk), draftAgendaItemInput.parse({ ...said, conventionId, title })).id;
 
 function aPlannedAgenda(council: Council) {
   const conventionId = aPlanned(council);
-  return { conventionId, itemId: anItem(council, conventionId), otherId: anItem(council, conventionId, "Trzeci punkt") };
+  return {
+    conventionId,
+    itemId: anItem(council, conventionId),
+    otherId: anItem(council, conventionId, "Trzeci punkt"),
+  };
 }
 
 function inSession(council: Council) {
@@ -146,53 +173,118 @@ function invited(council: Council) {
 function presented(council: Council) {
   const { conventionId, items } = aConvenedConvention(council);
   const agendaItemId = items[0] ?? "";
-  addPresenter(council.as(clerk), { itemId: agendaItemId, personId: presenter.personId, name: null, office: null });
-  const { id: presentationId } = attachPresentation(council.as(presenter), attachPresentationInput.parse({ conventionId, agendaItemId, title: "Koszty" }));
+  addPresenter(council.as(clerk), {
+    itemId: agendaItemId,
+    personId: presenter.personId,
+    name: null,
+    office: null,
+  });
+  const { id: presentationId } = attachPresentation(
+    council.as(presenter),
+    attachPresentationInput.parse({ conventionId, agendaItemId, title: "Koszty" }),
+  );
   return { conventionId, agendaItemId, presentationId };
 }
 
 const asked = { districtId: krowodrza, subject: "Godziny", text: "Czy do 19:00?" };
-const filed = (council: Council) => fileQuestion(council.as(krowodrzaChair), fileQuestionInput.parse(asked)).id;
+const filed = (council: Council) =>
+  fileQuestion(council.as(krowodrzaChair), fileQuestionInput.parse(asked)).id;
 function accepted(council: Council) {
   const questionId = filed(council);
   acceptQuestion(council.as(clerk), { questionId });
   return questionId;
 }
-const anAnswer = (questionId: string) => recordAnswerInput.parse({ questionId, mode: "oral", extent: "full", text: "Tak.", answeredBy: "Bogusław Kośmider" });
+const anAnswer = (questionId: string) =>
+  recordAnswerInput.parse({
+    questionId,
+    mode: "oral",
+    extent: "full",
+    text: "Tak.",
+    answeredBy: "Bogusław Kośmider",
+  });
 
 function tabled(council: Council, kind = "motion") {
   const { conventionId } = inSession(council);
-  return tableResolution(council.as(clerk), tableResolutionInput.parse({ conventionId, kind, subject: "O godziny pracy" })).id;
+  return tableResolution(
+    council.as(clerk),
+    tableResolutionInput.parse({ conventionId, kind, subject: "O godziny pracy" }),
+  ).id;
 }
 
 const promised = (council: Council) =>
-  assignActionItem(council.as(clerk), assignActionItemInput.parse({ text: "Ankieta", commitment: "conditional", dueOn: "po wakacjach", ownerPersonId: presenter.personId })).id;
+  assignActionItem(
+    council.as(clerk),
+    assignActionItemInput.parse({
+      text: "Ankieta",
+      commitment: "conditional",
+      dueOn: "po wakacjach",
+      ownerPersonId: presenter.personId,
+    }),
+  ).id;
 
 function prepared(council: Council) {
   const { conventionId } = aMinutedConvention(council);
-  prepareEdition(council.as(clerk), prepareEditionInput.parse({ conventionId, responsible: "Jan Przewodniczący" }));
+  prepareEdition(
+    council.as(clerk),
+    prepareEditionInput.parse({ conventionId, responsible: "Jan Przewodniczący" }),
+  );
   return { conventionId, contentHash: findPreparedEdition(council.db, conventionId)?.contentHash ?? "" };
 }
 
 /** Accounts under the ids that the world's people carry. */
 const ownAccount = (ctx: Context) => ctx.actor.accountId ?? "account-of-nobody";
 function withAccounts(council: Council, ...accountIds: string[]) {
-  for (const id of accountIds) council.db.insert(accounts).values({ id, personId: "person-presenter", email: `${id}@example.com`, salt: "salt" }).run();
+  for (const id of accountIds)
+    council.db
+      .insert(accounts)
+      .values({ id, personId: "person-presenter", email: `${id}@example.com`, salt: "salt" })
+      .run();
 }
-const anAccount = (council: Council) => createAccount(council.as(systemActor), { personId: "person-presenter", email: "ewa@example.com", roles: ["presenter"] }).id;
+const anAccount = (council: Council) =>
+  createAccount(council.as(systemActor), {
+    personId: "person-presenter",
+    email: "ewa@example.com",
+    roles: ["presenter"],
+  }).id;
 const aRule = { bodyId: konwentId, value: "7", source: "Statut", standing: "adopted" } as const;
-const everybodysAccounts = ["clerk", "chair", "admin", "presenter", "other", "krowodrza", "podgorze"].map((name) => `account-person-${name}`);
+const everybodysAccounts = ["clerk", "chair", "admin", "presenter", "other", "krowodrza", "podgorze"].map(
+  (name) => `account-person-${name}`,
+);
 
 const archivedFacts = {
-  termId: null, ordinalInTerm: null, title: null, form: null, heldOn: inMonth("2019-06"), continuedOn: null, startsAt: null, endsAt: null, venueName: null, venueAddress: null, venueRooms: [],
-  venueDistrictId: null, isOpenToPublic: null, chairPersonId: null, chairName: null, chairOffice: null, chairNote: null, nextMeeting: null, minutesNumber: null, legalBasis: null, caseReference: null,
-  sources: [], isExcerpt: false, dateBasis: [], lead: null,
+  termId: null,
+  ordinalInTerm: null,
+  title: null,
+  form: null,
+  heldOn: inMonth("2019-06"),
+  continuedOn: null,
+  startsAt: null,
+  endsAt: null,
+  venueName: null,
+  venueAddress: null,
+  venueRooms: [],
+  venueDistrictId: null,
+  isOpenToPublic: null,
+  chairPersonId: null,
+  chairName: null,
+  chairOffice: null,
+  chairNote: null,
+  nextMeeting: null,
+  minutesNumber: null,
+  legalBasis: null,
+  caseReference: null,
+  sources: [],
+  isExcerpt: false,
+  dateBasis: [],
+  lead: null,
 };
 const archivedFile = { archiveId: "konwent-2019-06", contentHash: "hash", content: {}, otherFacts: {} };
-const archived = (ctx: Context) => archiveConvention(ctx, { bodyId: konwentId, record: "held", ...archivedFacts, ...archivedFile });
+const archived = (ctx: Context) =>
+  archiveConvention(ctx, { bodyId: konwentId, record: "held", ...archivedFacts, ...archivedFile });
 
 export const trials: Record<string, Trial> = {
-  "convention/schedule-convention": () => (ctx) => scheduleConvention(ctx, scheduleConventionInput.parse({ heldOn: "2026-05-20" })),
+  "convention/schedule-convention": () => (ctx) =>
+    scheduleConvention(ctx, scheduleConventionInput.parse({ heldOn: "2026-05-20" })),
   "convention/edit-convention": (council) => {
     const conventionId = aPlanned(council);
     return (ctx) => editConvention(ctx, editConventionInput.parse({ conventionId, heldOn: "2026-05-21" }));
@@ -215,12 +307,18 @@ export const trials: Record<string, Trial> = {
   },
   "convention/write-public-summary": (council) => {
     const { conventionId } = aHeldConvention(council);
-    return (ctx) => writePublicSummary(ctx, { conventionId, lead: "Rozmawiano o punktach obsługi.", leadEn: null });
+    return (ctx) =>
+      writePublicSummary(ctx, { conventionId, lead: "Rozmawiano o punktach obsługi.", leadEn: null });
   },
   "convention/archive-convention": () => archived,
   "convention/correct-archived-convention": (council) => {
     const { id: conventionId } = archived(council.as(archiveActor));
-    return (ctx) => correctArchivedConvention(ctx, { conventionId, corrected: { title: "Konwent czerwcowy" }, ...archivedFile });
+    return (ctx) =>
+      correctArchivedConvention(ctx, {
+        conventionId,
+        corrected: { title: "Konwent czerwcowy" },
+        ...archivedFile,
+      });
   },
 
   "agenda/draft-agenda-item": (council) => {
@@ -272,19 +370,33 @@ export const trials: Record<string, Trial> = {
     const { conventionId } = aConvenedConvention(council);
     return (ctx) => publishAgenda(ctx, { conventionId, told: null });
   },
-  "agenda/propose-agenda-item, for a district": () => (ctx) => proposeAgendaItem(ctx, { districtId: krowodrza, title: "Parkingi", reason: null }),
-  "agenda/propose-agenda-item, for the office": () => (ctx) => proposeAgendaItem(ctx, { districtId: null, title: "Parkingi", reason: null }),
+  "agenda/propose-agenda-item, for a district": () => (ctx) =>
+    proposeAgendaItem(ctx, { districtId: krowodrza, title: "Parkingi", reason: null }),
+  "agenda/propose-agenda-item, for the office": () => (ctx) =>
+    proposeAgendaItem(ctx, { districtId: null, title: "Parkingi", reason: null }),
   "agenda/withdraw-proposal, of a district": (council) => {
-    const { id: proposalId } = proposeAgendaItem(council.as(krowodrzaChair), { districtId: krowodrza, title: "Parkingi", reason: null });
+    const { id: proposalId } = proposeAgendaItem(council.as(krowodrzaChair), {
+      districtId: krowodrza,
+      title: "Parkingi",
+      reason: null,
+    });
     return (ctx) => withdrawProposal(ctx, { proposalId });
   },
   "agenda/withdraw-proposal, of the office": (council) => {
-    const { id: proposalId } = proposeAgendaItem(council.as(clerk), { districtId: null, title: "Parkingi", reason: null });
+    const { id: proposalId } = proposeAgendaItem(council.as(clerk), {
+      districtId: null,
+      title: "Parkingi",
+      reason: null,
+    });
     return (ctx) => withdrawProposal(ctx, { proposalId });
   },
   "agenda/take-proposal": (council) => {
     const conventionId = aPlanned(council);
-    const { id: proposalId } = proposeAgendaItem(council.as(krowodrzaChair), { districtId: krowodrza, title: "Parkingi", reason: null });
+    const { id: proposalId } = proposeAgendaItem(council.as(krowodrzaChair), {
+      districtId: krowodrza,
+      title: "Parkingi",
+      reason: null,
+    });
     return (ctx) => takeProposal(ctx, { proposalId, conventionId });
   },
   "agenda/return-unfinished-items": (council) => {
@@ -303,11 +415,26 @@ export const trials: Record<string, Trial> = {
   },
   "agenda/note-statement": (council) => {
     const { conventionId, itemId } = inSession(council);
-    return (ctx) => noteStatement(ctx, { conventionId, itemId, speaker: "Anna Nowak", capacity: null, text: "Zgoda.", isQuotation: true });
+    return (ctx) =>
+      noteStatement(ctx, {
+        conventionId,
+        itemId,
+        speaker: "Anna Nowak",
+        capacity: null,
+        text: "Zgoda.",
+        isQuotation: true,
+      });
   },
   "agenda/strike-statement": (council) => {
     const { conventionId, itemId } = inSession(council);
-    noteStatement(council.as(clerk), { conventionId, itemId, speaker: "Anna Nowak", capacity: null, text: "Zgoda.", isQuotation: true });
+    noteStatement(council.as(clerk), {
+      conventionId,
+      itemId,
+      speaker: "Anna Nowak",
+      capacity: null,
+      text: "Zgoda.",
+      isQuotation: true,
+    });
     const statementId = listStatements(council.db, conventionId)[0]?.id ?? "";
     return (ctx) => strikeStatement(ctx, { statementId });
   },
@@ -322,7 +449,10 @@ export const trials: Record<string, Trial> = {
   },
   "attendance/remove-guest": (council) => {
     const { conventionId } = aConvenedConvention(council);
-    const { id: attendanceId } = inviteGuest(council.as(clerk), inviteGuestInput.parse({ conventionId, name: "Wojciech Łaptaś" }));
+    const { id: attendanceId } = inviteGuest(
+      council.as(clerk),
+      inviteGuestInput.parse({ conventionId, name: "Wojciech Łaptaś" }),
+    );
     return (ctx) => removeGuest(ctx, { attendanceId });
   },
   "attendance/record-attendance": (council) => {
@@ -331,20 +461,27 @@ export const trials: Record<string, Trial> = {
   },
   "attendance/name-substitute": (council) => {
     const { seatId } = invited(council);
-    return (ctx) => nameSubstitute(ctx, { attendanceId: seatId, substitutePersonId: null, substituteName: null });
+    return (ctx) =>
+      nameSubstitute(ctx, { attendanceId: seatId, substitutePersonId: null, substituteName: null });
   },
   "attendance/state-attendance-totals": (council) => {
     const { conventionId } = inSession(council);
-    return (ctx) => stateAttendanceTotals(ctx, stateAttendanceTotalsInput.parse({ conventionId, membersPresent: "10" }));
+    return (ctx) =>
+      stateAttendanceTotals(ctx, stateAttendanceTotalsInput.parse({ conventionId, membersPresent: "10" }));
   },
 
   "presentation/attach-presentation": (council) => {
     const { conventionId, agendaItemId } = presented(council);
-    return (ctx) => attachPresentation(ctx, attachPresentationInput.parse({ conventionId, agendaItemId, title: "Wnioski" }));
+    return (ctx) =>
+      attachPresentation(
+        ctx,
+        attachPresentationInput.parse({ conventionId, agendaItemId, title: "Wnioski" }),
+      );
   },
   "presentation/edit-presentation": (council) => {
     const { presentationId } = presented(council);
-    return (ctx) => editPresentation(ctx, editPresentationInput.parse({ presentationId, title: "Koszty i wnioski" }));
+    return (ctx) =>
+      editPresentation(ctx, editPresentationInput.parse({ presentationId, title: "Koszty i wnioski" }));
   },
   "presentation/remove-presentation": (council) => {
     const { presentationId } = presented(council);
@@ -352,11 +489,26 @@ export const trials: Record<string, Trial> = {
   },
   "presentation/add-figure": (council) => {
     const { presentationId } = presented(council);
-    return (ctx) => addFigure(ctx, { presentationId, label: "Koszt", value: 5219, unit: "zł", source: null, isApproximate: false });
+    return (ctx) =>
+      addFigure(ctx, {
+        presentationId,
+        label: "Koszt",
+        value: 5219,
+        unit: "zł",
+        source: null,
+        isApproximate: false,
+      });
   },
   "presentation/remove-figure": (council) => {
     const { presentationId } = presented(council);
-    const { id: figureId } = addFigure(council.as(presenter), { presentationId, label: "Koszt", value: 5219, unit: "zł", source: null, isApproximate: false });
+    const { id: figureId } = addFigure(council.as(presenter), {
+      presentationId,
+      label: "Koszt",
+      value: 5219,
+      unit: "zł",
+      source: null,
+      isApproximate: false,
+    });
     return (ctx) => removeFigure(ctx, { figureId });
   },
   "presentation/add-presentation-file": (council) => {
@@ -376,25 +528,38 @@ export const trials: Record<string, Trial> = {
   "question/file-question": () => (ctx) => fileQuestion(ctx, fileQuestionInput.parse(asked)),
   "question/edit-question": (council) => {
     const questionId = filed(council);
-    return (ctx) => editQuestion(ctx, editQuestionInput.parse({ questionId, subject: "Godziny pracy", text: "Do 19:00?" }));
+    return (ctx) =>
+      editQuestion(ctx, editQuestionInput.parse({ questionId, subject: "Godziny pracy", text: "Do 19:00?" }));
   },
   "question/withdraw-question": (council) => {
     const questionId = filed(council);
     return (ctx) => withdrawQuestion(ctx, { questionId });
   },
   "question/join-question": (council) => {
-    const { id: questionId } = fileQuestion(council.as(podgorzeChair), fileQuestionInput.parse({ ...asked, districtId: podgorze }));
+    const { id: questionId } = fileQuestion(
+      council.as(podgorzeChair),
+      fileQuestionInput.parse({ ...asked, districtId: podgorze }),
+    );
     acceptQuestion(council.as(clerk), { questionId });
     return (ctx) => joinQuestion(ctx, { questionId, districtId: krowodrza });
   },
   "question/judge-answer": (council) => {
     const questionId = accepted(council);
     recordAnswer(council.as(clerk), anAnswer(questionId));
-    return (ctx) => judgeAnswer(ctx, { questionId, districtId: krowodrza, verdict: "partly", sentence: null });
+    return (ctx) =>
+      judgeAnswer(ctx, { questionId, districtId: krowodrza, verdict: "partly", sentence: null });
   },
   "question/file-question-from-floor": (council) => {
     const { conventionId } = inSession(council);
-    return (ctx) => fileQuestionFromFloor(ctx, fileQuestionFromFloorInput.parse({ conventionId, askedByWords: "Przewodniczący dzielnic", text: "Czy do 19:00?" }));
+    return (ctx) =>
+      fileQuestionFromFloor(
+        ctx,
+        fileQuestionFromFloorInput.parse({
+          conventionId,
+          askedByWords: "Przewodniczący dzielnic",
+          text: "Czy do 19:00?",
+        }),
+      );
   },
   "question/accept-question": (council) => {
     const questionId = filed(council);
@@ -406,7 +571,11 @@ export const trials: Record<string, Trial> = {
   },
   "question/pass-question-on": (council) => {
     const questionId = accepted(council);
-    return (ctx) => passQuestionOn(ctx, passQuestionOnInput.parse({ questionId, addressee: "Wydział Spraw Administracyjnych" }));
+    return (ctx) =>
+      passQuestionOn(
+        ctx,
+        passQuestionOnInput.parse({ questionId, addressee: "Wydział Spraw Administracyjnych" }),
+      );
   },
   "question/put-question-on-agenda": (council) => {
     const questionId = accepted(council);
@@ -415,7 +584,14 @@ export const trials: Record<string, Trial> = {
   },
   "question/edit-question-filing": (council) => {
     const questionId = accepted(council);
-    return (ctx) => editQuestionFiling(ctx, { questionId, subjectEn: null, caseReference: "BR-03.0012.1.2026", jrwaClass: "0012", archivalCategory: "A" });
+    return (ctx) =>
+      editQuestionFiling(ctx, {
+        questionId,
+        subjectEn: null,
+        caseReference: "BR-03.0012.1.2026",
+        jrwaClass: "0012",
+        archivalCategory: "A",
+      });
   },
   "question/record-answer": (council) => {
     const questionId = accepted(council);
@@ -423,21 +599,41 @@ export const trials: Record<string, Trial> = {
   },
   "question/correct-archived-question": (council) => {
     const { id: conventionId } = archived(council.as(archiveActor));
-    const { id: questionId } = fileQuestionFromFloor(council.as(archiveActor), fileQuestionFromFloorInput.parse({ conventionId, text: "Czy do 19:00?" }));
-    return (ctx) => correctArchivedQuestion(ctx, { questionId, subject: "Godziny", text: "Czy do 19:00?", askedByWords: null, addressee: null, answers: [] });
+    const { id: questionId } = fileQuestionFromFloor(
+      council.as(archiveActor),
+      fileQuestionFromFloorInput.parse({ conventionId, text: "Czy do 19:00?" }),
+    );
+    return (ctx) =>
+      correctArchivedQuestion(ctx, {
+        questionId,
+        subject: "Godziny",
+        text: "Czy do 19:00?",
+        askedByWords: null,
+        addressee: null,
+        answers: [],
+      });
   },
 
   "resolution/table-resolution": (council) => {
     const { conventionId } = inSession(council);
-    return (ctx) => tableResolution(ctx, tableResolutionInput.parse({ conventionId, kind: "motion", subject: "O godziny pracy" }));
+    return (ctx) =>
+      tableResolution(
+        ctx,
+        tableResolutionInput.parse({ conventionId, kind: "motion", subject: "O godziny pracy" }),
+      );
   },
   "resolution/edit-resolution": (council) => {
     const resolutionId = tabled(council);
-    return (ctx) => editResolution(ctx, editResolutionInput.parse({ resolutionId, kind: "opinion", subject: "O godziny pracy" }));
+    return (ctx) =>
+      editResolution(
+        ctx,
+        editResolutionInput.parse({ resolutionId, kind: "opinion", subject: "O godziny pracy" }),
+      );
   },
   "resolution/decide-resolution": (council) => {
     const resolutionId = tabled(council);
-    return (ctx) => decideResolution(ctx, decideResolutionInput.parse({ resolutionId, voteMode: "acclamation" }));
+    return (ctx) =>
+      decideResolution(ctx, decideResolutionInput.parse({ resolutionId, voteMode: "acclamation" }));
   },
   "resolution/indicate-person": (council) => {
     const resolutionId = tabled(council, "indication");
@@ -452,17 +648,29 @@ export const trials: Record<string, Trial> = {
   "resolution/record-reply": (council) => {
     const resolutionId = tabled(council);
     decideResolution(council.as(clerk), decideResolutionInput.parse({ resolutionId, voteMode: "unanimous" }));
-    return (ctx) => recordReply(ctx, { resolutionId, replyDueOn: null, repliedOn: null, replyText: "Przyjęto do wiadomości." });
+    return (ctx) =>
+      recordReply(ctx, {
+        resolutionId,
+        replyDueOn: null,
+        repliedOn: null,
+        replyText: "Przyjęto do wiadomości.",
+      });
   },
 
-  "action-item/assign-action-item": () => (ctx) => assignActionItem(ctx, assignActionItemInput.parse({ text: "Ankieta", commitment: "firm" })),
+  "action-item/assign-action-item": () => (ctx) =>
+    assignActionItem(ctx, assignActionItemInput.parse({ text: "Ankieta", commitment: "firm" })),
   "action-item/edit-action-item": (council) => {
     const actionItemId = promised(council);
-    return (ctx) => editActionItem(ctx, editActionItemInput.parse({ actionItemId, text: "Ankieta o godzinach", commitment: "conditional" }));
+    return (ctx) =>
+      editActionItem(
+        ctx,
+        editActionItemInput.parse({ actionItemId, text: "Ankieta o godzinach", commitment: "conditional" }),
+      );
   },
   "action-item/move-action-item-on, under way": (council) => {
     const actionItemId = promised(council);
-    return (ctx) => moveActionItemOn(ctx, moveActionItemOnInput.parse({ actionItemId, state: "in-progress" }));
+    return (ctx) =>
+      moveActionItemOn(ctx, moveActionItemOnInput.parse({ actionItemId, state: "in-progress" }));
   },
   "action-item/move-action-item-on, done": (council) => {
     const actionItemId = promised(council);
@@ -483,11 +691,17 @@ export const trials: Record<string, Trial> = {
     const { conventionId } = inSession(council);
     startMinutes(council.as(clerk), { conventionId });
     const section = listSections(council.db, conventionId)[0];
-    return (ctx) => saveMinutesSection(ctx, { sectionId: section?.id ?? "", version: section?.version ?? 0, markdown: "Omówiono." });
+    return (ctx) =>
+      saveMinutesSection(ctx, {
+        sectionId: section?.id ?? "",
+        version: section?.version ?? 0,
+        markdown: "Omówiono.",
+      });
   },
   "minutes/prepare-edition": (council) => {
     const { conventionId } = aMinutedConvention(council);
-    return (ctx) => prepareEdition(ctx, prepareEditionInput.parse({ conventionId, responsible: "Jan Przewodniczący" }));
+    return (ctx) =>
+      prepareEdition(ctx, prepareEditionInput.parse({ conventionId, responsible: "Jan Przewodniczący" }));
   },
   "minutes/discard-prepared-edition": (council) => {
     const { conventionId } = prepared(council);
@@ -498,37 +712,79 @@ export const trials: Record<string, Trial> = {
     return (ctx) => publishEdition(ctx, edition);
   },
 
-  "council/found-body": () => (ctx) => foundBody(ctx, foundBodyInput.parse({ name: "Rada Miasta", slug: "rada-miasta", kind: "city-council" })),
-  "council/edit-body": () => (ctx) => editBody(ctx, editBodyInput.parse({ bodyId: konwentId, name: "Konwent" })),
+  "council/found-body": () => (ctx) =>
+    foundBody(ctx, foundBodyInput.parse({ name: "Rada Miasta", slug: "rada-miasta", kind: "city-council" })),
+  "council/edit-body": () => (ctx) =>
+    editBody(ctx, editBodyInput.parse({ bodyId: konwentId, name: "Konwent" })),
   "council/open-term": () => (ctx) => openTerm(ctx, openTermInput.parse({ bodyId: konwentId, number: "X" })),
   "council/close-term": () => (ctx) => closeTerm(ctx, { termId: "term-ix", endsOn: "2029-04-30" }),
-  "council/found-district": () => (ctx) => foundDistrict(ctx, foundDistrictInput.parse({ bodyId: konwentId, number: "4", name: "Prądnik Biały" })),
-  "council/edit-district": () => (ctx) => editDistrict(ctx, editDistrictInput.parse({ districtId: krowodrza, number: "5", name: "Krowodrza" })),
+  "council/found-district": () => (ctx) =>
+    foundDistrict(ctx, foundDistrictInput.parse({ bodyId: konwentId, number: "4", name: "Prądnik Biały" })),
+  "council/edit-district": () => (ctx) =>
+    editDistrict(ctx, editDistrictInput.parse({ districtId: krowodrza, number: "5", name: "Krowodrza" })),
   "council/create-seat": (council) => {
-    const { id: bodyId } = foundBody(council.as(archiveActor), foundBodyInput.parse({ name: "Rady dzielnic", slug: "rady-dzielnic", kind: "district-councils" }));
+    const { id: bodyId } = foundBody(
+      council.as(archiveActor),
+      foundBodyInput.parse({ name: "Rady dzielnic", slug: "rady-dzielnic", kind: "district-councils" }),
+    );
     return (ctx) => createSeat(ctx, { bodyId, districtId: null });
   },
-  "council/grant-mandate": () => (ctx) => grantMandate(ctx, grantMandateInput.parse({ seatId: "seat-krowodrza", personId: "person-presenter", role: "deputy", fromOn: "2026-01-01" })),
-  "council/end-mandate": () => (ctx) => endMandate(ctx, { mandateId: "mandate-krowodrza", untilOn: "2026-03-31" }),
-  "council/enter-person": () => (ctx) => enterPerson(ctx, enterPersonInput.parse({ name: "Wojciech Łaptaś" })),
-  "council/edit-person": () => (ctx) => editPerson(ctx, editPersonInput.parse({ personId: "person-presenter", name: "Ewa Referentka" })),
-  "council/take-office": () => (ctx) => takeOffice(ctx, takeOfficeInput.parse({ bodyId: konwentId, personId: "person-chair", title: "Przewodniczący Rady Miasta Krakowa" })),
+  "council/grant-mandate": () => (ctx) =>
+    grantMandate(
+      ctx,
+      grantMandateInput.parse({
+        seatId: "seat-krowodrza",
+        personId: "person-presenter",
+        role: "deputy",
+        fromOn: "2026-01-01",
+      }),
+    ),
+  "council/end-mandate": () => (ctx) =>
+    endMandate(ctx, { mandateId: "mandate-krowodrza", untilOn: "2026-03-31" }),
+  "council/enter-person": () => (ctx) =>
+    enterPerson(ctx, enterPersonInput.parse({ name: "Wojciech Łaptaś" })),
+  "council/edit-person": () => (ctx) =>
+    editPerson(ctx, editPersonInput.parse({ personId: "person-presenter", name: "Ewa Referentka" })),
+  "council/take-office": () => (ctx) =>
+    takeOffice(
+      ctx,
+      takeOfficeInput.parse({
+        bodyId: konwentId,
+        personId: "person-chair",
+        title: "Przewodniczący Rady Miasta Krakowa",
+      }),
+    ),
   "council/leave-office": (council) => {
-    const { id: holdingId } = takeOffice(council.as(clerk), takeOfficeInput.parse({ bodyId: konwentId, personId: "person-chair", title: "Przewodniczący Rady Miasta Krakowa" }));
+    const { id: holdingId } = takeOffice(
+      council.as(clerk),
+      takeOfficeInput.parse({
+        bodyId: konwentId,
+        personId: "person-chair",
+        title: "Przewodniczący Rady Miasta Krakowa",
+      }),
+    );
     return (ctx) => leaveOffice(ctx, { holdingId, untilOn: "2026-03-31" });
   },
-  "council/list-unit": () => (ctx) => listUnit(ctx, { bodyId: konwentId, name: "Zarząd Dróg", shortName: null, kind: "municipal-unit" }),
+  "council/list-unit": () => (ctx) =>
+    listUnit(ctx, { bodyId: konwentId, name: "Zarząd Dróg", shortName: null, kind: "municipal-unit" }),
   "council/close-unit": (council) => {
-    const { id: unitId } = listUnit(council.as(clerk), { bodyId: konwentId, name: "Zarząd Dróg", shortName: null, kind: "municipal-unit" });
+    const { id: unitId } = listUnit(council.as(clerk), {
+      bodyId: konwentId,
+      name: "Zarząd Dróg",
+      shortName: null,
+      kind: "municipal-unit",
+    });
     return (ctx) => closeUnit(ctx, { unitId });
   },
   "rule-book/adopt-rule": (council) => {
     endRule(council.as(clerk), { ruleId: "rule-notice-days", validUntil: "2025-12-31" });
-    return (ctx) => adoptRule(ctx, adoptRuleInput.parse({ ...aRule, name: "notice-days", validFrom: "2026-01-01" }));
+    return (ctx) =>
+      adoptRule(ctx, adoptRuleInput.parse({ ...aRule, name: "notice-days", validFrom: "2026-01-01" }));
   },
   "rule-book/end-rule": () => (ctx) => endRule(ctx, { ruleId: "rule-notice-days", validUntil: "2026-12-31" }),
 
-  "account/create-account": () => (ctx) => createAccount(ctx, { personId: "person-presenter", email: "ewa@example.com", roles: ["presenter"] }),
+  "account/create-account": () => (ctx) =>
+    createAccount(ctx, { personId: "person-presenter", email: "ewa@example.com", roles: ["presenter"] }),
   "account/grant-role": (council) => {
     const accountId = anAccount(council);
     return (ctx) => grantRole(ctx, { accountId, role: "clerk" });
@@ -553,29 +809,35 @@ export const trials: Record<string, Trial> = {
   },
   "account/set-password, one's own": (council) => {
     withAccounts(council, ...everybodysAccounts);
-    return (ctx) => setPassword(ctx, { accountId: ownAccount(ctx), passwordHash: "$argon2id$", sessionIdHash: null });
+    return (ctx) =>
+      setPassword(ctx, { accountId: ownAccount(ctx), passwordHash: "$argon2id$", sessionIdHash: null });
   },
   "account/set-password, somebody else's": (council) => {
     const accountId = anAccount(council);
     return (ctx) => setPassword(ctx, { accountId, passwordHash: "$argon2id$", sessionIdHash: null });
   },
-  "account/end-session, one's own": () => (ctx) => endSession(ctx, { accountId: ownAccount(ctx), sessionIdHash: "session" }),
+  "account/end-session, one's own": () => (ctx) =>
+    endSession(ctx, { accountId: ownAccount(ctx), sessionIdHash: "session" }),
   "account/end-session, somebody else's": (council) => {
     const accountId = anAccount(council);
     return (ctx) => endSession(ctx, { accountId, sessionIdHash: "session" });
   },
-  "account/end-other-sessions, one's own": () => (ctx) => endOtherSessions(ctx, { accountId: ownAccount(ctx), sessionIdHash: "session" }),
+  "account/end-other-sessions, one's own": () => (ctx) =>
+    endOtherSessions(ctx, { accountId: ownAccount(ctx), sessionIdHash: "session" }),
   "account/end-other-sessions, somebody else's": (council) => {
     const accountId = anAccount(council);
     return (ctx) => endOtherSessions(ctx, { accountId, sessionIdHash: "session" });
   },
-  "account/begin-sign-in": () => (ctx) => beginSignIn(ctx, { email: "ewa@example.com", remoteAddress: "127.0.0.1" }),
-  "account/forget-attempts": () => (ctx) => forgetAttempts(ctx, { email: "ewa@example.com", remoteAddress: "127.0.0.1" }),
+  "account/begin-sign-in": () => (ctx) =>
+    beginSignIn(ctx, { email: "ewa@example.com", remoteAddress: "127.0.0.1" }),
+  "account/forget-attempts": () => (ctx) =>
+    forgetAttempts(ctx, { email: "ewa@example.com", remoteAddress: "127.0.0.1" }),
   "access-link/issue-access-link": (council) => {
     const accountId = anAccount(council);
     return (ctx) => issueAccessLink(ctx, { purpose: "sign-in", accountId });
   },
-  "access-link/issue-access-link, for the set-up": () => (ctx) => issueAccessLink(ctx, { purpose: "set-up", accountId: null }),
+  "access-link/issue-access-link, for the set-up": () => (ctx) =>
+    issueAccessLink(ctx, { purpose: "set-up", accountId: null }),
   "access-link/use-access-link": (council) => {
     const accountId = anAccount(council);
     const { token } = issueAccessLink(council.as(systemActor), { purpose: "sign-in", accountId });

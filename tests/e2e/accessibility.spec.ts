@@ -14,14 +14,24 @@ import type { Reader } from "../pages.table.ts";
  * Every page, in both languages, light and dark, wide and narrow: nothing that axe finds, nothing to scroll sideways,
  * one heading, a title of its own. Files and pages that only lead elsewhere are left out.
  */
-const shown = Object.entries(pages).filter(([path, may]) => !path.includes("pliki/") && !/^wejscie\/|^zalozenie$|sprawdz$/.test(path) && /[A-Za-z]/.test(may));
+const shown = Object.entries(pages).filter(
+  ([path, may]) =>
+    !path.includes("pliki/") && !/^wejscie\/|^zalozenie$|sprawdz$/.test(path) && /[A-Za-z]/.test(may),
+);
 const signs = Object.keys(readers) as Reader[];
 /** The first who may open a page; the clerk before others, who sees the most forms. */
-const readerOf = (may: string): Reader => (may.includes("K") && !may.includes("P") ? "K" : (signs.find((sign) => may.includes(sign)) ?? "D"));
+const readerOf = (may: string): Reader =>
+  may.includes("K") && !may.includes("P") ? "K" : (signs.find((sign) => may.includes(sign)) ?? "D");
 
 const looks = {
-  pl: [{ width: 1280, colorScheme: "light" }, { width: 320, colorScheme: "dark" }],
-  en: [{ width: 320, colorScheme: "light" }, { width: 1280, colorScheme: "dark" }],
+  pl: [
+    { width: 1280, colorScheme: "light" },
+    { width: 320, colorScheme: "dark" },
+  ],
+  en: [
+    { width: 320, colorScheme: "light" },
+    { width: 1280, colorScheme: "dark" },
+  ],
 } as const;
 
 let konwent: Installation;
@@ -35,7 +45,11 @@ test.afterAll(() => konwent.stop());
 
 const opened = new Map<Reader, Page>();
 async function pageOf(browser: Browser, sign: Reader): Promise<Page> {
-  const page = opened.get(sign) ?? (sign === "P" ? await (await browser.newContext({ baseURL: konwent.url })).newPage() : await signedIn(browser, konwent, scene.emails[sign]));
+  const page =
+    opened.get(sign) ??
+    (sign === "P"
+      ? await (await browser.newContext({ baseURL: konwent.url })).newPage()
+      : await signedIn(browser, konwent, scene.emails[sign]));
   opened.set(sign, page);
   return page;
 }
@@ -47,7 +61,9 @@ const ofLooks = ["color-contrast", "target-size", "scrollable-region-focusable",
 async function findings(page: Page, where: string, rules?: string[]): Promise<string[]> {
   const axe = new AxeBuilder({ page });
   const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${where}: ${id} ${html.slice(0, 160)}`));
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html }) => `${where}: ${id} ${html.slice(0, 160)}`),
+  );
 }
 
 for (const language of ["pl", "en"] as const) {
@@ -64,7 +80,9 @@ for (const language of ["pl", "en"] as const) {
         if (index === 0) await page.goto(address);
         const where = `${address} (${width}, ${colorScheme})`;
         wrong.push(...(await findings(page, where, index === 0 ? undefined : ofLooks)));
-        const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        const beyond = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
         if (beyond > 0) wrong.push(`${where}: ${beyond} px to scroll sideways`);
       }
       if ((await page.locator("h1").count()) !== 1) wrong.push(`${address}: not one h1`);
@@ -73,7 +91,8 @@ for (const language of ["pl", "en"] as const) {
       const title = await page.title();
       const known = `${path.split("/")[0]} ${title}`;
       if (!/^\S.* – Konwent$|^Konwent/.test(title)) wrong.push(`${address}: "${title}" is no title of ours`);
-      if (titles.has(known) && !path.endsWith(":edition")) wrong.push(`${address}: the title "${title}" is also that of ${titles.get(known)}`);
+      if (titles.has(known) && !path.endsWith(":edition"))
+        wrong.push(`${address}: the title "${title}" is also that of ${titles.get(known)}`);
       titles.set(known, address);
     }
     expect(wrong).toEqual([]);
@@ -86,7 +105,11 @@ test.afterAll(async () => {
 });
 
 test("the first stop leads past the navigation", async ({ browser }) => {
-  for (const [sign, address] of [["P", "/"], ["K", "/biuro"], ["D", "/en/moje"]] as const) {
+  for (const [sign, address] of [
+    ["P", "/"],
+    ["K", "/biuro"],
+    ["D", "/en/moje"],
+  ] as const) {
     const page = await pageOf(browser, sign);
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.goto(address);
@@ -100,7 +123,12 @@ test("the first stop leads past the navigation", async ({ browser }) => {
 
 test("an unknown page, and one that is not theirs, are readable too", async ({ browser }) => {
   const wrong: string[] = [];
-  for (const [sign, address] of [["P", "/nie-ma"], ["P", "/en/none"], ["D", "/biuro"], ["K", "/en/biuro/konta"]] as const) {
+  for (const [sign, address] of [
+    ["P", "/nie-ma"],
+    ["P", "/en/none"],
+    ["D", "/biuro"],
+    ["K", "/en/biuro/konta"],
+  ] as const) {
     const page = await pageOf(browser, sign);
     await page.goto(address);
     wrong.push(...(await findings(page, address)));

@@ -22,7 +22,9 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
   for (let stops = 0; stops < 300; stops++) {
     await page.keyboard.press("Tab");
     if (await hasFocus(target)) {
-      const outline = await target.evaluate((element) => getComputedStyle(element).outlineStyle + getComputedStyle(element).boxShadow);
+      const outline = await target.evaluate(
+        (element) => getComputedStyle(element).outlineStyle + getComputedStyle(element).boxShadow,
+      );
       expect(outline, "the focus can be seen").not.toBe("nonenone");
       return;
     }
@@ -66,7 +68,9 @@ test("a clerk signs in, schedules a convention and puts an item on its agenda", 
   await expect(main.getByRole("status")).toContainText(t.common.saved);
 
   await press(page, main.locator('a[href$="/porzadek"]').first());
-  const form = main.locator("form").filter({ has: page.locator('input[name="deed"][value="draftAgendaItem"]') });
+  const form = main
+    .locator("form")
+    .filter({ has: page.locator('input[name="deed"][value="draftAgendaItem"]') });
   await type(page, form.locator('input[name="title"]'), "Wolne wnioski dzielnic");
   await tabTo(page, form.locator('select[name="kind"]'));
   await page.keyboard.type(t.agenda.kinds["any-other-business"]);

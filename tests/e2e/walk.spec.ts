@@ -6,6 +6,7 @@ import { audiences } from "../../app/web/audience.ts";
 import type { Audience } from "../../app/web/audience.ts";
 import type { Deed } from "../../app/web/deeds.ts";
 import { sitePages } from "../../app/routes.ts";
+import { messages } from "#i18n/index";
 import { aSceneIn } from "#tests/scene";
 import type { Scene } from "#tests/scene";
 import { formsIn, plausible } from "#tests/page-forms";
@@ -24,7 +25,8 @@ type Said = { status: number; location: string | null; body: string; headers: He
 
 const signs = Object.keys(readers) as Reader[]; // the order of the columns
 const everyPage = Object.keys(sitePages);
-const isPublicArea = (path: string) => !/^(biuro|moje|udzial|konto|logowanie|wejscie|zalozenie)(\/|$)/.test(path);
+const isPublicArea = (path: string) =>
+  !/^(biuro|moje|udzial|konto|logowanie|wejscie|zalozenie)(\/|$)/.test(path);
 
 let konwent: Installation;
 let scene: Scene;
@@ -45,14 +47,30 @@ async function ask(path: string, sign: Reader = "P", request: RequestInit = {}):
   const headers = new Headers(request.headers);
   if (cookies[sign]) headers.set("Cookie", cookies[sign]);
   const answer = await fetch(konwent.url + path, { redirect: "manual", ...request, headers });
-  const said = { status: answer.status, location: answer.headers.get("location"), body: await answer.text(), headers: answer.headers };
-  expect(said.status, `${request.method ?? "GET"} ${path} as ${readers[sign]}: ${konwent.complaints().slice(-2000)}`).toBeLessThan(500);
-  if (said.headers.get("content-type")?.startsWith("text/")) expect(said.body, path).not.toMatch(/\n\s+at [\w.<>]+ \(|node_modules|SqliteError|ZodError|\/app\/(web|domain|routes)\//);
+  const said = {
+    status: answer.status,
+    location: answer.headers.get("location"),
+    body: await answer.text(),
+    headers: answer.headers,
+  };
+  expect(
+    said.status,
+    `${request.method ?? "GET"} ${path} as ${readers[sign]}: ${konwent.complaints().slice(-2000)}`,
+  ).toBeLessThan(500);
+  if (said.headers.get("content-type")?.startsWith("text/"))
+    expect(said.body, path).not.toMatch(
+      /\n\s+at [\w.<>]+ \(|node_modules|SqliteError|ZodError|\/app\/(web|domain|routes)\//,
+    );
   expectHeaders(said, path);
   return said;
 }
 
-const send = (path: string, sign: Reader, body: URLSearchParams, headers: Record<string, string> = { Origin: konwent.url }) => ask(path, sign, { method: "POST", body, headers });
+const send = (
+  path: string,
+  sign: Reader,
+  body: URLSearchParams,
+  headers: Record<string, string> = { Origin: konwent.url },
+) => ask(path, sign, { method: "POST", body, headers });
 
 const nonces = new Set<string>();
 
@@ -70,7 +88,9 @@ function expectHeaders({ headers }: Said, path: string): void {
   expect(csp, path).toContain("default-src 'none'");
   expect(csp, path).not.toMatch(/unsafe-|\*/);
   if (csp.includes("sandbox")) return; // a stored file runs nothing at all
-  expect(csp, path).toMatch(/style-src 'self'.*form-action 'self'.*frame-ancestors 'none'.*base-uri 'none'.*object-src 'none'/);
+  expect(csp, path).toMatch(
+    /style-src 'self'.*form-action 'self'.*frame-ancestors 'none'.*base-uri 'none'.*object-src 'none'/,
+  );
   const plain = path.replace(/^\/en(?=\/|$)/, "").slice(1);
   if (isPublicArea(plain.split("?")[0] ?? "")) {
     expect(csp, path).toContain("script-src 'self'");
@@ -80,38 +100,49 @@ function expectHeaders({ headers }: Said, path: string): void {
     expect(nonce, path).toMatch(/^[\w+/]{22}==$/);
     expect(nonces.has(nonce), `${path} has a nonce of its own`).toBe(false);
     nonces.add(nonce);
-    expect(headers.get("cache-control"), path).toMatch(plain.startsWith("biuro/pliki/") ? /^private|^no-store$/ : /^no-store$/);
+    expect(headers.get("cache-control"), path).toMatch(
+      plain.startsWith("biuro/pliki/") ? /^private|^no-store$/ : /^no-store$/,
+    );
   }
 }
 
 /** Everything the record says and everything kept beside it, but for how long sessions still last. */
 function worldNow(): string {
   const { db } = konwent.database;
-  const tables = db.all<{ name: string }>(sql`select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name <> 'sessions' order by name`);
+  const tables = db.all<{ name: string }>(
+    sql`select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name <> 'sessions' order by name`,
+  );
   const hash = createHash("sha256");
-  for (const { name } of tables) hash.update(name).update(JSON.stringify(db.all(sql.raw(`select * from "${name}"`))));
+  for (const { name } of tables)
+    hash.update(name).update(JSON.stringify(db.all(sql.raw(`select * from "${name}"`))));
   return hash.digest("hex");
 }
 
 const inBothLanguages = (path: string) => [path, path === "/" ? "/en" : `/en${path}`];
-const expected = (sign: Reader, mark: string): number[] => (mark === "-" ? (sign === "P" ? [303] : [403]) : mark === "0" ? [404] : mark === ">" ? [303] : [200]);
+const expected = (sign: Reader, mark: string): number[] =>
+  mark === "-" ? (sign === "P" ? [303] : [403]) : mark === "0" ? [404] : mark === ">" ? [303] : [200];
 const marksOf = (path: string) => (pages[path] ?? "").split(" ");
 
 test("every page stands in the table, and nothing else does", () => {
   expect(Object.keys(pages).toSorted()).toEqual(everyPage.toSorted());
-  for (const path of everyPage) marksOf(path).forEach((mark, column) => expect([signs[column], "-", "0", ">"], path).toContain(mark));
+  for (const path of everyPage)
+    marksOf(path).forEach((mark, column) => expect([signs[column], "-", "0", ">"], path).toContain(mark));
 });
 
 test("everybody opens every page, and sees it or is told why not", async () => {
   const wrong: string[] = [];
   const open = async (address: string, sign: Reader, mark: string) => {
     const { status, location, body } = await ask(address, sign);
-    if (!expected(sign, mark).includes(status)) wrong.push(`${address} as ${readers[sign]}: ${status} instead of ${mark}`);
+    if (!expected(sign, mark).includes(status))
+      wrong.push(`${address} as ${readers[sign]}: ${status} instead of ${mark}`);
     if (status === 303 && mark === "-") expect(location, address).toContain("/logowanie?dalej=");
-    if (status === 200 && body.startsWith("<!DOCTYPE")) expect(body, address).toContain(`<html lang="${address.startsWith("/en") ? "en" : "pl"}"`);
+    if (status === 200 && body.startsWith("<!DOCTYPE"))
+      expect(body, address).toContain(`<html lang="${address.startsWith("/en") ? "en" : "pl"}"`);
   };
   for (const path of everyPage) {
-    const tries = marksOf(path).flatMap((mark, column) => inBothLanguages(scene.addressOf(path)).map((address) => open(address, signs[column] ?? "P", mark)));
+    const tries = marksOf(path).flatMap((mark, column) =>
+      inBothLanguages(scene.addressOf(path)).map((address) => open(address, signs[column] ?? "P", mark)),
+    );
     await Promise.all(tries);
   }
   expect(wrong).toEqual([]);
@@ -135,14 +166,30 @@ test("what does not exist is missing for those who may look, and stays closed fo
 });
 
 test("an unknown address gets help in the reader's language", async () => {
-  for (const [address, title, home] of [["/nie-ma-takiej", "Nie ma takiej strony", "/konwenty"], ["/en/no-such-page", "There is no such page", "/en/konwenty"], ["/konwenty/1900-01-01", "Nie ma takiej strony", "/konwenty"]] as const) {
+  for (const [address, language, home] of [
+    ["/nie-ma-takiej", "pl", "/konwenty"],
+    ["/en/no-such-page", "en", "/en/konwenty"],
+    ["/konwenty/1900-01-01", "pl", "/konwenty"],
+    ["/en/pytania/1900-001", "en", "/en/konwenty"],
+  ] as const) {
     const { status, body } = await ask(address);
     expect(status).toBe(404);
-    expect(body).toContain("<h1");
-    expect(body.includes(title) || address.startsWith("/en"), address).toBe(true);
-    expect(body).toContain(`href="${home}"`);
+    expect(body, address).toContain(messages[language].errors.notFound.title);
+    expect(body, address).toContain(`<html lang="${language}"`);
+    expect(body, address).toContain(`href="${home}"`);
   }
-  for (const strange of ["/%E0%A4%A", "/%E0%A4%A.css", "/..%2f..%2fpackage.json", "/assets/../../package.json", "//example.org", "/\\example.org", "/?_data=root", "/konwenty?strona=-1", "/konwenty?strona=99999999999999999999", "/pytania?strona=abc&rok=%00&stan[]=x"]) {
+  for (const strange of [
+    "/%E0%A4%A",
+    "/%E0%A4%A.css",
+    "/..%2f..%2fpackage.json",
+    "/assets/../../package.json",
+    "//example.org",
+    "/\\example.org",
+    "/?_data=root",
+    "/konwenty?strona=-1",
+    "/konwenty?strona=99999999999999999999",
+    "/pytania?strona=abc&rok=%00&stan[]=x",
+  ]) {
     const { status, location } = await ask(strange);
     expect(status, strange).toBeLessThan(500);
     if (location) expect(new URL(location, konwent.url).origin, strange).toBe(konwent.url);
@@ -177,8 +224,10 @@ test("the framework's data addresses and manifest give nothing away", async () =
     const address = scene.addressOf(path);
     for (const sign of ["P", "K"] as const) {
       expect((await ask(`${address === "/" ? "/_root" : address}.data`, sign)).status, address).toBe(404);
-      const { status, body } = await ask(`${address}?_data=${encodeURIComponent(`routes/${sitePages[path]}`)}`, sign);
-      expect(status >= 400 || status === 303 || !/^\s*[[{]/.test(body), address).toBe(true);
+      expect(
+        (await ask(`${address}?_data=routes%2F${encodeURIComponent(sitePages[path] ?? "")}`, sign)).status,
+        address,
+      ).toBe(404);
     }
   }
   expect((await ask("/__manifest?p=/biuro")).status).toBe(404);
@@ -196,15 +245,31 @@ test("no method but GET, HEAD and POST does anything", async () => {
 });
 
 /** Every page that has deeds, with their names and who the page is for. */
-const deedTables = () => routes.flatMap(({ id, module }) => (module.action?.deeds ? [{ path: id.replace(/^\w+ /, ""), isEnglish: id.startsWith("en "), ...module.action }] : []));
+const deedTables = () =>
+  routes.flatMap(({ id, module }) =>
+    module.action?.deeds
+      ? [{ path: id.replace(/^\w+ /, ""), isEnglish: id.startsWith("en "), ...module.action }]
+      : [],
+  );
 
 test("a request that does not come from our own pages does nothing, whoever sends it", async () => {
   const before = worldNow();
-  const foreign: Record<string, string>[] = [{}, { Origin: "https://example.org" }, { Origin: "null" }, { "Sec-Fetch-Site": "cross-site" }, { Origin: "https://example.org", "Sec-Fetch-Site": "same-origin", "X-Forwarded-Host": "127.0.0.1" }];
+  const foreign: Record<string, string>[] = [
+    {},
+    { Origin: "https://example.org" },
+    { Origin: "null" },
+    { "Sec-Fetch-Site": "cross-site" },
+    { Origin: "https://example.org", "Sec-Fetch-Site": "same-origin", "X-Forwarded-Host": "127.0.0.1" },
+  ];
   for (const { path, deeds } of deedTables()) {
     const [deed = ""] = Object.keys(deeds);
-    const answers = await Promise.all(foreign.map((headers) => send(scene.addressOf(path), "K", new URLSearchParams({ deed }), headers)));
-    expect(answers.map(({ status }) => status), `${path} ${deed}`).toEqual(foreign.map(() => 403));
+    const answers = await Promise.all(
+      foreign.map((headers) => send(scene.addressOf(path), "K", new URLSearchParams({ deed }), headers)),
+    );
+    expect(
+      answers.map(({ status }) => status),
+      `${path} ${deed}`,
+    ).toEqual(foreign.map(() => 403));
   }
   expect(worldNow()).toBe(before);
 });
@@ -222,7 +287,10 @@ test("whoever a page is not for does none of its deeds", async () => {
       const isAdmitted = sign !== "P" && audiences[audience as Audience](konwent.actorOf(scene.emails[sign]));
       const tries = Object.keys(deeds).map(async (deed) => {
         const { status, location } = await send(address, sign, new URLSearchParams({ deed }));
-        const isRefused = sign === "P" ? status === 303 && location?.includes("/logowanie") : status === 403 || (isAdmitted && [404, 422].includes(status));
+        const isRefused =
+          sign === "P"
+            ? status === 303 && location?.includes("/logowanie")
+            : status === 403 || (isAdmitted && [404, 422].includes(status));
         if (!isRefused) wrong.push(`${address} ${deed} as ${readers[sign]}: ${status}`);
       });
       await Promise.all(tries);
@@ -247,18 +315,22 @@ async function formsBefore(sign: Reader): Promise<PageForm[]> {
 
 test("a form that somebody is not shown, they cannot send; a form that they are shown, they may", async () => {
   const shown = {} as Record<Reader, Map<string, PageForm>>;
-  for (const sign of signs) shown[sign] = new Map((await formsBefore(sign)).map((form) => [nameOf(form), form]));
+  for (const sign of signs)
+    shown[sign] = new Map((await formsBefore(sign)).map((form) => [nameOf(form), form]));
   const all = new Map(signs.flatMap((sign) => [...shown[sign]]));
   expect(all.size).toBeGreaterThan(50);
 
   const before = worldNow();
   const wrong: string[] = [];
   for (const [name, form] of all) {
-    if (form.isMultipart || /\b(signOut|signIn|enter|beginSetUp|foundInstallation)\b/.test(form.deed)) continue;
+    if (form.isMultipart || /\b(signOut|signIn|enter|beginSetUp|foundInstallation)\b/.test(form.deed))
+      continue;
     for (const sign of signs.filter((one) => !shown[one].has(name))) {
       const { status, location } = await send(form.action, sign, plausible(form));
       // 422: what our guess typed was not understood; that nothing came of it is seen below.
-      const isRefused = [403, 404, 422].includes(status) || (sign === "P" && status === 303 && location?.includes("/logowanie"));
+      const isRefused =
+        [403, 404, 422].includes(status) ||
+        (sign === "P" && status === 303 && location?.includes("/logowanie"));
       if (!isRefused) wrong.push(`${name} sent by ${readers[sign]}: ${status}`);
     }
   }
@@ -278,14 +350,29 @@ test("a form that somebody is not shown, they cannot send; a form that they are 
 test("the house says how it is, and has complained of nothing on the way", async () => {
   const health = await ask("/healthz");
   expect([health.status, JSON.parse(health.body)]).toEqual([200, expect.objectContaining({ status: "ok" })]);
-  expect(konwent.complaints()).toBe("");
+  // An address that is no text at all is told apart in the log; it is the visitor's mistake, not ours.
+  expect(
+    konwent
+      .complaints()
+      .split("\n")
+      .filter((line) => line !== "" && !line.startsWith("The URL path ")),
+  ).toEqual([]);
 });
 
 test("files of the build carry the same headers, and hashed ones never change", async () => {
   const { body } = await ask("/");
   const style = /href="(\/assets\/[^"]+\.css)"/.exec(body)?.[1] ?? "";
   expect((await ask(style)).headers.get("cache-control")).toContain("immutable");
-  for (const path of ["/robots.txt", "/favicon.svg", "/assets/none.css", "/assets/%2e%2e/%2e%2e/server/index.js"]) expect((await ask(path)).status, path).toBeLessThan(500);
+  for (const path of [
+    "/robots.txt",
+    "/favicon.svg",
+    "/assets/none.css",
+    "/assets/%2e%2e/%2e%2e/server/index.js",
+  ])
+    expect((await ask(path)).status, path).toBeLessThan(500);
   const file = await ask(scene.addressOf("pliki/:hash/:name"));
-  expect([file.headers.get("content-security-policy"), file.headers.get("content-disposition")]).toEqual([expect.stringContaining("sandbox"), expect.stringContaining("attachment")]);
+  expect([file.headers.get("content-security-policy"), file.headers.get("content-disposition")]).toEqual([
+    expect.stringContaining("sandbox"),
+    expect.stringContaining("attachment"),
+  ]);
 });

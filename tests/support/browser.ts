@@ -2,7 +2,12 @@ import type { Browser, BrowserContextOptions, Page } from "playwright/test";
 import type { Installation } from "./server.ts";
 
 /** A page of a browser in which somebody is signed in. Fast: the session is opened in the database. */
-export async function signedIn(browser: Browser, konwent: Installation, email: string, options: BrowserContextOptions = {}): Promise<Page> {
+export async function signedIn(
+  browser: Browser,
+  konwent: Installation,
+  email: string,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
   const context = await browser.newContext({ baseURL: konwent.url, ...options });
   const [name = "", value = ""] = (await konwent.cookieOf(email)).split("=");
   await context.addCookies([{ name, value, url: konwent.url, httpOnly: true, sameSite: "Lax" }]);

@@ -6,12 +6,26 @@ const words = (kebab: string) => kebab.replaceAll("-", " ");
 export function printPermissions(table: Record<string, string>): string {
   const nouns = [...new Set(Object.keys(table).map((row) => row.split("/")[0] ?? ""))];
   const head = (Object.values(people) as string[]).join(" | ");
-  const rule = Object.keys(people).map(() => ":-:").join("|");
+  const rule = Object.keys(people)
+    .map(() => ":-:")
+    .join("|");
   const line = ([row, may]: [string, string]) => {
     const [deed = "", ...about] = row.slice(row.indexOf("/") + 1).split(",");
-    return `| ${words(deed)}${about.length > 0 ? `,${about.join(",")}` : ""} | ${may.split(" ").map((sign) => (sign === "-" ? "–" : "✓")).join(" | ")} |`;
+    return `| ${words(deed)}${about.length > 0 ? `,${about.join(",")}` : ""} | ${may
+      .split(" ")
+      .map((sign) => (sign === "-" ? "–" : "✓"))
+      .join(" | ")} |`;
   };
-  const section = (noun: string) => [`## ${words(noun)}`, "", `| deed | ${head} |`, `|---|${rule}|`, ...Object.entries(table).filter(([row]) => row.startsWith(`${noun}/`)).map(line), ""];
+  const section = (noun: string) => [
+    `## ${words(noun)}`,
+    "",
+    `| deed | ${head} |`,
+    `|---|${rule}|`,
+    ...Object.entries(table)
+      .filter(([row]) => row.startsWith(`${noun}/`))
+      .map(line),
+    "",
+  ];
   return [
     "# Who may do what",
     "",
@@ -22,4 +36,3 @@ export function printPermissions(table: Record<string, string>): string {
     ...nouns.flatMap(section),
   ].join("\n");
 }
-

@@ -54,19 +54,48 @@ export async function aSceneIn(konwent: Installation) {
     if (!found) throw new Error("The demo lacks an account");
     return found;
   };
-  const withRole = (role: string) => first(({ actor }) => actor.roles.length === 1 && actor.roles[0] === role);
-  const [clerk, chair, admin, presenter] = [withRole("clerk"), withRole("chair"), withRole("admin"), withRole("presenter")];
+  const withRole = (role: string) =>
+    first(({ actor }) => actor.roles.length === 1 && actor.roles[0] === role);
+  const [clerk, chair, admin, presenter] = [
+    withRole("clerk"),
+    withRole("chair"),
+    withRole("admin"),
+    withRole("presenter"),
+  ];
   const ownChair = first(({ actor }) => actor.districtIds.length === 1);
   const otherChair = first(({ actor, email }) => actor.districtIds.length === 1 && email !== ownChair.email);
-  const [asClerk, asChair, asAdmin, asPresenter, asOwn] = [konwent.as(clerk.actor), konwent.as(chair.actor), konwent.as(admin.actor), konwent.as(presenter.actor), konwent.as(ownChair.actor)];
+  const [asClerk, asChair, asAdmin, asPresenter, asOwn] = [
+    konwent.as(clerk.actor),
+    konwent.as(chair.actor),
+    konwent.as(admin.actor),
+    konwent.as(presenter.actor),
+    konwent.as(ownChair.actor),
+  ];
   const districtId = ownChair.actor.districtIds[0] ?? "";
 
-  const otherPerson = enterPerson(asAdmin, enterPersonInput.parse({ name: "Osoba niezaproszona", office: "referent" })).id;
+  const otherPerson = enterPerson(
+    asAdmin,
+    enterPersonInput.parse({ name: "Osoba niezaproszona", office: "referent" }),
+  ).id;
   createAccount(asAdmin, { personId: otherPerson, email: "inny.referent@example.org", roles: ["presenter"] });
 
   const heldOn = addDays(polishDay(new Date()), 40);
-  const { id: conventionId } = scheduleConvention(asClerk, scheduleConventionInput.parse({ heldOn, startsAt: "16:00", venueName: "Magistrat", title: "Konwent o punktach obsługi", chairName: "Anna Nowak", chairOffice: "Przewodnicząca Rady Miasta Krakowa" }));
-  const draft = (title: string) => draftAgendaItem(asClerk, draftAgendaItemInput.parse({ conventionId, title, kind: "presentation", plannedMinutes: "20" })).id;
+  const { id: conventionId } = scheduleConvention(
+    asClerk,
+    scheduleConventionInput.parse({
+      heldOn,
+      startsAt: "16:00",
+      venueName: "Magistrat",
+      title: "Konwent o punktach obsługi",
+      chairName: "Anna Nowak",
+      chairOffice: "Przewodnicząca Rady Miasta Krakowa",
+    }),
+  );
+  const draft = (title: string) =>
+    draftAgendaItem(
+      asClerk,
+      draftAgendaItemInput.parse({ conventionId, title, kind: "presentation", plannedMinutes: "20" }),
+    ).id;
   const itemId = draft("Punkty obsługi mieszkańców");
   addPresenter(asClerk, { itemId, personId: presenter.actor.personId, name: null, office: null });
   conveneConvention(asClerk, { conventionId });
@@ -74,59 +103,180 @@ export async function aSceneIn(konwent: Installation) {
   draft("Sprawy wniesione");
   publishAgenda(asClerk, { conventionId, told: null });
 
-  const { id: presentationId } = attachPresentation(asPresenter, attachPresentationInput.parse({ conventionId, agendaItemId: itemId, title: "Koszty punktów obsługi", pros: "bliżej mieszkańców" }));
-  const file = { hash: sha256(pdf), mediaType: "application/pdf", extension: "pdf", sizeBytes: pdf.length, fileName: "koszty.pdf", authorWarning: null };
+  const { id: presentationId } = attachPresentation(
+    asPresenter,
+    attachPresentationInput.parse({
+      conventionId,
+      agendaItemId: itemId,
+      title: "Koszty punktów obsługi",
+      pros: "bliżej mieszkańców",
+    }),
+  );
+  const file = {
+    hash: sha256(pdf),
+    mediaType: "application/pdf",
+    extension: "pdf",
+    sizeBytes: pdf.length,
+    fileName: "koszty.pdf",
+    authorWarning: null,
+  };
   mkdirSync(join(konwent.dataFolder, "files", file.hash.slice(0, 2)), { recursive: true });
   writeFileSync(join(konwent.dataFolder, "files", file.hash.slice(0, 2), file.hash), pdf);
   addPresentationFile(asPresenter, { presentationId, file });
 
   const asked = { districtId, subject: "Godziny otwarcia", text: "Czy punkty będą czynne do 19:00?" };
   const { id: questionId } = fileQuestion(asOwn, fileQuestionInput.parse(asked));
-  const answered = fileQuestion(asOwn, fileQuestionInput.parse({ ...asked, conventionId, subject: "Koszty" }));
+  const answered = fileQuestion(
+    asOwn,
+    fileQuestionInput.parse({ ...asked, conventionId, subject: "Koszty" }),
+  );
   acceptQuestion(asClerk, { questionId: answered.id });
-  recordAnswer(asClerk, recordAnswerInput.parse({ questionId: answered.id, mode: "oral", extent: "partial", text: "Tak, w części punktów.", answeredBy: "Dyrektor" }));
+  recordAnswer(
+    asClerk,
+    recordAnswerInput.parse({
+      questionId: answered.id,
+      mode: "oral",
+      extent: "partial",
+      text: "Tak, w części punktów.",
+      answeredBy: "Dyrektor",
+    }),
+  );
 
   openSession(asChair, { conventionId });
   inviteSeats(asClerk, { conventionId });
-  recordAttendance(asClerk, { conventionId, statuses: Object.fromEntries(listRoll(db, conventionId).map((entry) => [entry.id, "present" as const])) });
-  const resolution = tableResolution(asClerk, tableResolutionInput.parse({ conventionId, agendaItemId: itemId, kind: "motion", subject: "O dłuższe godziny pracy punktów" }));
-  decideResolution(asClerk, decideResolutionInput.parse({ resolutionId: resolution.id, voteMode: "unanimous" }));
-  const promise = assignActionItem(asClerk, assignActionItemInput.parse({ conventionId, text: "Ankieta o godzinach", commitment: "conditional", dueOn: "po wakacjach", ownerPersonId: presenter.actor.personId, ownerName: presenter.actor.name }));
+  recordAttendance(asClerk, {
+    conventionId,
+    statuses: Object.fromEntries(listRoll(db, conventionId).map((entry) => [entry.id, "present" as const])),
+  });
+  const resolution = tableResolution(
+    asClerk,
+    tableResolutionInput.parse({
+      conventionId,
+      agendaItemId: itemId,
+      kind: "motion",
+      subject: "O dłuższe godziny pracy punktów",
+    }),
+  );
+  decideResolution(
+    asClerk,
+    decideResolutionInput.parse({ resolutionId: resolution.id, voteMode: "unanimous" }),
+  );
+  const promise = assignActionItem(
+    asClerk,
+    assignActionItemInput.parse({
+      conventionId,
+      text: "Ankieta o godzinach",
+      commitment: "conditional",
+      dueOn: "po wakacjach",
+      ownerPersonId: presenter.actor.personId,
+      ownerName: presenter.actor.name,
+    }),
+  );
   startMinutes(asClerk, { conventionId });
   closeConvention(asChair, { conventionId });
-  for (const { id, version } of listSections(db, conventionId)) saveMinutesSection(asClerk, { sectionId: id, version, markdown: "Omówiono **koszty** i godziny." });
-  writePublicSummary(asClerk, { conventionId, lead: "Konwent rozmawiał o punktach obsługi.", leadEn: "The convention discussed service points." });
+  for (const { id, version } of listSections(db, conventionId))
+    saveMinutesSection(asClerk, { sectionId: id, version, markdown: "Omówiono **koszty** i godziny." });
+  writePublicSummary(asClerk, {
+    conventionId,
+    lead: "Konwent rozmawiał o punktach obsługi.",
+    leadEn: "The convention discussed service points.",
+  });
   const prepare = (reason: string | null) => {
     prepareEdition(asClerk, prepareEditionInput.parse({ conventionId, responsible: "Anna Nowak", reason }));
     return findPreparedEdition(db, conventionId)?.contentHash ?? "";
   };
   publishEdition(asChair, { conventionId, contentHash: prepare(null) });
-  writePublicSummary(asClerk, { conventionId, lead: "Konwent rozmawiał o punktach obsługi i ich godzinach.", leadEn: null });
+  writePublicSummary(asClerk, {
+    conventionId,
+    lead: "Konwent rozmawiał o punktach obsługi i ich godzinach.",
+    leadEn: null,
+  });
   prepare("Uzupełniono streszczenie");
 
   // Another body, of which an old record told once.
   const asArchive = konwent.as(archiveActor);
-  const { id: bodyId } = foundBody(asArchive, foundBodyInput.parse({ name: "Rada Dzielnicy przykładowej", slug: "rada-przykladowa", kind: "other" }));
-  const facts = { termId: null, ordinalInTerm: null, title: null, form: null, heldOn: inMonth("2018-05"), continuedOn: null, startsAt: null, endsAt: null, venueName: null, venueAddress: null, venueRooms: [], venueDistrictId: null, isOpenToPublic: null, chairPersonId: null, chairName: null, chairOffice: null, chairNote: null, nextMeeting: null, minutesNumber: null, legalBasis: null, caseReference: null, sources: [], isExcerpt: false, dateBasis: [], lead: null };
-  const { id: archivedId, address } = archiveConvention(asArchive, { bodyId, record: "other-body", ...facts, archiveId: "przyklad-2018-05", contentHash: "0", content: { id: "przyklad-2018-05" }, otherFacts: {} });
+  const { id: bodyId } = foundBody(
+    asArchive,
+    foundBodyInput.parse({ name: "Rada Dzielnicy przykładowej", slug: "rada-przykladowa", kind: "other" }),
+  );
+  const facts = {
+    termId: null,
+    ordinalInTerm: null,
+    title: null,
+    form: null,
+    heldOn: inMonth("2018-05"),
+    continuedOn: null,
+    startsAt: null,
+    endsAt: null,
+    venueName: null,
+    venueAddress: null,
+    venueRooms: [],
+    venueDistrictId: null,
+    isOpenToPublic: null,
+    chairPersonId: null,
+    chairName: null,
+    chairOffice: null,
+    chairNote: null,
+    nextMeeting: null,
+    minutesNumber: null,
+    legalBasis: null,
+    caseReference: null,
+    sources: [],
+    isExcerpt: false,
+    dateBasis: [],
+    lead: null,
+  };
+  const { id: archivedId, address } = archiveConvention(asArchive, {
+    bodyId,
+    record: "other-body",
+    ...facts,
+    archiveId: "przyklad-2018-05",
+    contentHash: "0",
+    content: { id: "przyklad-2018-05" },
+    otherFacts: {},
+  });
   const elsewhere = { slug: "rada-przykladowa", address };
 
-  const emails: Record<Exclude<Reader, "P">, string> = { D: ownChair.email, d: otherChair.email, R: presenter.email, r: "inny.referent@example.org", K: clerk.email, H: chair.email, A: admin.email };
+  const emails: Record<Exclude<Reader, "P">, string> = {
+    D: ownChair.email,
+    d: otherChair.email,
+    R: presenter.email,
+    r: "inny.referent@example.org",
+    K: clerk.email,
+    H: chair.email,
+    A: admin.email,
+  };
   const params: Record<string, string> = {
-    conventionId, itemId, presentationId, questionId, hash: file.hash, name: file.fileName,
-    address: getConvention(db, conventionId).address ?? "", edition: "wydanie-1", slug: getDistrict(db, districtId).slug,
-    accountId: admin.actor.accountId ?? "", personId: presenter.actor.personId ?? "", districtId, resolutionId: resolution.id, actionItemId: promise.id, token: "nie-ma-takiego",
+    conventionId,
+    itemId,
+    presentationId,
+    questionId,
+    hash: file.hash,
+    name: file.fileName,
+    address: getConvention(db, conventionId).address ?? "",
+    edition: "wydanie-1",
+    slug: getDistrict(db, districtId).slug,
+    accountId: admin.actor.accountId ?? "",
+    personId: presenter.actor.personId ?? "",
+    districtId,
+    resolutionId: resolution.id,
+    actionItemId: promise.id,
+    token: "nie-ma-takiego",
   };
   /** What one parameter means on different pages. */
   const perPage: Record<string, Record<string, string>> = {
-    "pytania/:citation": { citation: answered.citation }, "uchwaly/:citation": { citation: resolution.citation }, "zobowiazania/:citation": { citation: promise.citation },
-    "ciala/:slug": elsewhere, "ciala/:slug/:address": elsewhere,
+    "pytania/:citation": { citation: answered.citation },
+    "uchwaly/:citation": { citation: resolution.citation },
+    "zobowiazania/:citation": { citation: promise.citation },
+    "ciala/:slug": elsewhere,
+    "ciala/:slug/:address": elsewhere,
     "biuro/konwenty/:conventionId/zrodlo": { conventionId: archivedId },
   };
   return {
     emails,
     conventionId,
     /** A page's address with something real behind it. */
-    addressOf: (path: string): string => `/${path.replaceAll(/:(\w+)/g, (_, name: string) => perPage[path]?.[name] ?? params[name] ?? `unknown-${name}`)}`,
+    addressOf: (path: string): string =>
+      `/${path.replaceAll(/:(\w+)/g, (_, name: string) => perPage[path]?.[name] ?? params[name] ?? `unknown-${name}`)}`,
   };
 }

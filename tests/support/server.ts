@@ -27,9 +27,20 @@ export async function startServer({ isEmpty = false }: { isEmpty?: boolean } = {
   const dataFolder = mkdtempSync(join(folder, "konwent-"));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const env = { ...process.env, NODE_ENV: "production", KONWENT_DATA: dataFolder, PORT: String(port), HOST: "127.0.0.1", BASE_URL: "" };
+  const env = {
+    ...process.env,
+    NODE_ENV: "production",
+    KONWENT_DATA: dataFolder,
+    PORT: String(port),
+    HOST: "127.0.0.1",
+    BASE_URL: "",
+  };
   Reflect.deleteProperty(env, "BASE_URL");
-  const server = spawn(node, ["--disable-warning=ExperimentalWarning", "app/web/server.ts", ...(isEmpty ? ["--empty"] : [])], { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
+  const server = spawn(
+    node,
+    ["--disable-warning=ExperimentalWarning", "app/web/server.ts", ...(isEmpty ? ["--empty"] : [])],
+    { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] },
+  );
   let printed = "";
   let complaints = "";
   server.stdout.on("data", (text: Buffer) => void (printed += text.toString()));
@@ -46,7 +57,13 @@ export async function startServer({ isEmpty = false }: { isEmpty?: boolean } = {
 
   let database: OpenDatabase | undefined;
   for (let tries = 0; ; tries++) {
-    if (await fetch(`${url}/healthz`).then((answer) => answer.ok, () => false)) break;
+    if (
+      await fetch(`${url}/healthz`).then(
+        (answer) => answer.ok,
+        () => false,
+      )
+    )
+      break;
     if (server.exitCode !== null || tries > 300) {
       await stop();
       throw new Error(`The server did not start.\n${printed}\n${complaints}`);
@@ -55,7 +72,12 @@ export async function startServer({ isEmpty = false }: { isEmpty?: boolean } = {
   }
   database = openDatabase(join(dataFolder, "konwent.db"));
   const { db } = database;
-  const world = { db, now: () => new Date(), newId: () => uuidv7(), newSecret: () => randomBytes(16).toString("base64url") };
+  const world = {
+    db,
+    now: () => new Date(),
+    newId: () => uuidv7(),
+    newSecret: () => randomBytes(16).toString("base64url"),
+  };
   const actorOf = (email: string): Actor => {
     const account = findAccountByEmail(db, email);
     const actor = account && findActor(db, account.id, polishDay(world.now()));
@@ -74,15 +96,24 @@ export async function startServer({ isEmpty = false }: { isEmpty?: boolean } = {
     as: (actor: Actor): Context => ({ ...world, actor }),
     actorOf,
     /** Open accounts with what they hold today. */
-    accounts: () => listAccounts(db).filter(({ account }) => account.closedOn === null).map(({ account }) => ({ email: account.email, actor: actorOf(account.email) })),
+    accounts: () =>
+      listAccounts(db)
+        .filter(({ account }) => account.closedOn === null)
+        .map(({ account }) => ({ email: account.email, actor: actorOf(account.email) })),
     /** The cookie of a browser that has just signed in. */
     cookieOf: async (email: string): Promise<string> => {
-      const session = await sessionsOver(world, false).createSession(actorOf(email).accountId ?? "", { device: null });
+      const session = await sessionsOver(world, false).createSession(actorOf(email).accountId ?? "", {
+        device: null,
+      });
       return `sesja=${session.id}`;
     },
     /** A command of the command line, run for real; its last line is what it is for. */
     command: async (name: string, ...args: string[]): Promise<string[]> => {
-      const { stdout } = await promisify(execFile)(node, ["--disable-warning=ExperimentalWarning", `app/cli/${name}.ts`, ...args], { cwd: root, env });
+      const { stdout } = await promisify(execFile)(
+        node,
+        ["--disable-warning=ExperimentalWarning", `app/cli/${name}.ts`, ...args],
+        { cwd: root, env },
+      );
       return stdout.trim().split("\n");
     },
     stop,
@@ -96,7 +127,9 @@ function freePort(): Promise<number> {
     probe.once("error", reject);
     probe.listen(0, "127.0.0.1", () => {
       const address = probe.address();
-      probe.close(() => (typeof address === "object" && address ? resolve(address.port) : reject(new Error("No free port"))));
+      probe.close(() =>
+        typeof address === "object" && address ? resolve(address.port) : reject(new Error("No free port")),
+      );
     });
   });
 }

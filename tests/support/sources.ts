@@ -26,7 +26,13 @@ export function sourcesIn(...patterns: string[]): Source[] {
 
 function readSource(path: string): Source {
   const text = readFileSync(join(root, path), "utf8");
-  const tree = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, path.endsWith("x") ? ts.ScriptKind.TSX : ts.ScriptKind.TS);
+  const tree = ts.createSourceFile(
+    path,
+    text,
+    ts.ScriptTarget.Latest,
+    true,
+    path.endsWith("x") ? ts.ScriptKind.TSX : ts.ScriptKind.TS,
+  );
   return { path, text, tree, imports: importsOf(path, tree) };
 }
 
@@ -34,8 +40,14 @@ function readSource(path: string): Source {
 function importsOf(path: string, tree: ts.SourceFile): Import[] {
   const found: Import[] = [];
   eachNode(tree, (node) => {
-    if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier)) {
-      const isTypeOnly = ts.isImportDeclaration(node) ? node.importClause?.isTypeOnly === true : node.isTypeOnly;
+    if (
+      (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) &&
+      node.moduleSpecifier &&
+      ts.isStringLiteral(node.moduleSpecifier)
+    ) {
+      const isTypeOnly = ts.isImportDeclaration(node)
+        ? node.importClause?.isTypeOnly === true
+        : node.isTypeOnly;
       found.push({ from: resolve(path, node.moduleSpecifier.text), isTypeOnly });
     }
     if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
@@ -47,7 +59,8 @@ function importsOf(path: string, tree: ts.SourceFile): Import[] {
 }
 
 function resolve(path: string, specifier: string): string {
-  if (specifier.startsWith(".")) return relative(root, join(root, dirname(path), specifier.replace(/\?.*$/, "")));
+  if (specifier.startsWith("."))
+    return relative(root, join(root, dirname(path), specifier.replace(/\?.*$/, "")));
   const alias = Object.entries(aliases).find(([start]) => specifier.startsWith(start));
   return alias ? alias[1][0] + specifier.slice(alias[0].length) + alias[1][1] : specifier;
 }
@@ -58,15 +71,21 @@ export function eachNode(node: ts.Node, visit: (node: ts.Node) => void): void {
 }
 
 /** `app/ui/page.tsx:12`, for a message that leads to the line. */
-export const placeOf = (source: Source, node: ts.Node): string => `${source.path}:${source.tree.getLineAndCharacterOfPosition(node.getStart()).line + 1}`;
+export const placeOf = (source: Source, node: ts.Node): string =>
+  `${source.path}:${source.tree.getLineAndCharacterOfPosition(node.getStart()).line + 1}`;
 
 /** The code without its comments. */
 export function codeOf({ text, tree }: Source): string {
   const comments: [number, number][] = [];
   eachNode(tree, (node) => {
-    for (const range of [...(ts.getLeadingCommentRanges(text, node.pos) ?? []), ...(ts.getTrailingCommentRanges(text, node.end) ?? [])]) comments.push([range.pos, range.end]);
+    for (const range of [
+      ...(ts.getLeadingCommentRanges(text, node.pos) ?? []),
+      ...(ts.getTrailingCommentRanges(text, node.end) ?? []),
+    ])
+      comments.push([range.pos, range.end]);
   });
   let code = text;
-  for (const [from, until] of comments) code = code.slice(0, from) + " ".repeat(until - from) + code.slice(until);
+  for (const [from, until] of comments)
+    code = code.slice(0, from) + " ".repeat(until - from) + code.slice(until);
   return code;
 }
