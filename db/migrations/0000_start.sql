@@ -64,6 +64,10 @@ CREATE TABLE `action_items` (
 CREATE UNIQUE INDEX `action_items_number` ON `action_items` (`body_id`,`year`,`number`);--> statement-breakpoint
 CREATE INDEX `action_items_convention` ON `action_items` (`convention_id`);--> statement-breakpoint
 CREATE INDEX `action_items_order` ON `action_items` (`body_id`,`sort_on`);--> statement-breakpoint
+CREATE INDEX `action_items_district` ON `action_items` (`district_id`,`sort_on`);--> statement-breakpoint
+CREATE INDEX `action_items_question` ON `action_items` (`question_id`);--> statement-breakpoint
+CREATE INDEX `action_items_resolution` ON `action_items` (`resolution_id`);--> statement-breakpoint
+CREATE INDEX `action_items_owner` ON `action_items` (`owner_person_id`,`state`);--> statement-breakpoint
 CREATE TABLE `agenda_items` (
 	`id` text PRIMARY KEY NOT NULL,
 	`convention_id` text NOT NULL,
@@ -110,6 +114,7 @@ CREATE TABLE `agenda_papers` (
 );
 --> statement-breakpoint
 CREATE INDEX `agenda_papers_convention` ON `agenda_papers` (`convention_id`);--> statement-breakpoint
+CREATE INDEX `agenda_papers_file` ON `agenda_papers` (`file_hash`);--> statement-breakpoint
 CREATE TABLE `agenda_presenters` (
 	`id` text PRIMARY KEY NOT NULL,
 	`convention_id` text NOT NULL,
@@ -125,6 +130,7 @@ CREATE TABLE `agenda_presenters` (
 --> statement-breakpoint
 CREATE INDEX `agenda_presenters_item` ON `agenda_presenters` (`agenda_item_id`);--> statement-breakpoint
 CREATE INDEX `agenda_presenters_convention` ON `agenda_presenters` (`convention_id`);--> statement-breakpoint
+CREATE INDEX `agenda_presenters_person` ON `agenda_presenters` (`person_id`);--> statement-breakpoint
 CREATE TABLE `agenda_proposals` (
 	`id` text PRIMARY KEY NOT NULL,
 	`body_id` text NOT NULL,
@@ -140,6 +146,8 @@ CREATE TABLE `agenda_proposals` (
 );
 --> statement-breakpoint
 CREATE INDEX `agenda_proposals_state` ON `agenda_proposals` (`body_id`,`state`);--> statement-breakpoint
+CREATE INDEX `agenda_proposals_district` ON `agenda_proposals` (`district_id`);--> statement-breakpoint
+CREATE INDEX `agenda_proposals_left_over` ON `agenda_proposals` (`left_over_from_item_id`);--> statement-breakpoint
 CREATE TABLE `agenda_statements` (
 	`id` text PRIMARY KEY NOT NULL,
 	`convention_id` text NOT NULL,
@@ -249,10 +257,12 @@ CREATE TABLE `conventions` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `conventions_address` ON `conventions` (`body_id`,`address`);--> statement-breakpoint
 CREATE INDEX `conventions_order` ON `conventions` (`body_id`,`sort_on`);--> statement-breakpoint
+CREATE INDEX `conventions_ordinal` ON `conventions` (`term_id`,`ordinal_in_term`);--> statement-breakpoint
 CREATE TABLE `imported_records` (
 	`id` text PRIMARY KEY NOT NULL,
 	`convention_id` text NOT NULL,
 	`content_hash` text NOT NULL,
+	`content` text,
 	`other_facts` text NOT NULL,
 	FOREIGN KEY (`convention_id`) REFERENCES `conventions`(`id`) ON UPDATE no action ON DELETE no action
 );
@@ -382,6 +392,15 @@ CREATE TABLE `access_links` (
 );
 --> statement-breakpoint
 CREATE INDEX `access_links_account` ON `access_links` (`account_id`);--> statement-breakpoint
+CREATE TABLE `question_drafts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`account_id` text NOT NULL,
+	`values` text NOT NULL,
+	`stored_at` text NOT NULL,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `question_drafts_age` ON `question_drafts` (`stored_at`);--> statement-breakpoint
 CREATE TABLE `request_keys` (
 	`actor_id` text NOT NULL,
 	`key` text NOT NULL,
@@ -486,6 +505,7 @@ CREATE TABLE `presentation_files` (
 --> statement-breakpoint
 CREATE INDEX `presentation_files_presentation` ON `presentation_files` (`presentation_id`);--> statement-breakpoint
 CREATE INDEX `presentation_files_convention` ON `presentation_files` (`convention_id`);--> statement-breakpoint
+CREATE INDEX `presentation_files_file` ON `presentation_files` (`file_hash`);--> statement-breakpoint
 CREATE TABLE `presentations` (
 	`id` text PRIMARY KEY NOT NULL,
 	`convention_id` text NOT NULL,
@@ -508,6 +528,7 @@ CREATE TABLE `presentations` (
 );
 --> statement-breakpoint
 CREATE INDEX `presentations_convention` ON `presentations` (`convention_id`,`position`);--> statement-breakpoint
+CREATE INDEX `presentations_presenter` ON `presentations` (`presenter_person_id`);--> statement-breakpoint
 CREATE TABLE `answers` (
 	`id` text PRIMARY KEY NOT NULL,
 	`question_id` text NOT NULL,
@@ -551,7 +572,9 @@ CREATE TABLE `questions` (
 	`addressee_unit_id` text,
 	`filed_on` text NOT NULL,
 	`sort_on` text NOT NULL,
+	`accepted_on` text,
 	`passed_on_on` text,
+	`withdrawn_on` text,
 	`return_reason` text,
 	`is_archived` integer NOT NULL,
 	`case_reference` text,
@@ -564,7 +587,7 @@ CREATE TABLE `questions` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `questions_number` ON `questions` (`body_id`,`year`,`number`);--> statement-breakpoint
 CREATE INDEX `questions_convention` ON `questions` (`convention_id`);--> statement-breakpoint
-CREATE INDEX `questions_order` ON `questions` (`body_id`,`sort_on`);--> statement-breakpoint
+CREATE INDEX `questions_state` ON `questions` (`body_id`,`state`);--> statement-breakpoint
 CREATE TABLE `verdicts` (
 	`id` text PRIMARY KEY NOT NULL,
 	`question_id` text NOT NULL,
@@ -572,6 +595,7 @@ CREATE TABLE `verdicts` (
 	`verdict` text NOT NULL,
 	`sentence` text,
 	`judged_on` text NOT NULL,
+	`after_answer` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`question_id`) REFERENCES `questions`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`district_id`) REFERENCES `districts`(`id`) ON UPDATE no action ON DELETE no action
 );
@@ -587,7 +611,8 @@ CREATE TABLE `resolution_indications` (
 	FOREIGN KEY (`district_id`) REFERENCES `districts`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE INDEX `resolution_indications_resolution` ON `resolution_indications` (`resolution_id`);--> statement-breakpoint
+CREATE INDEX `resolution_indications_resolution` ON `resolution_indications` (`resolution_id`,`position`);--> statement-breakpoint
+CREATE INDEX `resolution_indications_district` ON `resolution_indications` (`district_id`);--> statement-breakpoint
 CREATE TABLE `resolutions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`body_id` text NOT NULL,

@@ -41,6 +41,10 @@ export const actionItems = sqliteTable(
     uniqueIndex("action_items_number").on(item.bodyId, item.year, item.number),
     index("action_items_convention").on(item.conventionId),
     index("action_items_order").on(item.bodyId, item.sortOn),
+    index("action_items_district").on(item.districtId, item.sortOn),
+    index("action_items_question").on(item.questionId),
+    index("action_items_resolution").on(item.resolutionId),
+    index("action_items_owner").on(item.ownerPersonId, item.state),
   ],
 );
 

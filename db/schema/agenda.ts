@@ -65,6 +65,7 @@ export const agendaPresenters = sqliteTable(
   (presenter) => [
     index("agenda_presenters_item").on(presenter.agendaItemId),
     index("agenda_presenters_convention").on(presenter.conventionId),
+    index("agenda_presenters_person").on(presenter.personId),
   ],
 );
 
@@ -86,7 +87,10 @@ export const agendaPapers = sqliteTable(
     fileName: text().notNull(),
     authorWarning: text(),
   },
-  (paper) => [index("agenda_papers_convention").on(paper.conventionId)],
+  (paper) => [
+    index("agenda_papers_convention").on(paper.conventionId),
+    index("agenda_papers_file").on(paper.fileHash),
+  ],
 );
 
 /** What was agreed under an item (ustalenie). */
@@ -169,5 +173,9 @@ export const agendaProposals = sqliteTable(
     takenIntoConventionId: text().references(() => conventions.id),
     leftOverFromItemId: text(),
   },
-  (proposal) => [index("agenda_proposals_state").on(proposal.bodyId, proposal.state)],
+  (proposal) => [
+    index("agenda_proposals_state").on(proposal.bodyId, proposal.state),
+    index("agenda_proposals_district").on(proposal.districtId),
+    index("agenda_proposals_left_over").on(proposal.leftOverFromItemId),
+  ],
 );

@@ -64,6 +64,7 @@ export const conventions = sqliteTable(
   (convention) => [
     uniqueIndex("conventions_address").on(convention.bodyId, convention.address),
     index("conventions_order").on(convention.bodyId, convention.sortOn),
+    index("conventions_ordinal").on(convention.termId, convention.ordinalInTerm),
   ],
 );
 

@@ -34,7 +34,10 @@ export const presentations = sqliteTable(
     conclusion: text(),
     dataQualityNote: text(),
   },
-  (presentation) => [index("presentations_convention").on(presentation.conventionId, presentation.position)],
+  (presentation) => [
+    index("presentations_convention").on(presentation.conventionId, presentation.position),
+    index("presentations_presenter").on(presentation.presenterPersonId),
+  ],
 );
 
 /** A number somebody showed: label, value, unit, source. */
@@ -82,5 +85,6 @@ export const presentationFiles = sqliteTable(
   (file) => [
     index("presentation_files_presentation").on(file.presentationId),
     index("presentation_files_convention").on(file.conventionId),
+    index("presentation_files_file").on(file.fileHash),
   ],
 );

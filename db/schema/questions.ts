@@ -49,7 +49,7 @@ export const questions = sqliteTable(
   (question) => [
     uniqueIndex("questions_number").on(question.bodyId, question.year, question.number),
     index("questions_convention").on(question.conventionId),
-    index("questions_order").on(question.bodyId, question.sortOn),
+    index("questions_state").on(question.bodyId, question.state),
   ],
 );
 

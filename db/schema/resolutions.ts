@@ -63,5 +63,8 @@ export const resolutionIndications = sqliteTable(
     name: text().notNull(),
     districtId: text().references(() => districts.id),
   },
-  (indication) => [index("resolution_indications_resolution").on(indication.resolutionId)],
+  (indication) => [
+    index("resolution_indications_resolution").on(indication.resolutionId, indication.position),
+    index("resolution_indications_district").on(indication.districtId),
+  ],
 );

@@ -1,1 +1,0 @@
-ALTER TABLE `imported_records` ADD `content` text;
