@@ -40,10 +40,11 @@ export function readPositions(record: Place): { by: string; text: string }[] {
 export function refuseRepeatedNumbers(places: Place[]): void {
   const seen = new Set<string>();
   for (const place of places) {
-    const nr = place.raw("nr");
-    if (nr === null) continue;
-    if (seen.has(String(nr))) place.fault("nr", "number-repeated");
-    seen.add(String(nr));
+    const said = place.raw("nr");
+    if (typeof said !== "string" && typeof said !== "number") continue;
+    const nr = String(said);
+    if (seen.has(nr)) place.fault("nr", "number-repeated");
+    seen.add(nr);
   }
 }
 

@@ -8,7 +8,7 @@ export const grantableRoles = ["clerk", "chair", "presenter", "admin"] as const;
 /** Long passwords and no rules about their letters: NIST SP 800-63B, ASVS 6.2. */
 export const passwordLength = { min: 15, max: 200 } as const;
 
-const count = (password: string) => [...password].length;
+const count = (password: string) => Array.from(password).length;
 
 /** A new password, typed twice. Nothing is trimmed: a space is a character too. */
 export const newPasswordFields = {

@@ -101,7 +101,8 @@ type FactRow = { path: string; value: string | boolean };
 export function factRows(facts: unknown, path = ""): FactRow[] {
   if (facts === null || facts === undefined) return [];
   if (typeof facts === "boolean") return [{ path, value: facts }];
-  if (typeof facts !== "object") return [{ path, value: String(facts) }];
+  if (typeof facts === "string") return [{ path, value: facts }];
+  if (typeof facts !== "object") return [{ path, value: JSON.stringify(facts) }];
   if (Array.isArray(facts))
     return facts.flatMap((fact: unknown, index) => factRows(fact, `${path}[${index}]`));
   return Object.entries(facts).flatMap(([key, fact]) => factRows(fact, path === "" ? key : `${path}.${key}`));
