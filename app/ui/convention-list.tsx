@@ -8,7 +8,13 @@ import { useMessages } from "./request.tsx";
 type Listed = Pick<
   ConventionFacts,
   "title" | "titleEn" | "heldOn" | "startsAt" | "state" | "theme" | "chairName"
-> & { id: string; address: string | null; isExample: boolean };
+> & {
+  id: string;
+  address: string | null;
+  isExample: boolean;
+  /** For the office: what a convention that was held still waits for. */
+  lacks?: "minutes" | "publication" | null;
+};
 
 /** Conventions one below the other; `toOf` says where each leads. */
 export function ConventionList({
@@ -30,7 +36,14 @@ export function ConventionList({
               </strong>
             </Link>{" "}
             <ConventionState state={convention.state} />{" "}
-            {convention.isExample && <Badge tone="warn">{t.common.exampleNote}</Badge>}
+            {convention.isExample && <Badge tone="warn">{t.common.exampleNote}</Badge>}{" "}
+            {convention.lacks && (
+              <Badge tone="warn">
+                {convention.lacks === "minutes"
+                  ? t.convention.steps.waitingForMinutes
+                  : t.convention.steps.waitingForChair}
+              </Badge>
+            )}
           </p>
           <p className="soft">
             <CouncilTime date={convention.heldOn} withWeekday />

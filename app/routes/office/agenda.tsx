@@ -209,7 +209,7 @@ export default function OfficeAgenda() {
   return (
     <Page
       title={t.agenda.title}
-      back={{ to: `/biuro/konwenty/${convention.id}`, label: t.convention.one }}
+      back={{ to: `/biuro/konwenty/${convention.id}`, label: t.convention.backToWork }}
       intro={
         <>
           <p>

@@ -92,7 +92,7 @@ export default function Attendance() {
   return (
     <Page
       title={t.title}
-      back={{ to: `/biuro/konwenty/${convention.id}`, label: c.one }}
+      back={{ to: `/biuro/konwenty/${convention.id}`, label: c.backToWork }}
       intro={
         <>
           <p>

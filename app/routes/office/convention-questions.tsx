@@ -54,7 +54,7 @@ export default function ConventionQuestions() {
   return (
     <Page
       title={t.question.conventionTitle}
-      back={{ to: `/biuro/konwenty/${convention.id}`, label: t.common.back }}
+      back={{ to: `/biuro/konwenty/${convention.id}`, label: t.convention.backToWork }}
       intro={
         <p>
           <ConventionName of={convention} />

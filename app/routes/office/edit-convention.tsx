@@ -77,7 +77,10 @@ export default function EditConvention() {
   const { id, values, districts } = useLoaderData<typeof loader>();
   const t = useMessages();
   return (
-    <Page title={t.convention.editTitle} back={{ to: `/biuro/konwenty/${id}`, label: t.common.back }}>
+    <Page
+      title={t.convention.editTitle}
+      back={{ to: `/biuro/konwenty/${id}`, label: t.convention.backToWork }}
+    >
       <DeedForm deed="editConvention" hidden={{ conventionId: id }}>
         <ConventionFields values={values} districts={districts} />
         <Submit>{t.common.save}</Submit>

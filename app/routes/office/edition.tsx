@@ -100,7 +100,7 @@ export const meta = titled<Loaded>((t, { name }, language) =>
 export default function OfficeEdition() {
   const loaded = useLoaderData<typeof loader>();
   const { id, address, name, editions, prepared } = loaded;
-  const { minutes: t, common } = useMessages();
+  const { minutes: t, convention } = useMessages();
   return (
     <Page
       title={
@@ -109,7 +109,7 @@ export default function OfficeEdition() {
           <ConventionName of={name} />
         </>
       }
-      back={{ to: `/biuro/konwenty/${id}`, label: common.back }}
+      back={{ to: `/biuro/konwenty/${id}`, label: convention.backToWork }}
     >
       {prepared === null && (
         <EmptyState>

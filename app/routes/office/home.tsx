@@ -1,7 +1,10 @@
 import { useLoaderData } from "@remix-run/react";
 import { getOwnBody } from "#domain/council/queries";
+import type { ReadDb } from "#db/client";
 import { factsOf, listConventions } from "#domain/convention/queries";
+import type { Convention } from "#domain/convention/queries";
 import { isOver } from "#domain/convention/rules";
+import { findLatestEdition, findPreparedEdition } from "#domain/minutes/queries";
 import { mayManageConventions } from "#domain/convention/policy";
 import { pageLoader } from "#web/page-loader";
 import { ConventionList } from "#ui/convention-list";
@@ -11,13 +14,24 @@ import { useMessages } from "#ui/request";
 import { titled } from "#ui/title";
 
 export const loader = pageLoader("office", ({ db, actor }) => {
-  const all = listConventions(db, getOwnBody(db).id).map((convention) => factsOf(db, convention));
+  const all = listConventions(db, getOwnBody(db).id).map((convention) => ({
+    ...factsOf(db, convention),
+    lacks: lackOf(db, convention),
+  }));
+  const isCurrent = (convention: (typeof all)[number]) => !isOver(convention) || convention.lacks !== null;
   return {
-    current: all.filter((convention) => !isOver(convention)).reverse(),
-    past: all.filter(isOver),
+    current: all.filter(isCurrent).reverse(),
+    past: all.filter((convention) => !isCurrent(convention)),
     maySchedule: mayManageConventions(actor),
   };
 });
+
+/** What a convention that was held still waits for: its minutes, or the chair's hand under them. */
+function lackOf(db: ReadDb, { id, state, isArchived }: Convention): "minutes" | "publication" | null {
+  if (state !== "closed" || isArchived) return null;
+  if (findPreparedEdition(db, id)) return "publication";
+  return findLatestEdition(db, id) ? null : "minutes";
+}
 
 export const meta = titled<Awaited<ReturnType<typeof loader>>>((t) => t.convention.officeTitle);
 

@@ -105,7 +105,7 @@ export default function OfficeMinutes() {
           <ConventionName of={name} />
         </>
       }
-      back={{ to: `/biuro/konwenty/${id}`, label: t.common.back }}
+      back={{ to: `/biuro/konwenty/${id}`, label: t.convention.backToWork }}
     >
       {loaded.isStarted ? <Draft loaded={loaded} /> : <NotStarted loaded={loaded} />}
       <Lead loaded={loaded} />

@@ -55,7 +55,7 @@ export default function ConventionResolutions() {
   return (
     <Page
       title={t.officeTitle}
-      back={{ to: `/biuro/konwenty/${convention.id}`, label: c.one }}
+      back={{ to: `/biuro/konwenty/${convention.id}`, label: c.backToWork }}
       intro={
         <>
           <p>

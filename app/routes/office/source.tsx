@@ -39,7 +39,7 @@ export default function Source() {
     useLoaderData<typeof loader>();
   const { archive: t, common, convention } = useMessages();
   const back = isOwn
-    ? { to: `/biuro/konwenty/${facts.id}`, label: convention.one }
+    ? { to: `/biuro/konwenty/${facts.id}`, label: convention.backToWork }
     : { to: "/biuro/archiwum", label: t.recordsTitle };
   return (
     <Page title={t.sourceTitle} back={back} intro={<p>{identity ? t.sourceIntro : t.notArchived}</p>}>

@@ -1,6 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { listEventsOf } from "#domain/audit/queries";
-import { listAgenda } from "#domain/agenda/queries";
+import { draftVersion, findLatestVersion, listAgenda } from "#domain/agenda/queries";
+import { obstaclesToPublishing } from "#domain/agenda/rules";
 import { listRoll } from "#domain/attendance/queries";
 import { cancelConvention, cancelConventionInput } from "#domain/convention/cancel-convention";
 import { closeConvention, closeConventionInput } from "#domain/convention/close-convention";
@@ -10,7 +11,8 @@ import { factsOf, getConvention } from "#domain/convention/queries";
 import { noticeShortBy, obstaclesToConvening, obstaclesToStep } from "#domain/convention/rules";
 import { polishDay } from "#domain/kernel/polish-time";
 import { found } from "#domain/kernel/refusal";
-import { findLatestEdition, listSections } from "#domain/minutes/queries";
+import { mayPublishEdition } from "#domain/minutes/policy";
+import { findLatestEdition, findPreparedEdition } from "#domain/minutes/queries";
 import { listPresentations } from "#domain/presentation/queries";
 import { listQuestionsOfConvention } from "#domain/question/queries";
 import { listResolutionsOfConvention } from "#domain/resolution/queries";
@@ -19,45 +21,56 @@ import { findNumberOn } from "#domain/rule-book/queries";
 import { deed, deeds } from "#web/deeds";
 import { pageLoader } from "#web/page-loader";
 import { ConventionFactsTable, conventionName, ConventionName, ConventionState } from "#ui/convention-facts";
-import { DeedButton, DeedForm, Submit } from "#ui/form";
+import { DeedForm, Submit } from "#ui/form";
 import { TextField } from "#ui/field";
 import { ButtonLink, Link } from "#ui/link";
-import { Page, Section, Warning } from "#ui/page";
+import { NextStep } from "#ui/next-step";
+import { Page, Section } from "#ui/page";
 import { RecordHistory } from "#ui/record-history";
 import { TaskList } from "#ui/task-list";
 import type { Task } from "#ui/task-list";
 import { useMessages } from "#ui/request";
 import { titled } from "#ui/title";
 
-export const loader = pageLoader("office", ({ db, now }, { params }) => {
+export const loader = pageLoader("office", ({ db, now, actor }, { params }) => {
   const convention = getConvention(db, found(params["conventionId"]));
-  const { id, bodyId, heldOn, sortOn, state } = convention;
+  const { id, bodyId, address, heldOn, sortOn, state, isArchived } = convention;
   const today = polishDay(now());
   const items = listAgenda(db, id);
+  const version = findLatestVersion(db, id);
   const roll = listRoll(db, id);
-  const sections = listSections(db, id);
-  const counted = (rows: unknown[]) => ({ count: rows.length });
+  const questions = listQuestionsOfConvention(db, id);
+  const prepared = findPreparedEdition(db, id);
   const notice = findNumberOn(db, bodyId, "notice-days", sortOn);
   const short = state === "planned" ? noticeShortBy(heldOn, notice?.value ?? null, today) : null;
+  const toPublish = obstaclesToPublishing(convention, actor, draftVersion(db, id), version?.items ?? null);
   return {
     facts: factsOf(db, convention),
-    obstacles: state === "planned" ? obstaclesToConvening(convention, items.length, today) : [],
-    lateNotice: short && notice ? { days: short, needed: notice.value, source: notice.source } : null,
-    steps: {
-      open: obstaclesToStep(convention, "open").length === 0,
-      close: obstaclesToStep(convention, "close").length === 0,
-      cancel: obstaclesToStep(convention, "cancel").length === 0,
+    progress: {
+      id,
+      address,
+      state,
+      isArchived,
+      obstacles: state === "planned" ? obstaclesToConvening(convention, items.length, today) : [],
+      lateNotice: short && notice ? { days: short, needed: notice.value, source: notice.source } : null,
+      agenda: { isPublished: version !== undefined, mayBePublished: toPublish.length === 0 },
+      isInvited: roll.length > 0,
+      isPresenceRecorded: roll.some((entry) => entry.status !== "invited"),
+      newQuestions: questions.filter((question) => question.state === "filed").length,
+      preparedEdition: prepared?.number ?? null,
+      isPublished: findLatestEdition(db, id) !== undefined,
+      mayPublish: mayPublishEdition(actor),
+      isDue: heldOn.earliest === null || heldOn.earliest <= today,
     },
-    agenda: counted(items),
-    invited: counted(roll),
-    recorded: roll.some((entry) => entry.status !== "invited"),
-    presentations: counted(listPresentations(db, id)),
-    questions: counted(listQuestionsOfConvention(db, id)),
-    resolutions: counted(listResolutionsOfConvention(db, id)),
-    promises: counted(listActionItemsOfConvention(db, id)),
-    isWriting: sections.length > 0,
-    editionNumber: findLatestEdition(db, id)?.number ?? null,
-    hasSource: convention.isArchived,
+    mayCancel: obstaclesToStep(convention, "cancel").length === 0,
+    counts: {
+      agenda: items.length,
+      invitations: roll.length,
+      presentations: listPresentations(db, id).length,
+      questions: questions.length,
+      resolutions: listResolutionsOfConvention(db, id).length,
+      promises: listActionItemsOfConvention(db, id).length,
+    },
     events: listEventsOf(db, "convention", id).map(({ type, recordedAt, actorName }) => ({
       type,
       recordedAt,
@@ -93,7 +106,7 @@ export const meta = titled<Loaded>((t, { facts }, language) =>
 export default function Workspace() {
   const loaded = useLoaderData<typeof loader>();
   const t = useMessages();
-  const { facts, steps } = loaded;
+  const { facts, progress, mayCancel } = loaded;
   const tasks = useTasks(loaded);
   return (
     <Page
@@ -105,7 +118,7 @@ export default function Workspace() {
         </p>
       }
     >
-      <NextStep loaded={loaded} />
+      <NextStep of={progress} />
       <TaskList tasks={tasks} />
       <Section title={t.convention.tasks.data}>
         <ConventionFactsTable of={facts} />
@@ -121,7 +134,7 @@ export default function Workspace() {
       <Section title={t.convention.history}>
         <RecordHistory events={loaded.events} />
       </Section>
-      {steps.cancel && (
+      {mayCancel && (
         <details>
           <summary>{t.convention.cancelConvention}</summary>
           <DeedForm deed="cancelConvention" hidden={{ conventionId: facts.id }}>
@@ -134,91 +147,36 @@ export default function Workspace() {
   );
 }
 
-/** The one obvious thing to do now. */
-function NextStep({ loaded: { facts, steps, obstacles, lateNotice } }: { loaded: Loaded }) {
-  const t = useMessages();
-  const hidden = { conventionId: facts.id };
-  return (
-    <Section title={t.convention.nextStep}>
-      {lateNotice && (
-        <Warning>
-          <p>
-            {t.convention.noticeShort(lateNotice.days, lateNotice.needed)}{" "}
-            <q lang="pl">{lateNotice.source}</q>
-          </p>
-        </Warning>
-      )}
-      {facts.state === "planned" && obstacles.length > 0 && (
-        <ul>
-          {obstacles.map((obstacle) => (
-            <li key={obstacle.code}>{t.refusals[obstacle.code](obstacle.facts ?? {})}</li>
-          ))}
-        </ul>
-      )}
-      {facts.state === "planned" && obstacles.length === 0 && (
-        <>
-          <p>{t.convention.conveneNote}</p>
-          <DeedButton deed="conveneConvention" hidden={hidden} secondary={false}>
-            {t.convention.convene}
-          </DeedButton>
-        </>
-      )}
-      {steps.open && (
-        <DeedButton deed="openSession" hidden={hidden} secondary={false}>
-          {t.convention.openSession}
-        </DeedButton>
-      )}
-      {steps.close && (
-        <DeedButton deed="closeConvention" hidden={hidden} secondary={false}>
-          {t.convention.closeSession}
-        </DeedButton>
-      )}
-      {facts.state === "closed" && (
-        <ButtonLink to={`/biuro/konwenty/${facts.id}/protokol`}>{t.convention.tasks.minutes}</ButtonLink>
-      )}
-    </Section>
-  );
-}
-
-function useTasks({ facts, obstacles, ...has }: Loaded): Task[] {
-  const { tasks } = useMessages().convention;
-  const at = (page: string) => `/biuro/konwenty/${facts.id}/${page}`;
-  const settled = facts.state !== "planned" || !obstacles.some(({ code }) => code.startsWith("convention-"));
-  const some = (part: { count: number }) => (part.count > 0 ? "done" : "none");
+/** What each part of the work has come to. Presentations, questions, resolutions and promises need not be. */
+function useTasks({ facts, progress, counts }: Loaded): Task[] {
+  const { tasks, taskCounts } = useMessages().convention;
+  const { state, obstacles, agenda, newQuestions, preparedEdition, isArchived } = progress;
+  const isAhead = state === "planned" || state === "convened";
+  const isSettled = !obstacles.some(({ code }) => code.startsWith("convention-"));
+  const isReady = counts.agenda > 0 && (isArchived || !agenda.mayBePublished);
+  const isRollDone = isAhead ? progress.isInvited : progress.isPresenceRecorded;
+  const isWritten = progress.isPublished || preparedEdition !== null;
+  const task = (name: keyof typeof tasks, page: string, taskState: Task["state"]): Task => {
+    const count = name in counts ? counts[name as keyof typeof counts] : 0; // looked up in the line itself
+    const label = tasks[name];
+    const to = `/biuro/konwenty/${facts.id}/${page}`;
+    return count > 0
+      ? { label, to, state: taskState, count: taskCounts[name as keyof typeof counts](count) } // counted above
+      : { label, to, state: taskState };
+  };
+  const needed = (isDone: boolean, isLater = false): Task["state"] =>
+    isDone ? "done" : isArchived ? "none" : isLater ? "later" : "todo";
+  const some = (count: number): Task["state"] => (count > 0 ? "done" : "none");
   return [
-    { label: tasks.data, to: at("dane"), state: settled ? "done" : "todo" },
-    {
-      label: tasks.agenda,
-      to: at("porzadek"),
-      state: has.agenda.count > 0 ? "done" : "todo",
-      count: has.agenda.count,
-    },
-    {
-      label: tasks.invitations,
-      to: at("obecnosc"),
-      state: has.recorded ? "done" : "todo",
-      count: has.invited.count,
-    },
-    {
-      label: tasks.presentations,
-      to: at("prezentacje"),
-      state: some(has.presentations),
-      count: has.presentations.count,
-    },
-    { label: tasks.questions, to: at("pytania"), state: some(has.questions), count: has.questions.count },
-    {
-      label: tasks.resolutions,
-      to: at("uchwaly"),
-      state: some(has.resolutions),
-      count: has.resolutions.count,
-    },
-    { label: tasks.promises, to: at("zobowiazania"), state: some(has.promises), count: has.promises.count },
-    { label: tasks.minutes, to: at("protokol"), state: has.editionNumber !== null ? "done" : "todo" },
-    {
-      label: tasks.publication,
-      to: at("wydanie"),
-      state: has.editionNumber !== null ? "done" : has.isWriting ? "todo" : "later",
-    },
-    ...(has.hasSource ? [{ label: tasks.source, to: at("zrodlo"), state: "done" as const }] : []),
+    task("data", "dane", needed(isSettled)),
+    task("agenda", "porzadek", needed(isReady)),
+    task("invitations", "obecnosc", needed(isRollDone, state === "planned")),
+    task("presentations", "prezentacje", some(counts.presentations)),
+    task("questions", "pytania", newQuestions > 0 ? "todo" : some(counts.questions)),
+    task("resolutions", "uchwaly", some(counts.resolutions)),
+    task("promises", "zobowiazania", some(counts.promises)),
+    task("minutes", "protokol", needed(isWritten, isAhead)),
+    task("publication", "wydanie", needed(progress.isPublished && preparedEdition === null, !isWritten)),
+    ...(isArchived ? [task("source", "zrodlo", "done")] : []),
   ];
 }
