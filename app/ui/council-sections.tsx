@@ -24,7 +24,7 @@ export function CouncilDistricts({
           <p>{t.noDistricts}</p>
         </EmptyState>
       ) : (
-        <Table caption={t.districts} head={[t.district, t.holder]}>
+        <Table caption={t.districts} isCaptionHidden head={[t.district, t.holder]}>
           {districts.map(({ id, name, holder }) => (
             <tr key={id}>
               <th scope="row">
@@ -78,6 +78,7 @@ export function CouncilOffices({
       ) : (
         <Table
           caption={t.offices}
+          isCaptionHidden
           head={[t.person, t.officeTitle, t.period, ...(mayWrite ? [t.action] : [])]}
         >
           {offices.map((office) => (
@@ -147,7 +148,11 @@ export function CouncilTerms({
           <p>{t.noTerms}</p>
         </EmptyState>
       ) : (
-        <Table caption={t.terms} head={[t.termNumber, t.period, ...(mayWrite ? [t.action] : [])]}>
+        <Table
+          caption={t.terms}
+          isCaptionHidden
+          head={[t.termNumber, t.period, ...(mayWrite ? [t.action] : [])]}
+        >
           {terms.map((term) => (
             <tr key={term.id}>
               <th scope="row">{term.number}</th>

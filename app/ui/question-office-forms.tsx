@@ -125,6 +125,8 @@ export function AgendaForms({
   current: { conventionId: string | null; agendaItemId: string | null };
 }) {
   const { question: t } = useMessages();
+  const isAsked = ({ id }: AgendaChoice) => id === current.conventionId;
+  const inOrder = [...conventions.filter(isAsked), ...conventions.filter((other) => !isAsked(other))];
   return (
     <Section title={t.agendaTitle}>
       {conventions.length === 0 && (
@@ -132,7 +134,7 @@ export function AgendaForms({
           <p>{t.noConventionAhead}</p>
         </EmptyState>
       )}
-      {conventions.map((convention) => (
+      {inOrder.map((convention) => (
         <div key={convention.id}>
           <h3>
             <ConventionName of={convention} />

@@ -34,7 +34,7 @@ function RecordResolution({ resolution: r }: { resolution: ContentResolution }) 
       </p>
       <Facts
         rows={[
-          [t.vote, vote],
+          [t.vote, r.state !== "tabled" && vote],
           [t.quorum, r.presentThen !== null && t.quorumThen(r.presentThen, r.compositionThen, r.quorumThen)],
           [t.rule, r.ruleQuoted && <Polish>{r.ruleQuoted}</Polish>],
           [

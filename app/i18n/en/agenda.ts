@@ -136,7 +136,7 @@ export const agenda: Translation<typeof pl> = {
   editItem: "Open",
   waiting: "Matters waiting",
   waitingIntro: "Proposals from districts and the office, and items that earlier conventions did not reach.",
-  waitingEmpty: "Nothing is waiting.",
+  waitingEmpty: "Nothing is waiting. District chairs make proposals; the office can add a matter below.",
   fromOffice: "the office",
   leftOver: "item an earlier convention did not reach",
   take: "Put on the agenda",

@@ -57,10 +57,11 @@ export const council: Translation<typeof pl> = {
   officeTitle: "Office",
   officeTitleHint: "In Polish, as in the documents.",
   isConventionChair: "Chairs the convention",
-  chairsConvention: "chairs the convention",
+  chairsConvention: "chair of the convention",
   units: "Departments and units",
   unitsIntro: "Who may answer questions, present, and make promises.",
-  noUnits: "There is no unit yet.",
+  noUnits:
+    "There is no unit yet. Add the departments and municipal units that the districts' questions go to.",
   listUnit: "Add a unit",
   closeUnit: "Close the unit",
   unitName: "Name",

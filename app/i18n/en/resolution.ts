@@ -83,7 +83,8 @@ export const resolution: Translation<typeof pl> = {
   officeTitle: "Resolutions of the convention",
   officeIntro:
     "Enter a draft before or during the vote. The result is recorded on the resolution's own page.",
-  officeEmpty: "No resolution has been entered for this convention yet.",
+  officeEmpty:
+    "No resolution has been entered for this convention yet. Not every convention adopts one; enter a draft below.",
   addOne: "Add a resolution",
   tableTitle: "New resolution",
   tableClosed: "In the convention's present state no resolution can be added.",

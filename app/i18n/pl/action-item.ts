@@ -33,6 +33,7 @@ export const actionItem = {
     "not-known": "stan nieznany",
   },
   overdue: "po terminie",
+  fromArchive: "z archiwum",
   conditional: "warunkowe",
   commitment: "Siła obietnicy",
   conditionalNote: "Obietnica warunkowa: „być może”, „jeśli się uda”.",
@@ -55,7 +56,7 @@ export const actionItem = {
   officeTitle: "Zobowiązania z konwentu",
   officeIntro:
     "Zapisz każdą obietnicę: kto, co, do kiedy. Termin może być słowami, na przykład „po wakacjach”.",
-  officeEmpty: "Z tego konwentu nie zapisano jeszcze żadnego zobowiązania.",
+  officeEmpty: "Z tego konwentu nie zapisano jeszcze żadnego zobowiązania. Obietnice wpisuje biuro, poniżej.",
   assign: "Dodaj zobowiązanie",
   assignTitle: "Nowe zobowiązanie",
   assignClosed: "Konwent jest odwołany, więc nic na nim nie obiecano.",

@@ -136,7 +136,8 @@ export const agenda = {
   editItem: "Otwórz",
   waiting: "Sprawy oczekujące",
   waitingIntro: "Propozycje dzielnic i biura oraz punkty, do których poprzednie konwenty nie doszły.",
-  waitingEmpty: "Nic nie czeka.",
+  waitingEmpty:
+    "Nic nie czeka. Propozycje zgłaszają przewodniczący dzielnic; biuro może dopisać sprawę poniżej.",
   fromOffice: "biuro",
   leftOver: "nieomówiony punkt wcześniejszego konwentu",
   take: "Do porządku",

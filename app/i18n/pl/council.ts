@@ -54,10 +54,11 @@ export const council = {
   officeTitle: "Funkcja",
   officeTitleHint: "Jak brzmi w aktach, na przykład: Przewodniczący Rady Miasta Krakowa.",
   isConventionChair: "Przewodniczy Konwentowi",
-  chairsConvention: "przewodniczy Konwentowi",
+  chairsConvention: "przewodnictwo Konwentu",
   units: "Wydziały i jednostki",
   unitsIntro: "Kto może odpowiadać na pytania, przedstawiać tematy i przyjmować zobowiązania.",
-  noUnits: "Nie ma jeszcze żadnej jednostki.",
+  noUnits:
+    "Nie ma jeszcze żadnej jednostki. Dodaj wydziały i jednostki miejskie, do których trafiają pytania dzielnic.",
   listUnit: "Dodaj jednostkę",
   closeUnit: "Zamknij jednostkę",
   unitName: "Nazwa",

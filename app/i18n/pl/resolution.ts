@@ -80,7 +80,8 @@ export const resolution = {
   // office
   officeTitle: "Uchwały konwentu",
   officeIntro: "Wpisz projekt przed głosowaniem albo w jego trakcie. Wynik zapiszesz na stronie uchwały.",
-  officeEmpty: "Na ten konwent nie wpisano jeszcze żadnej uchwały.",
+  officeEmpty:
+    "Na ten konwent nie wpisano jeszcze żadnej uchwały. Nie każdy konwent ją podejmuje; projekt wpisz poniżej.",
   addOne: "Dodaj uchwałę",
   tableTitle: "Nowa uchwała",
   tableClosed: "W obecnym stanie konwentu nie można dodać uchwały.",

@@ -66,7 +66,7 @@ export default function Accounts() {
           expiresAt={made.expiresAt ?? ""}
         />
       )}
-      <Table caption={t.office.list} head={[t.name, t.email, t.rolesLabel, t.office.state]}>
+      <Table caption={t.office.list} isCaptionHidden head={[t.name, t.email, t.rolesLabel, t.office.state]}>
         {accounts.map(({ id, name, email, roles, state }) => (
           <tr key={id}>
             <th scope="row">

@@ -9,6 +9,7 @@ import { pageLoader } from "#web/page-loader";
 import { ActionItemFields } from "#ui/action-item-fields";
 import { ActionItemState, ActionItemText, Owner } from "#ui/action-item-view";
 import { conventionName, ConventionName } from "#ui/convention-facts";
+import { CouncilTime } from "#ui/council-time";
 import { DeedForm, Submit } from "#ui/form";
 import { Link } from "#ui/link";
 import { EmptyState, Page, Section } from "#ui/page";
@@ -43,7 +44,7 @@ export default function ConventionActionItems() {
   return (
     <Page
       title={t.officeTitle}
-      back={{ to: `/biuro/konwenty/${convention.id}`, label: c.one }}
+      back={{ to: `/biuro/konwenty/${convention.id}`, label: c.backToWork }}
       intro={
         <>
           <p>
@@ -63,12 +64,22 @@ export default function ConventionActionItems() {
             <li key={item.id}>
               <p>
                 <Link to={`/biuro/zobowiazania/${item.id}`}>
-                  <strong>{item.citation}</strong>
-                </Link>{" "}
-                <ActionItemText of={item} />
+                  <strong>
+                    {item.citation} <ActionItemText of={item} />
+                  </strong>
+                </Link>
               </p>
               <p>
-                <ActionItemState of={item} /> <Owner of={item} />
+                <ActionItemState of={item} />{" "}
+                <span className="soft">
+                  <Owner of={item} />
+                  {item.dueOn.precision !== "none" && (
+                    <>
+                      {(item.owner ?? item.unit) && ". "}
+                      {t.due}: <CouncilTime date={item.dueOn} />
+                    </>
+                  )}
+                </span>
               </p>
             </li>
           ))}

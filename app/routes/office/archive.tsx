@@ -26,7 +26,7 @@ export default function Archive() {
           <p>{t.noRecords}</p>
         </EmptyState>
       ) : (
-        <Table caption={t.recordsTitle} head={[t.record, t.recordBody, t.dateShown]}>
+        <Table caption={t.recordsTitle} isCaptionHidden head={[t.record, t.recordBody, t.dateShown]}>
           {records.map(({ id, archiveId, bodyName, heldOn }) => (
             <tr key={id}>
               <th scope="row">

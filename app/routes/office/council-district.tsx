@@ -86,6 +86,7 @@ export default function CouncilDistrict() {
         ) : (
           <Table
             caption={t.mandates}
+            isCaptionHidden
             head={[t.person, t.mandateRole, t.period, ...(mayWrite ? [t.action] : [])]}
           >
             {mandates.map((mandate) => (

@@ -50,6 +50,7 @@ export default function CouncilUnits() {
       ) : (
         <Table
           caption={t.units}
+          isCaptionHidden
           head={[t.unitName, t.unitShortName, t.unitKind, ...(mayWrite ? [t.action] : [])]}
         >
           {units.map(({ id, name, shortName, kind }) => (

@@ -36,7 +36,7 @@ export default function People() {
           <p>{t.noPeople}</p>
         </EmptyState>
       ) : (
-        <Table caption={t.people} head={[t.personName, t.office, t.organisation]}>
+        <Table caption={t.people} isCaptionHidden head={[t.personName, t.office, t.organisation]}>
           {persons.map((person) => (
             <tr key={person.id}>
               <th scope="row">

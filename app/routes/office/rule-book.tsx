@@ -65,7 +65,11 @@ export default function RuleBook() {
           {rows.length === 0 ? (
             <p>{t.unknown}</p>
           ) : (
-            <Table caption={t.rules[name].label} head={[t.value, t.period, t.source, t.standing]}>
+            <Table
+              caption={t.rules[name].label}
+              isCaptionHidden
+              head={[t.value, t.period, t.source, t.standing]}
+            >
               {rows.map((rule) => (
                 <tr key={rule.id}>
                   <th scope="row">{valueIn(name, rule.value)}</th>
