@@ -141,15 +141,12 @@ export const actionItemFilters = ["running", "overdue", "done", "dropped", "not-
 export type ActionItemFilter = (typeof actionItemFilters)[number];
 export const actionItemsPerPage = 20;
 
-const isRunning = inArray(actionItems.state, ["open", "in-progress"]);
+/** Somebody works on it; an archived promise runs nowhere, whatever its source said of it then. */
+const isRunning = and(inArray(actionItems.state, ["open", "in-progress"]), eq(actionItems.isArchived, false));
 
 /** The same rule as `isOverdue`, for the database. */
 const isLate = (today: string): SQL | undefined =>
-  and(
-    isRunning,
-    eq(actionItems.isArchived, false),
-    sql`json_extract(${actionItems.dueOn}, '$.latest') < ${today}`,
-  );
+  and(isRunning, sql`json_extract(${actionItems.dueOn}, '$.latest') < ${today}`);
 
 /** The public register, newest first, one page of it; pages count from 1. `today` tells what is late. */
 export function listActionItems(
@@ -191,14 +188,21 @@ export function listActionItems(
   return { items: items.map(inDetail), total };
 }
 
-/** How many public promises of a body are not finished; one whose state no source tells is not counted. */
-export const countOpenActionItems = (db: ReadDb, bodyId: string): number =>
+const countPublic = (db: ReadDb, bodyId: string, which: SQL | undefined): number =>
   db
     .select({ total: count() })
     .from(actionItems)
     .leftJoin(conventions, eq(conventions.id, actionItems.conventionId))
-    .where(and(isPublic(bodyId), isRunning))
+    .where(and(isPublic(bodyId), which))
     .get()?.total ?? 0;
+
+/** How many public promises of a body are not finished; archived ones, and those whose state no source tells, are not counted. */
+export const countOpenActionItems = (db: ReadDb, bodyId: string): number =>
+  countPublic(db, bodyId, isRunning);
+
+/** How many of the open ones are past their day. */
+export const countLateActionItems = (db: ReadDb, bodyId: string, today: string): number =>
+  countPublic(db, bodyId, isLate(today));
 
 const inNumberOrder = [asc(actionItems.year), asc(actionItems.number)];
 

@@ -180,7 +180,7 @@ export const listToTriage = (db: ReadDb, bodyId: string): Question[] =>
     ),
   );
 
-/** Public questions of a body that stand without a full answer and are not finished; see extentOf of ./rules.ts. */
+/** Public questions of a body that stand without a full answer and are not finished; see extentOf of ./rules.ts. Archived ones wait for nobody. */
 export function countOpenQuestions(db: ReadDb, bodyId: string): number {
   const latestExtent = sql`(select ${answers.extent} from ${answers} where ${answers.questionId} = ${questions.id} and ${answers.extent} <> 'not-known' order by ${answers.position} desc limit 1)`;
   const isOpen = or(
@@ -191,7 +191,7 @@ export function countOpenQuestions(db: ReadDb, bodyId: string): number {
     db
       .select({ total: count() })
       .from(questions)
-      .where(and(eq(questions.bodyId, bodyId), isOpen))
+      .where(and(eq(questions.bodyId, bodyId), eq(questions.isArchived, false), isOpen))
       .get()?.total ?? 0
   );
 }
