@@ -70,11 +70,11 @@ export function Frame({
         {root?.publisher && (
           <p>
             {t.common.publisher}: <span lang="pl">{root.publisher}</span>
-            {root.contact && (
-              <>
-                , <span lang="pl">{root.contact}</span>
-              </>
-            )}
+          </p>
+        )}
+        {root?.contact && (
+          <p>
+            {t.common.contact}: <span lang="pl">{root.contact}</span>
           </p>
         )}
       </footer>

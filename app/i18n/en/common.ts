@@ -25,6 +25,7 @@ export const common: Translation<typeof pl> = {
     account: "My account",
   },
   publisher: "Publishing entity",
+  contact: "Contact",
   signOut: "Sign out",
   optional: "(optional)",
   error: "Error",
@@ -51,5 +52,4 @@ export const common: Translation<typeof pl> = {
   dateHint:
     "A day (2026-03-12), a month (2026-06), a season (lato 2026), a span (2026-06-01/2026-06-14) or words (po wakacjach).",
   onePerLine: "One entry a line.",
-  recordInPolish: "The record is in Polish.",
 };

@@ -87,6 +87,7 @@ export const convention: Translation<typeof pl> = {
   editTitle: "The convention's details",
   inPreparation: "Under way",
   finished: "Finished and archived",
+  moreFields: "Second day, title, form, number and case reference",
   fields: {
     heldOn: "Date",
     continuedOn: "Second day",

@@ -22,6 +22,7 @@ export const common = {
     account: "Moje konto",
   },
   publisher: "Podmiot publikujący",
+  contact: "Kontakt",
   signOut: "Wyloguj się",
   optional: "(opcjonalnie)",
   error: "Błąd",
@@ -48,5 +49,4 @@ export const common = {
   dateHint:
     "Dzień (2026-03-12), miesiąc (czerwiec 2026), pora roku (lato 2026), przedział (2026-06-01/2026-06-14) albo słowa (po wakacjach).",
   onePerLine: "Każda pozycja w osobnym wierszu.",
-  recordInPolish: "Zapis jest w języku polskim.",
 };

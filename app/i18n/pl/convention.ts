@@ -13,7 +13,7 @@ export const convention = {
   openPromises: (count: number) => `${pluralPl(count, "zobowiązanie", "zobowiązania", "zobowiązań")} w toku`,
   latePromises: (count: number) => (count === 0 ? "żadne po terminie" : `${count} po terminie`),
   whatIsOpen: "Co jest w toku",
-  archiveWaitsForNobody: "Sprawy z archiwum są w rejestrach, ale tutaj ich nie liczymy: nie mają terminów.",
+  archiveWaitsForNobody: "Spraw z archiwum tu nie liczymy; są w rejestrach.",
   newest: "Ostatni protokół",
   newestRecord: "Ostatni zapis konwentu",
   all: "Wszystkie konwenty",
@@ -85,6 +85,7 @@ export const convention = {
   editTitle: "Dane konwentu",
   inPreparation: "W toku",
   finished: "Zakończone i archiwalne",
+  moreFields: "Drugi dzień, tytuł, forma, numer i znak sprawy",
   fields: {
     heldOn: "Termin",
     continuedOn: "Drugi dzień",
