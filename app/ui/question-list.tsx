@@ -1,13 +1,14 @@
 import type { ReactNode } from "react";
 import { Link } from "./link.tsx";
-import { Polish, RecordTitle } from "./page.tsx";
+import { Polish } from "./page.tsx";
+import { QuestionSubject } from "./question-subject.tsx";
 import { AskedBy, QuestionStanding } from "./question-view.tsx";
 import type { ShownQuestion } from "./question-view.tsx";
 import { useMessages } from "./request.tsx";
 
 export type ListedQuestion = Pick<
   ShownQuestion,
-  "citation" | "standing" | "subject" | "subjectEn" | "askers" | "askedByWords" | "addressee"
+  "citation" | "standing" | "subject" | "subjectEn" | "text" | "askers" | "askedByWords" | "addressee"
 > & { id: string };
 
 type QuestionListProps = {
@@ -34,7 +35,7 @@ export function QuestionList({
           <p>
             <Link to={toOf(question)}>
               <strong>
-                {question.citation} <RecordTitle pl={question.subject} en={question.subjectEn} />
+                {question.citation} <QuestionSubject of={question} />
               </strong>
             </Link>
           </p>

@@ -1,6 +1,7 @@
 import type { ContentAnswer, ContentQuestion } from "#domain/minutes/edition-content";
 import { CitedLink } from "./cited-link.tsx";
-import { Badge, RecordTitle } from "./page.tsx";
+import { Badge } from "./page.tsx";
+import { isSaidWhole, QuestionSubject } from "./question-subject.tsx";
 import { QuestionAnswers, QuestionParties, QuestionText } from "./question-view.tsx";
 import { useMessages } from "./request.tsx";
 
@@ -37,7 +38,7 @@ function RecordQuestion({ question: q, isArchived }: { question: ContentQuestion
     <section>
       <h3>
         <CitedLink to={`/pytania/${q.citation}`}>{t.toQuestion(q.citation)}</CitedLink>:{" "}
-        <RecordTitle pl={q.subject} en={q.subjectEn} />
+        <QuestionSubject of={q} />
       </h3>
       <p>
         <Badge tone={tone}>{t.extents[extent]}</Badge>
@@ -51,7 +52,7 @@ function RecordQuestion({ question: q, isArchived }: { question: ContentQuestion
       <QuestionParties
         question={{ ...q, askers: q.askers.map((asker) => ({ ...asker, districtId: asker.slug })) }}
       />
-      <QuestionText text={q.text} />
+      {(!isSaidWhole(q) || q.subjectEn) && <QuestionText text={q.text} />}
       <QuestionAnswers question={{ answers: q.answers, verdicts: [], isArchived }} />
     </section>
   );

@@ -8,6 +8,7 @@ import { timelineOf } from "#domain/question/rules";
 import { pageLoader } from "#web/page-loader";
 import { Link } from "#ui/link";
 import { Badge, Facts, Page, RecordTitle, Section } from "#ui/page";
+import { QuestionSubject, wholeSubject } from "#ui/question-subject";
 import {
   QuestionAnswers,
   QuestionOccasion,
@@ -35,7 +36,7 @@ export const loader = pageLoader("anyone", ({ db }, { params }) => {
 type Loaded = Awaited<ReturnType<typeof loader>>;
 export const meta = titled<Loaded>(
   (t, { question }, language) =>
-    t.question.named(question.citation, (language === "en" && question.subjectEn) || question.subject),
+    t.question.named(question.citation, (language === "en" && question.subjectEn) || wholeSubject(question)),
   (t, { question }) => `${t.question.standings[question.standing]}. ${question.text.slice(0, 200)}`,
 );
 
@@ -48,7 +49,7 @@ export default function Question() {
     <Page
       title={
         <>
-          {t.question.one} {question.citation}: <RecordTitle pl={question.subject} en={question.subjectEn} />
+          {t.question.one} {question.citation}: <QuestionSubject of={question} />
         </>
       }
       back={{ to: "/pytania", label: t.question.listTitle }}
