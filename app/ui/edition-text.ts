@@ -88,7 +88,7 @@ function attendanceText(
 ): string {
   return lines(
     quorum.present !== null &&
-      `${a.quorum}: ${joined(quorum.base === null ? a.presentOnly(quorum.present) : a.quorumLine(quorum.present, quorum.base), quorum.needed !== null && a.needed(quorum.needed))}`,
+      `${quorum.needed === null && quorum.isReached === null ? m.presentLabel : a.quorum}: ${joined(quorum.base === null ? a.presentOnly(quorum.present) : a.quorumLine(quorum.present, quorum.base), quorum.needed !== null && a.needed(quorum.needed))}`,
     ...totals.map((total) =>
       joined(
         total.day,

@@ -13,7 +13,7 @@ export const hasAttendance = ({ seats, totals }: ContentAttendance): boolean =>
 export function RecordAttendance({ attendance }: { attendance: ContentAttendance }) {
   return (
     <>
-      {attendance.quorum.present !== null && <QuorumLine quorum={attendance.quorum} />}
+      {saysMoreThanTotals(attendance) && <QuorumLine quorum={attendance.quorum} />}
       {attendance.totals.map((total, index) => (
         <StatedTotal key={index} total={total} />
       ))}
@@ -24,13 +24,19 @@ export function RecordAttendance({ attendance }: { attendance: ContentAttendance
   );
 }
 
+/** A total that the source states is not repeated as a quorum that it does not state. */
+const saysMoreThanTotals = ({ quorum, totals }: ContentAttendance): boolean =>
+  quorum.present !== null && (totals.length === 0 || quorum.needed !== null || quorum.isReached !== null);
+
 function StatedTotal({ total }: { total: ContentAttendance["totals"][number] }) {
   const { minutes: t, attendance } = useMessages();
   return (
     <>
       {total.day && (
         <p>
-          <Day day={total.day} />
+          <strong>
+            <Day day={total.day} />
+          </strong>
         </p>
       )}
       <Facts

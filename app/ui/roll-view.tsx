@@ -53,9 +53,9 @@ export const rollLine = ({
   substituteName,
 });
 
-/** "10 z 19, potrzeba 10", with the act it rests on; only what is known. */
+/** "10 z 19, potrzeba 10", with the act it rests on; only what is known. It is called a quorum only where a rule measures it. */
 export function QuorumLine({ quorum: { present, base, needed, isReached, source } }: { quorum: Quorum }) {
-  const t = useMessages().attendance;
+  const { attendance: t, minutes } = useMessages();
   if (present === null && needed === null) return <p>{t.notMeasured}</p>;
   const have = present === null ? null : base === null ? t.presentOnly(present) : t.quorumLine(present, base);
   const need =
@@ -64,7 +64,7 @@ export function QuorumLine({ quorum: { present, base, needed, isReached, source 
     <Facts
       rows={[
         [
-          t.quorum,
+          needed === null && isReached === null ? minutes.presentLabel : t.quorum,
           <>
             {[have, need].filter(Boolean).join(", ")}
             {isReached !== null && (
