@@ -103,7 +103,11 @@ function Point({ item, anchors, children }: { item: ShownItem; anchors: string; 
     <li id={`${anchors}pkt-${number}`}>
       <div className="agenda-row">
         <span className="agenda-number">{number}.</span>
-        <span className="agenda-time">{startsAt && <time dateTime={startsAt}>{startsAt}</time>}</span>
+        {startsAt && (
+          <span className="agenda-time">
+            <time dateTime={startsAt}>{startsAt}</time>
+          </span>
+        )}
         <div className="agenda-body">
           <p className="agenda-title">
             {isWithdrawn ? <s>{title}</s> : title}

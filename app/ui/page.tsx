@@ -129,17 +129,20 @@ export function Warning({ children }: { children: ReactNode }) {
 /** A table that scrolls by itself on a narrow screen. */
 export function Table({
   caption,
+  isCaptionHidden = false,
   head,
   children,
 }: {
   caption: string;
+  /** Under a heading that says the same to those who see it. */
+  isCaptionHidden?: boolean;
   head: ReactNode[];
   children: ReactNode;
 }) {
   return (
     <div className="table-scroll" role="region" aria-label={caption} tabIndex={0}>
       <table>
-        <caption>{caption}</caption>
+        <caption>{isCaptionHidden ? <span className="visually-hidden">{caption}</span> : caption}</caption>
         <thead>
           <tr>
             {head.map((cell, index) => (

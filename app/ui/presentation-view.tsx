@@ -142,7 +142,7 @@ const Prose = ({ text }: { text: string | null }) => (
   </>
 );
 
-/** Figures with their units; a source column only when one is stated. `action` adds a cell to each row. */
+/** Figures with their units; a source column only when one is stated. `action` adds a cell to each row; without it the figures stand under a heading of their own. */
 export function FigureTable({
   figures,
   of,
@@ -161,7 +161,7 @@ export function FigureTable({
     ...(action ? [t.common.actions] : []),
   ];
   return (
-    <Table caption={t.presentation.figures.caption(of)} head={head}>
+    <Table caption={t.presentation.figures.caption(of)} isCaptionHidden={!action} head={head}>
       {figures.map((figure) => (
         <tr key={figure.id}>
           <th scope="row">

@@ -40,7 +40,7 @@ export const loader = pageLoader("anyone", ({ db, now }, { params }) => {
 type Loaded = Awaited<ReturnType<typeof loader>>;
 export const meta = titled<Loaded>(
   (t, { facts }, language) => conventionName(t, language, facts),
-  (t, { content }) => content?.lead ?? t.convention.listIntro,
+  (t, { content }, language) => content?.[language === "en" ? "leadEn" : "lead"] ?? t.convention.listIntro,
 );
 
 export default function Convention() {
@@ -66,17 +66,17 @@ export default function Convention() {
         </Warning>
       )}
       <ConventionFactsTable of={facts} />
-      {content ? (
-        <PublicSummary content={content} />
-      ) : (
-        facts.state === "closed" && <p>{t.convention.noMinutes}</p>
-      )}
       {content && (
         <p className="button-row">
           <ButtonLink to={`${here}/protokol`}>
             {loaded.editionNumber === null ? t.convention.readRecord : t.convention.readMinutes}
           </ButtonLink>
         </p>
+      )}
+      {content ? (
+        <PublicSummary content={content} />
+      ) : (
+        facts.state === "closed" && <p>{t.convention.noMinutes}</p>
       )}
       <Section id="porzadek" title={t.convention.agenda}>
         {items.length === 0 ? (
@@ -88,7 +88,7 @@ export default function Convention() {
         )}
         {items.length > 0 && (
           <p>
-            <Link to={`${here}/porzadek`}>{t.convention.readAgenda}</Link>
+            <Link to={`${here}/porzadek`}>{t.convention.agendaAlone}</Link>
             {loaded.hasVersions && (
               <>
                 {" "}

@@ -83,7 +83,7 @@ export const meta = titled<Loaded>(
       ? t.minutes.recordTitle(called)
       : t.minutes.title(called) + (edition ? ` (${t.minutes.edition(edition.number)})` : "");
   },
-  (_t, { content }, language) => (language === "en" ? content?.leadEn : null) ?? content?.lead ?? null,
+  (_t, { content }, language) => content?.[language === "en" ? "leadEn" : "lead"] ?? null,
 );
 
 export default function PublicMinutes() {
