@@ -28,7 +28,7 @@ export const loader = pageLoader("anyone", ({ db, now }, { url }) => {
   return {
     items: items
       .map((item) => factsOf(item, today))
-      .map(({ citation, text, textEn, owner, unit, dueOn, state, isOverdue, commitment }) => ({
+      .map(({ citation, text, textEn, owner, unit, dueOn, state, isOverdue, isArchived, commitment }) => ({
         citation,
         text,
         textEn,
@@ -37,6 +37,7 @@ export const loader = pageLoader("anyone", ({ db, now }, { url }) => {
         dueOn,
         state,
         isOverdue,
+        isArchived,
         commitment,
       })),
     total,
@@ -101,6 +102,7 @@ export default function ActionItems() {
                 </td>
                 <td>
                   <ActionItemState of={item} />
+                  {item.isArchived && <div className="soft">{t.fromArchive}</div>}
                 </td>
               </tr>
             ))}
