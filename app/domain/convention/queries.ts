@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, max, ne } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, ne } from "drizzle-orm";
 import type { ReadDb } from "#db/client";
 import { conventions, importedRecords } from "#schema/conventions";
 import { bodies } from "#schema/council";
@@ -56,16 +56,7 @@ export function findNextConvention(db: ReadDb, bodyId: string, today: string): C
   return announced.find((convention) => isUpcoming(convention, today));
 }
 
-/** The latest convention of the body that was really scheduled here, whose agenda a new one takes over. */
-export const findLatestConvention = (db: ReadDb, bodyId: string): Convention | undefined =>
-  db
-    .select()
-    .from(conventions)
-    .where(and(eq(conventions.bodyId, bodyId), eq(conventions.kind, "convention")))
-    .orderBy(desc(conventions.sortOn))
-    .limit(1)
-    .get();
-
+/** Does one of the body's conventions have this address already? */
 export const isAddressTaken = (db: ReadDb, bodyId: string, address: string): boolean =>
   db
     .select({ id: conventions.id })
@@ -73,22 +64,13 @@ export const isAddressTaken = (db: ReadDb, bodyId: string, address: string): boo
     .where(and(eq(conventions.bodyId, bodyId), eq(conventions.address, address)))
     .get() !== undefined;
 
+/** The convention with a number of its term. */
 export const findByOrdinal = (db: ReadDb, termId: string, ordinal: number): Convention | undefined =>
   db
     .select()
     .from(conventions)
     .where(and(eq(conventions.termId, termId), eq(conventions.ordinalInTerm, ordinal)))
     .get();
-
-/** The number the next convention of a term would have; null when an earlier number is not known. */
-export function suggestOrdinal(db: ReadDb, termId: string): number | null {
-  const last = db
-    .select({ ordinal: max(conventions.ordinalInTerm) })
-    .from(conventions)
-    .where(eq(conventions.termId, termId))
-    .get();
-  return last?.ordinal ? last.ordinal + 1 : null;
-}
 
 /** "Inne fakty ze źródła" of an archived convention. */
 export const findImportedRecord = (db: ReadDb, conventionId: string) =>
@@ -153,9 +135,11 @@ export function factsOf(db: ReadDb, convention: Convention) {
     termNumber: findTermById(db, convention.termId)?.number ?? null,
   };
 }
+
 /** The record of the archive with this identity, if its file has been imported. */
 export const findImportedRecordById = (db: ReadDb, archiveId: string) =>
   db.select().from(importedRecords).where(eq(importedRecords.id, archiveId)).get();
+
 /** Everything that came from the archive, of whatever body, newest first. */
 export const listImportedConventions = (db: ReadDb) =>
   db

@@ -121,7 +121,3 @@ export function yearOf(date: CouncilDate): number | null {
 
 /** A day to order by. What has no time at all comes last. */
 export const sortDay = (date: CouncilDate): string => date.earliest ?? date.latest ?? "9999-12-31";
-
-/** True once the last possible day has passed. Words and open spans never pass by themselves. */
-export const hasPassed = (date: CouncilDate, today: string): boolean =>
-  date.latest !== null && date.latest < today;

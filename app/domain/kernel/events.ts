@@ -93,7 +93,6 @@ export const eventTypes = [
   "account.password-cleared",
   "account.closed",
   "account.reopened",
-  "account.email-changed",
 ] as const;
 
 export type EventType = (typeof eventTypes)[number];

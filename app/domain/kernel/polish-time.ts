@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 
-export const warsaw = "Europe/Warsaw";
+const warsaw = "Europe/Warsaw";
 
 /** The day in Warsaw at an instant, `2019-05-29`. */
 export function polishDay(now: Date): string {
@@ -8,12 +8,6 @@ export function polishDay(now: Date): string {
     .toZonedDateTimeISO(warsaw)
     .toPlainDate()
     .toString();
-}
-
-/** The wall clock in Warsaw at an instant, `16:00`. */
-export function polishWallTime(now: Date): string {
-  const zoned = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(warsaw);
-  return zoned.toPlainTime().toString({ smallestUnit: "minute" });
 }
 
 /** `addDays("2019-05-29", -7)` → `2019-05-22`. */
@@ -48,13 +42,7 @@ export function addMinutes(time: string, minutes: number): string {
   return Temporal.PlainTime.from(time).add({ minutes }).toString({ smallestUnit: "minute" });
 }
 
-/** The instant of a wall-clock time in Warsaw, as ISO 8601 with its offset. */
-export function warsawInstant(day: string, time: string): string {
-  return Temporal.PlainDate.from(day)
-    .toZonedDateTime({ timeZone: warsaw, plainTime: Temporal.PlainTime.from(time) })
-    .toString({ timeZoneName: "never", smallestUnit: "minute" });
-}
-
+/** `2019-02` → `2019-02-28`. */
 export const lastDayOfMonth = (month: string): string =>
   Temporal.PlainYearMonth.from(month)
     .toPlainDate({ day: Temporal.PlainYearMonth.from(month).daysInMonth })

@@ -87,7 +87,6 @@ export const reasonCodes = [
   "account-closed",
   "password-wrong",
   "password-too-short",
-  "password-too-long",
   "link-used-or-expired",
   "last-admin",
   "sign-in-failed",

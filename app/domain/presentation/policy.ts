@@ -15,6 +15,3 @@ export const mayEditPresentation = (
 ): boolean =>
   isOffice(actor) ||
   (isPresenter(actor) && actor.personId !== null && presentation.presenterPersonId === actor.personId);
-
-/** The office sees every stored file, those of planned conventions too. */
-export const maySeeEveryFile = (actor: Actor): boolean => isOffice(actor);

@@ -26,7 +26,6 @@ export const agenda: Translation<typeof pl> = {
   presents: "Presented by",
   papers: "Papers",
   withdrawn: "withdrawn",
-  withdrawnBecause: (reason) => `Withdrawn: ${reason}`,
   addendum: "Addendum to the agenda",
   addendumIntro:
     "Items added after the agenda was first published. The letter beside the number says which item they follow.",
@@ -97,6 +96,7 @@ export const agenda: Translation<typeof pl> = {
   takeOver: (name) => `Take over the agenda of the last convention (${name})`,
   takeOverNote:
     "Takes over the items' titles, kinds and lengths. Times, people and papers stay with that convention.",
+  moreFields: "Fixed hour, title in English, number of seats",
   fields: {
     title: "Title of the item",
     titleEn: "Title in English",
@@ -123,6 +123,7 @@ export const agenda: Translation<typeof pl> = {
     unfinished: "Items that were not reached",
   },
   hints: {
+    seatsToFill: "Only when representatives are named under this item.",
     startsAt: "Only when the item must begin at this hour. Other times are worked out from the lengths.",
     person: "If the person is not on the list, type the name below.",
     office: "Leave it empty to use the office from the list of persons.",
@@ -147,12 +148,12 @@ export const agenda: Translation<typeof pl> = {
   publishAgain: "Publish a new version",
   publishNote:
     "A published version is public and never changes. Later corrections are published as the next version.",
+  publishObstacles: "Before you publish the agenda:",
   publishSection: "Publication",
   published: (number) => `Version ${number} is published.`,
   notYetPublished: "The agenda has not been published yet.",
   sinceLast: (number) => `What has changed since version ${number}`,
   seePublic: "See the public page",
-  whyNot: "Before you publish:",
   returnItems: "Items not reached",
   returnIntro: "Tick the items the convention did not reach. They go back to the list of matters waiting.",
   returnDeed: "Return to the list",

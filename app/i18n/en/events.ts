@@ -93,5 +93,4 @@ export const events: Record<EventType, string> = {
   "account.password-cleared": "Password removed",
   "account.closed": "Account closed",
   "account.reopened": "Account reopened",
-  "account.email-changed": "E-mail address changed",
 };

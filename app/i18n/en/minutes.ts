@@ -138,7 +138,6 @@ export const minutes: Translation<typeof pl> = {
     isPrepared: (number) => `Edition ${number} is prepared and waits for the chair.`,
     prepareAgain: "Preparing it again replaces it.",
     toEdition: "See the prepared edition",
-    attendanceNow: "Attendance",
     attendanceNone: "Attendance has not been recorded yet.",
     toAttendance: "Record attendance",
   },

@@ -89,7 +89,6 @@ export const refusals: Record<ReasonCode, Sentence> = {
   "account-closed": () => "This account is closed.",
   "password-wrong": () => "The present password is a different one.",
   "password-too-short": (facts) => `The password must have at least ${facts.min ?? 15} characters.`,
-  "password-too-long": (facts) => `The password may have at most ${facts.max ?? 200} characters.`,
   "link-used-or-expired": () => "This address has been used or has expired. Ask the office for a new one.",
   "last-admin": () => "This is the last administrator. Give the permission to somebody else first.",
   "sign-in-failed": () => "The e-mail address or the password is not right.",

@@ -24,7 +24,6 @@ export const agenda = {
   presents: "Referuje",
   papers: "Materiały",
   withdrawn: "wycofany",
-  withdrawnBecause: (reason: string) => `Wycofano: ${reason}`,
   addendum: "Uzupełnienie porządku obrad",
   addendumIntro:
     "Punkty dodane po pierwszym ogłoszeniu. Litera przy numerze mówi, po którym punkcie przypadają.",
@@ -98,6 +97,7 @@ export const agenda = {
   takeOver: (name: string) => `Przejmij porządek z poprzedniego konwentu (${name})`,
   takeOverNote:
     "Przejmuje tytuły, rodzaje i czas punktów. Godziny, osoby i materiały zostają przy tamtym konwencie.",
+  moreFields: "Stała godzina, tytuł po angielsku, liczba miejsc",
   fields: {
     title: "Tytuł punktu",
     titleEn: "Tytuł po angielsku",
@@ -124,6 +124,7 @@ export const agenda = {
     unfinished: "Punkty, których nie omówiono",
   },
   hints: {
+    seatsToFill: "Tylko gdy w tym punkcie wskazuje się przedstawicieli.",
     startsAt: "Tylko jeśli punkt musi zacząć się o tej godzinie. Pozostałe godziny liczymy z czasu punktów.",
     person: "Jeśli osoby nie ma na liście, wpisz ją poniżej.",
     office: "Zostaw puste, a weźmiemy funkcję z listy osób.",
@@ -148,12 +149,12 @@ export const agenda = {
   publishAgain: "Ogłoś nową wersję",
   publishNote:
     "Ogłoszona wersja jest publiczna i już się nie zmieni. Późniejsze poprawki ogłosisz jako następną wersję.",
+  publishObstacles: "Zanim ogłosisz porządek:",
   publishSection: "Ogłoszenie",
   published: (number: number) => `Ogłoszono wersję ${number}.`,
   notYetPublished: "Porządek nie był jeszcze ogłaszany.",
   sinceLast: (number: number) => `Co zmieniło się od wersji ${number}`,
   seePublic: "Zobacz na stronie publicznej",
-  whyNot: "Zanim ogłosisz:",
   returnItems: "Punkty nieomówione",
   returnIntro: "Zaznacz punkty, do których konwent nie doszedł. Wrócą na listę spraw oczekujących.",
   returnDeed: "Zwróć na listę",

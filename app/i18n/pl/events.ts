@@ -93,5 +93,4 @@ export const events: Record<EventType, string> = {
   "account.password-cleared": "Usunięto hasło",
   "account.closed": "Zamknięto konto",
   "account.reopened": "Otwarto konto ponownie",
-  "account.email-changed": "Zmieniono adres e-mail",
 };

@@ -137,7 +137,6 @@ export const minutes = {
     isPrepared: (number: number) => `Wydanie ${number} jest przygotowane i czeka na przewodniczącego.`,
     prepareAgain: "Przygotowanie go jeszcze raz zastąpi poprzednie.",
     toEdition: "Zobacz przygotowane wydanie",
-    attendanceNow: "Obecność",
     attendanceNone: "Obecności jeszcze nie zapisano.",
     toAttendance: "Zapisz obecność",
   },

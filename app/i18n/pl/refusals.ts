@@ -89,7 +89,6 @@ export const refusals: Record<ReasonCode, Sentence> = {
   "account-closed": () => "To konto jest zamknięte.",
   "password-wrong": () => "Obecne hasło jest inne.",
   "password-too-short": (facts) => `Hasło musi mieć co najmniej ${facts.min ?? 15} znaków.`,
-  "password-too-long": (facts) => `Hasło może mieć najwyżej ${facts.max ?? 200} znaków.`,
   "link-used-or-expired": () => "Ten adres był już użyty albo stracił ważność. Poproś biuro o nowy.",
   "last-admin": () => "To ostatni administrator. Najpierw nadaj to uprawnienie komuś innemu.",
   "sign-in-failed": () => "Adres e-mail albo hasło się nie zgadza.",
