@@ -136,13 +136,16 @@ export const listQuestionYears = (db: ReadDb, bodyId: string): number[] =>
     .all()
     .map(({ year }) => year);
 
-const select = (db: ReadDb, where: SQL | undefined, limit = 500): Question[] =>
+const inNumberOrder = [asc(questions.year), asc(questions.number)];
+const newestFirst = [desc(questions.year), desc(questions.number)];
+
+const select = (db: ReadDb, where: SQL | undefined, order = inNumberOrder): Question[] =>
   db
     .select()
     .from(questions)
     .where(where)
-    .orderBy(asc(questions.year), asc(questions.number))
-    .limit(limit)
+    .orderBy(...order)
+    .limit(500)
     .all();
 
 /** What everybody may see of a convention's questions, in the order of their numbers. */
@@ -153,10 +156,10 @@ export const listAllQuestionsOfConvention = (db: ReadDb, conventionId: string): 
   select(db, eq(questions.conventionId, conventionId));
 /** What everybody may see of a district's questions, newest first. */
 export const listQuestionsOfDistrict = (db: ReadDb, districtId: string): Question[] =>
-  select(db, and(isAskedBy(db, [districtId]), isShown())).reverse();
+  select(db, and(isAskedBy(db, [districtId]), isShown()), newestFirst);
 /** All questions of some districts, for those who hold their seats, newest first. */
 export const listQuestionsAskedBy = (db: ReadDb, districtIds: readonly string[]): Question[] =>
-  districtIds.length === 0 ? [] : select(db, isAskedBy(db, districtIds)).reverse();
+  districtIds.length === 0 ? [] : select(db, isAskedBy(db, districtIds), newestFirst);
 
 /** Public questions of a body that these districts may still make their own, newest first. */
 export const listToJoin = (db: ReadDb, bodyId: string, districtIds: readonly string[]): Question[] =>
@@ -167,7 +170,8 @@ export const listToJoin = (db: ReadDb, bodyId: string, districtIds: readonly str
       inArray(questions.state, ["accepted", "passed-on", "answered"]),
       not(isAskedBy(db, districtIds)),
     ),
-  ).reverse();
+    newestFirst,
+  );
 
 /** What waits for the office, oldest first. Archived questions wait for nobody. */
 export const listToTriage = (db: ReadDb, bodyId: string): Question[] =>
