@@ -1,5 +1,6 @@
 import { Select, TextArea, TextField } from "./field.tsx";
 import type { Option } from "./field.tsx";
+import { MoreFields } from "./more-fields.tsx";
 import { useMessages } from "./request.tsx";
 
 export type ItemValues = {
@@ -42,24 +43,31 @@ export function AgendaItemFields({ values, parents }: { values?: ItemValues; par
           optional
         />
       )}
-      <TextField
-        name="startsAt"
-        label={fields.startsAt}
-        hint={hints.startsAt}
-        value={values?.startsAt}
-        width="narrow"
-        optional
-      />
       <TextArea name="description" label={fields.description} value={values?.description} rows={3} optional />
-      <TextField name="titleEn" label={fields.titleEn} value={values?.titleEn} optional />
-      <TextField
-        name="seatsToFill"
-        label={fields.seatsToFill}
-        value={values?.seatsToFill}
-        width="narrow"
-        inputMode="numeric"
-        optional
-      />
+      <MoreFields
+        summary={t.agenda.moreFields}
+        names={["startsAt", "titleEn", "seatsToFill"]}
+        isFilled={Boolean(values?.startsAt ?? values?.titleEn ?? values?.seatsToFill)}
+      >
+        <TextField
+          name="startsAt"
+          label={fields.startsAt}
+          hint={hints.startsAt}
+          value={values?.startsAt}
+          width="narrow"
+          optional
+        />
+        <TextField name="titleEn" label={fields.titleEn} value={values?.titleEn} optional />
+        <TextField
+          name="seatsToFill"
+          label={fields.seatsToFill}
+          hint={hints.seatsToFill}
+          value={values?.seatsToFill}
+          width="narrow"
+          inputMode="numeric"
+          optional
+        />
+      </MoreFields>
     </>
   );
 }

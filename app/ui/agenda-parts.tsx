@@ -135,11 +135,7 @@ export function AgendaPublication({
         </>
       )}
       {obstacles.length > 0 ? (
-        <ul>
-          {obstacles.map((reason) => (
-            <li key={reason.code}>{t.refusals[reason.code](reason.facts ?? {})}</li>
-          ))}
-        </ul>
+        <PublishingObstacles of={obstacles} />
       ) : (
         <DeedForm deed="publishAgenda" hidden={{ conventionId }} formId="ogloszenie-formularz">
           <p>{t.agenda.publishNote}</p>
@@ -148,6 +144,24 @@ export function AgendaPublication({
         </DeedForm>
       )}
     </Section>
+  );
+}
+
+/** That nothing has changed is no reproach; what is missing is listed. */
+function PublishingObstacles({ of: obstacles }: { of: Reason[] }) {
+  const t = useMessages();
+  const say = (reason: Reason) => t.refusals[reason.code](reason.facts ?? {});
+  if (obstacles.every(({ code }) => code === "agenda-unchanged"))
+    return obstacles.map((reason) => <p key={reason.code}>{say(reason)}</p>);
+  return (
+    <>
+      <p>{t.agenda.publishObstacles}</p>
+      <ul>
+        {obstacles.map((reason) => (
+          <li key={reason.code}>{say(reason)}</li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Option } from "./field.tsx";
 import { Radios, Select, TextArea, TextField } from "./field.tsx";
+import { MoreFields } from "./more-fields.tsx";
 import { useMessages } from "./request.tsx";
 
 export type ConventionValues = {
@@ -25,6 +26,8 @@ export type ConventionValues = {
   archivalCategory: string | null;
 };
 
+const filing = ["ordinalInTerm", "caseReference", "jrwaClass", "archivalCategory"] as const;
+
 /** Everything the office says of a convention, when it plans one and whenever it corrects it. */
 export function ConventionFields({ values, districts }: { values?: ConventionValues; districts: Option[] }) {
   const t = useMessages();
@@ -40,15 +43,6 @@ export function ConventionFields({ values, districts }: { values?: ConventionVal
       />
       <TextField name="startsAt" label={fields.startsAt} value={values?.startsAt} width="narrow" optional />
       <TextField name="endsAt" label={fields.endsAt} value={values?.endsAt} width="narrow" optional />
-      <TextField
-        name="continuedOn"
-        label={fields.continuedOn}
-        value={values?.continuedOn}
-        width="medium"
-        optional
-      />
-      <TextField name="title" label={fields.title} value={values?.title} optional />
-      <TextField name="titleEn" label={fields.titleEn} value={values?.titleEn} optional />
       <TextField name="theme" label={fields.theme} value={values?.theme} optional />
       <TextField name="venueName" label={fields.venueName} value={values?.venueName} optional />
       <TextArea
@@ -60,36 +54,6 @@ export function ConventionFields({ values, districts }: { values?: ConventionVal
         optional
       />
       <TextField name="venueAddress" label={fields.venueAddress} value={values?.venueAddress} optional />
-      <Select
-        name="venueDistrictId"
-        label={fields.venueDistrictId}
-        value={values?.venueDistrictId}
-        options={districts}
-        empty={t.common.none}
-        optional
-      />
-      <Radios
-        name="form"
-        label={fields.form}
-        value={values?.form ?? ""}
-        options={[
-          ...(["in-person", "remote", "hybrid"] as const).map((form) => ({
-            value: form,
-            label: forms[form],
-          })),
-          { value: "", label: t.common.notStated },
-        ]}
-      />
-      <Radios
-        name="isOpenToPublic"
-        label={fields.isOpenToPublic}
-        value={values?.isOpenToPublic ?? ""}
-        options={[
-          { value: "yes", label: t.common.yes },
-          { value: "no", label: t.common.no },
-          { value: "", label: t.common.notStated },
-        ]}
-      />
       <TextField
         name="chairName"
         label={fields.chairName}
@@ -99,42 +63,87 @@ export function ConventionFields({ values, districts }: { values?: ConventionVal
       />
       <TextField name="chairOffice" label={fields.chairOffice} value={values?.chairOffice} optional />
       <TextField
-        name="ordinalInTerm"
-        label={fields.ordinalInTerm}
-        hint={hints.ordinalInTerm}
-        value={values?.ordinalInTerm}
-        width="narrow"
-        inputMode="numeric"
-        optional
-      />
-      <TextField
         name="nextMeetingText"
         label={fields.nextMeetingText}
         hint={hints.nextMeetingText}
         value={values?.nextMeetingText}
         optional
       />
-      <TextField
-        name="caseReference"
-        label={t.convention.caseReference}
-        value={values?.caseReference}
-        width="medium"
-        optional
-      />
-      <TextField
-        name="jrwaClass"
-        label={t.convention.jrwaClass}
-        value={values?.jrwaClass}
-        width="narrow"
-        optional
-      />
-      <TextField
-        name="archivalCategory"
-        label={t.convention.archivalCategory}
-        value={values?.archivalCategory}
-        width="narrow"
-        optional
-      />
+      <MoreFields
+        summary={t.convention.moreFields}
+        names={["continuedOn", "title", "titleEn", "venueDistrictId", "form", "isOpenToPublic", ...filing]}
+        isFilled={values !== undefined}
+      >
+        <TextField
+          name="continuedOn"
+          label={fields.continuedOn}
+          value={values?.continuedOn}
+          width="medium"
+          optional
+        />
+        <TextField name="title" label={fields.title} value={values?.title} optional />
+        <TextField name="titleEn" label={fields.titleEn} value={values?.titleEn} optional />
+        <Select
+          name="venueDistrictId"
+          label={fields.venueDistrictId}
+          value={values?.venueDistrictId}
+          options={districts}
+          empty={t.common.none}
+          optional
+        />
+        <Radios
+          name="form"
+          label={fields.form}
+          value={values?.form ?? ""}
+          options={[
+            ...(["in-person", "remote", "hybrid"] as const).map((form) => ({
+              value: form,
+              label: forms[form],
+            })),
+            { value: "", label: t.common.notStated },
+          ]}
+        />
+        <Radios
+          name="isOpenToPublic"
+          label={fields.isOpenToPublic}
+          value={values?.isOpenToPublic ?? ""}
+          options={[
+            { value: "yes", label: t.common.yes },
+            { value: "no", label: t.common.no },
+            { value: "", label: t.common.notStated },
+          ]}
+        />
+        <TextField
+          name="ordinalInTerm"
+          label={fields.ordinalInTerm}
+          hint={hints.ordinalInTerm}
+          value={values?.ordinalInTerm}
+          width="narrow"
+          inputMode="numeric"
+          optional
+        />
+        <TextField
+          name="caseReference"
+          label={t.convention.caseReference}
+          value={values?.caseReference}
+          width="medium"
+          optional
+        />
+        <TextField
+          name="jrwaClass"
+          label={t.convention.jrwaClass}
+          value={values?.jrwaClass}
+          width="narrow"
+          optional
+        />
+        <TextField
+          name="archivalCategory"
+          label={t.convention.archivalCategory}
+          value={values?.archivalCategory}
+          width="narrow"
+          optional
+        />
+      </MoreFields>
     </>
   );
 }

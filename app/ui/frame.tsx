@@ -135,7 +135,8 @@ function Desk({ visitor, path }: { visitor: NonNullable<RootData["visitor"]>; pa
 }
 
 function NavItem({ to, path, children }: { to: string; path: string; children: ReactNode }) {
-  const isHere = path === to || (to !== "/biuro" && to !== "/moje" && path.startsWith(`${to}/`));
+  const under = to === "/biuro" ? "/biuro/konwenty" : to;
+  const isHere = path === to || (to !== "/moje" && path.startsWith(`${under}/`));
   return (
     <li>
       <Link to={to} aria-current={isHere ? "page" : undefined}>

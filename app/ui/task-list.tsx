@@ -16,8 +16,8 @@ export function TaskList({ tasks }: { tasks: Task[] }) {
           <li key={task.to}>
             <Link to={task.to}>{task.label}</Link>
             <span className={task.state === "todo" ? "task-state task-todo" : "task-state"}>
-              {task.count ? `${task.count} · ` : ""}
-              {t.convention.taskStates[task.state]}
+              {task.count && task.state !== "none" ? `${task.count} · ` : ""}
+              {task.count && task.state === "none" ? task.count : t.convention.taskStates[task.state]}
             </span>
           </li>
         ))}

@@ -1,6 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
 import { getOwnBody } from "#domain/council/queries";
-import type { ReadDb } from "#db/client";
 import { factsOf, listConventions } from "#domain/convention/queries";
 import type { Convention } from "#domain/convention/queries";
 import { isOver } from "#domain/convention/rules";
@@ -16,7 +15,12 @@ import { titled } from "#ui/title";
 export const loader = pageLoader("office", ({ db, actor }) => {
   const all = listConventions(db, getOwnBody(db).id).map((convention) => ({
     ...factsOf(db, convention),
-    lacks: lackOf(db, convention),
+    lacks: mayLackMinutes(convention)
+      ? lackOf(
+          findPreparedEdition(db, convention.id) !== undefined,
+          findLatestEdition(db, convention.id) !== undefined,
+        )
+      : null,
   }));
   const isCurrent = (convention: (typeof all)[number]) => !isOver(convention) || convention.lacks !== null;
   return {
@@ -26,12 +30,11 @@ export const loader = pageLoader("office", ({ db, actor }) => {
   };
 });
 
+const mayLackMinutes = ({ state, isArchived }: Convention) => state === "closed" && !isArchived;
+
 /** What a convention that was held still waits for: its minutes, or the chair's hand under them. */
-function lackOf(db: ReadDb, { id, state, isArchived }: Convention): "minutes" | "publication" | null {
-  if (state !== "closed" || isArchived) return null;
-  if (findPreparedEdition(db, id)) return "publication";
-  return findLatestEdition(db, id) ? null : "minutes";
-}
+const lackOf = (isPrepared: boolean, isPublished: boolean): "minutes" | "publication" | null =>
+  isPrepared ? "publication" : isPublished ? null : "minutes";
 
 export const meta = titled<Awaited<ReturnType<typeof loader>>>((t) => t.convention.officeTitle);
 
