@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { assignActionItem, assignActionItemInput } from "#domain/action-item/assign-action-item";
 import { editActionItem, editActionItemInput } from "#domain/action-item/edit-action-item";
 import { moveActionItemOn, moveActionItemOnInput } from "#domain/action-item/move-action-item-on";
-import { countOpenActionItems, getActionItemAt, getActionItemDetail, listActionItems, listActionItemsOfConvention, listActionItemsOfDistrict, listActionItemsOfQuestion, listActionItemsOwnedBy, listSteps } from "#domain/action-item/queries";
+import { countLateActionItems, countOpenActionItems, getActionItemAt, getActionItemDetail, listActionItems, listActionItemsOfConvention, listActionItemsOfDistrict, listActionItemsOfQuestion, listActionItemsOwnedBy, listSteps } from "#domain/action-item/queries";
 import type { ActionItemFilter } from "#domain/action-item/queries";
 import { listEventsOf } from "#domain/audit/queries";
 import { cancelConvention } from "#domain/convention/cancel-convention";
@@ -121,6 +121,16 @@ test("the register is filtered by state and district; what is late is computed",
   const listed = (filter: ActionItemFilter | null, districtId: string | null = null) => listActionItems(council.db, konwentId, { filter, districtId, today }).items.map((item) => item.number);
   expect([listed(null), listed("running"), listed("overdue"), listed("done"), listed("dropped"), listed(null, podgorze), listed("overdue", podgorze)]).toEqual([[4, 3, 2, 1], [3, 2, 1], [1], [4], [], [3], []]);
   expect(countOpenActionItems(council.db, konwentId)).toBe(3);
+});
+
+test("an archived promise is in the register, but neither runs nor is late", () => {
+  const council = aCouncil();
+  const { id: conventionId } = anArchivedConvention(council);
+  assignActionItem(council.as(archiveActor), { ...said({ conventionId }), promisedOn: inMonth("2019-06"), dueOn: inMonth("2019-09") });
+  assignActionItem(council.as(clerk), said({ dueOn: "2026-02-27" }));
+  const total = (filter: ActionItemFilter | null) => listActionItems(council.db, konwentId, { filter, today }).total;
+  expect([total(null), total("running"), total("overdue")]).toEqual([2, 1, 1]);
+  expect([countOpenActionItems(council.db, konwentId), countLateActionItems(council.db, konwentId, today)]).toEqual([1, 1]);
 });
 
 test("the register comes in pages", () => {
