@@ -23,8 +23,18 @@ test("the demo is the three real conventions and one that calls itself an exampl
   const { db, body } = theDemo();
   expect(body).toMatchObject({ isDemo: true, slug: "konwent" });
   const [example, ...real] = listConventions(db, body.id);
-  expect(real.map(({ address, isArchived, isExample }) => [address, isArchived, isExample])).toEqual([["2024-05-27", true, false], ["2019-06", true, false], ["2019-05-29", true, false]]);
-  expect(example).toMatchObject({ state: "convened", isExample: true, isArchived: false, address: "2026-12-16", title: expect.stringMatching(/^Przykład: /) });
+  expect(real.map(({ address, isArchived, isExample }) => [address, isArchived, isExample])).toEqual([
+    ["2024-05-27", true, false],
+    ["2019-06", true, false],
+    ["2019-05-29", true, false],
+  ]);
+  expect(example).toMatchObject({
+    state: "convened",
+    isExample: true,
+    isArchived: false,
+    address: "2026-12-16",
+    title: expect.stringMatching(/^Przykład: /),
+  });
   expect(findNextConvention(db, body.id, "2026-11-22")?.id).toBe(example?.id);
 });
 
@@ -41,18 +51,38 @@ test("there is an account for every role and for the chair of every district, no
   const { db, body } = theDemo();
   const accounts = listAccounts(db);
   const actors = accounts.flatMap(({ account }) => findActor(db, account.id, "2026-11-22") ?? []);
-  expect(new Set(actors.flatMap(({ roles }) => roles))).toEqual(new Set(["admin", "clerk", "chair", "presenter"]));
-  expect(new Set(actors.flatMap(({ districtIds }) => districtIds))).toEqual(new Set(listDistricts(db, body.id).map(({ id }) => id)));
-  expect(accounts.every(({ account, person }) => account.passwordHash === null && account.email.endsWith("@example.org") && person.name.startsWith("Konto przykładowe: "))).toBe(true);
+  expect(new Set(actors.flatMap(({ roles }) => roles))).toEqual(
+    new Set(["admin", "clerk", "chair", "presenter"]),
+  );
+  expect(new Set(actors.flatMap(({ districtIds }) => districtIds))).toEqual(
+    new Set(listDistricts(db, body.id).map(({ id }) => id)),
+  );
+  expect(
+    accounts.every(
+      ({ account, person }) =>
+        account.passwordHash === null &&
+        account.email.endsWith("@example.org") &&
+        person.name.startsWith("Konto przykładowe: "),
+    ),
+  ).toBe(true);
 });
 
 test("eighteen districts and the chair hold nineteen seats; what no source states is only assumed", () => {
   const { db, body } = theDemo();
-  expect(listSeatHolders(db, body.id, "2026-11-22").map(({ name }) => name).every(Boolean)).toBe(true);
+  expect(
+    listSeatHolders(db, body.id, "2026-11-22")
+      .map(({ name }) => name)
+      .every(Boolean),
+  ).toBe(true);
   expect(listSeatHolders(db, body.id, "2026-11-22")).toHaveLength(19);
   expect(listRules(db, body.id).map(({ name, value, standing }) => [name, value, standing])).toEqual([
-    ["answer-day-kind", "calendar", "adopted"], ["answer-days", "14", "adopted"], ["notice-days", "7", "assumed"], ["question-deadline-days", "3", "assumed"],
-    ["quorum-base", "19", "assumed"], ["quorum-fraction", "1/2", "assumed"], ["substitutes", "deputies", "assumed"],
+    ["answer-day-kind", "calendar", "adopted"],
+    ["answer-days", "14", "adopted"],
+    ["notice-days", "7", "assumed"],
+    ["question-deadline-days", "3", "assumed"],
+    ["quorum-base", "19", "assumed"],
+    ["quorum-fraction", "1/2", "assumed"],
+    ["substitutes", "deputies", "assumed"],
   ]);
 });
 

@@ -18,27 +18,62 @@ function faultsIn(text: string): string[] {
 }
 
 test("every real record of the seed is read without a fault", () => {
-  for (const file of globSync("db/seed/conventions/*.yaml")) expect(faultsIn(readFileSync(file, "utf8"))).toEqual([]);
+  for (const file of globSync("db/seed/conventions/*.yaml"))
+    expect(faultsIn(readFileSync(file, "utf8"))).toEqual([]);
 });
 
 test("a month that is an estimate stays a month, with the bounds the source gives", () => {
   const { record } = readRecord(readFileSync("db/seed/conventions/2019-06.yaml", "utf8"));
-  expect(record.heldOn).toEqual({ precision: "month", value: "2019-06", words: null, earliest: "2019-05-30", latest: "2019-08-31", certainty: "probable" });
+  expect(record.heldOn).toEqual({
+    precision: "month",
+    value: "2019-06",
+    words: null,
+    earliest: "2019-05-30",
+    latest: "2019-08-31",
+    certainty: "probable",
+  });
 });
 
 test("every key of the format is read, unknown ones are kept and listed", () => {
   const { record, warnings, otherFacts } = readRecord(fixture("everything"));
-  expect(record).toMatchObject({ kind: "held", term: "VI", minutesNumber: "12", form: "hybrid", startsAt: "09:30", endsAt: "08:00", continuedOn: "2015-02-27" });
+  expect(record).toMatchObject({
+    kind: "held",
+    term: "VI",
+    minutesNumber: "12",
+    form: "hybrid",
+    startsAt: "09:30",
+    endsAt: "08:00",
+    continuedOn: "2015-02-27",
+  });
   expect(record.questions[0]?.answers.map(({ text }) => text)).toEqual(["Jesienią", "Po przetargu"]);
-  expect(record.followUps[0]).toMatchObject({ commitment: "conditional", state: "open", agendaItem: "2", question: "1", dueOn: { precision: "words", words: "po wakacjach", earliest: "2015-09-01", latest: null } });
-  expect(record.followUps[1]).toMatchObject({ isInferred: true, state: "not-known", note: "w toku od marca", agendaItem: null });
+  expect(record.followUps[0]).toMatchObject({
+    commitment: "conditional",
+    state: "open",
+    agendaItem: "2",
+    question: "1",
+    dueOn: { precision: "words", words: "po wakacjach", earliest: "2015-09-01", latest: null },
+  });
+  expect(record.followUps[1]).toMatchObject({
+    isInferred: true,
+    state: "not-known",
+    note: "w toku od marca",
+    agendaItem: null,
+  });
   expect(warnings).toEqual([
     { path: "agenda[2].kind", code: "unknown-kind" },
     { path: "resolutions[2].result", code: "unknown-kind" },
     { path: "follow_ups[1].agenda_item", code: "names-nothing-here" },
     { path: "colour", code: "unknown-key" },
   ]);
-  expect(otherFacts).toMatchObject({ colour: "zielony", "agenda[2].kind": "taniec", completeness: "pelny", session_ordinal: 3, note: "uwaga", attachments: { lista: "zał. 1" }, "follow_ups[1].agenda_item": 9 });
+  expect(otherFacts).toMatchObject({
+    colour: "zielony",
+    "agenda[2].kind": "taniec",
+    completeness: "pelny",
+    session_ordinal: 3,
+    note: "uwaga",
+    attachments: { lista: "zał. 1" },
+    "follow_ups[1].agenda_item": 9,
+  });
 });
 
 test("a record that says nothing has no faults", () => {
@@ -62,24 +97,54 @@ test.each([
   ["kadencja: 8", "kadencja: expected-text"],
   ["kadencja: ósma", "kadencja: expected-roman-number"],
   ["schema_version: 2", "schema_version: expected-version-1"],
-  ["presentations: [{figures: [{label: a, value: dużo}]}]", "presentations[0].figures[0].value: expected-number"],
-  ["presentations: [{figures: [{label: a, value: .inf}]}]", "presentations[0].figures[0].value: expected-number"],
-  ["title: \"a\\u0000b\"", "title: expected-readable-text"],
+  [
+    "presentations: [{figures: [{label: a, value: dużo}]}]",
+    "presentations[0].figures[0].value: expected-number",
+  ],
+  [
+    "presentations: [{figures: [{label: a, value: .inf}]}]",
+    "presentations[0].figures[0].value: expected-number",
+  ],
+  ['title: "a\\u0000b"', "title: expected-readable-text"],
   ["date: 2019-05-29\nweekday: czwartek", "weekday: weekday-contradicts-date"],
   ["weekday: kiedyś", "weekday: expected-weekday"],
-  ["time_start: \"18:00\"\ntime_end: \"16:00\"", "time_end: end-before-start"],
+  ['time_start: "18:00"\ntime_end: "16:00"', "time_end: end-before-start"],
   ["date: 2019-05-29\ndate_bounds: {earliest: 2019-06-01}", "date: date-outside-bounds"],
   ["date_bounds: {earliest: 2019-06-01, latest: 2019-05-01}", "date_bounds.latest: bounds-reversed"],
   ["date: 2019-05-29\ncontinued_on: 2019-05-28", "continued_on: continued-before-date"],
-  ["date: 2019-05-29\ndate_shown: {precision: month, value: \"2019-06\"}", "date_shown.value: date-shown-contradicts-date"],
+  [
+    'date: 2019-05-29\ndate_shown: {precision: month, value: "2019-06"}',
+    "date_shown.value: date-shown-contradicts-date",
+  ],
   ["date_shown: {precision: month, value: lato}", "date_shown.value: expected-month"],
-  ["attendance: {members_total: 18, members_present: 19}", "attendance.members_present: more-present-than-members"],
-  ["attendance: {members_present: 8, quorum_min: 10, quorum: true}", "attendance.quorum: quorum-contradicts-attendance"],
-  ["date: 2019-05-29\nattendance: [{date: 2019-06-29, members_present: 8}]", "attendance[0].date: attendance-outside-meeting"],
-  ["resolutions: [{subject: a, unanimous: true, votes: {za: 9, przeciw: 1}}]", "resolutions[0].unanimous: votes-contradict-unanimous"],
-  ["attendance: {members_present: 8}\nresolutions: [{subject: a, votes: {za: 9}}]", "resolutions[0].votes: votes-exceed-present"],
-  ["resolutions: [{subject: a, result: podjęta, votes: {za: 3, przeciw: 9}}]", "resolutions[0].result: votes-contradict-result"],
-  ["questions: [{text: a, answer: b, answer_status: bez_odpowiedzi}]", "questions[0].answer_status: answer-contradicts-status"],
+  [
+    "attendance: {members_total: 18, members_present: 19}",
+    "attendance.members_present: more-present-than-members",
+  ],
+  [
+    "attendance: {members_present: 8, quorum_min: 10, quorum: true}",
+    "attendance.quorum: quorum-contradicts-attendance",
+  ],
+  [
+    "date: 2019-05-29\nattendance: [{date: 2019-06-29, members_present: 8}]",
+    "attendance[0].date: attendance-outside-meeting",
+  ],
+  [
+    "resolutions: [{subject: a, unanimous: true, votes: {za: 9, przeciw: 1}}]",
+    "resolutions[0].unanimous: votes-contradict-unanimous",
+  ],
+  [
+    "attendance: {members_present: 8}\nresolutions: [{subject: a, votes: {za: 9}}]",
+    "resolutions[0].votes: votes-exceed-present",
+  ],
+  [
+    "resolutions: [{subject: a, result: podjęta, votes: {za: 3, przeciw: 9}}]",
+    "resolutions[0].result: votes-contradict-result",
+  ],
+  [
+    "questions: [{text: a, answer: b, answer_status: bez_odpowiedzi}]",
+    "questions[0].answer_status: answer-contradicts-status",
+  ],
   ["agenda: [{nr: 1, title: a}, {nr: 1, title: b}]", "agenda[1].nr: number-repeated"],
   ["- a", ": expected-map"],
   ["a: [", ":1: file-not-yaml"],
@@ -98,14 +163,24 @@ test("all faults are listed at once", () => {
 });
 
 test("aliases cannot blow a file up", () => {
-  const bomb = ["a: &a [x, x, x, x, x, x, x, x, x, x]", ..."bcdefg".split("").map((key, at) => `${key}: &${key} [${Array(10).fill(`*${"abcdefg"[at]}`).join(", ")}]`)].join("\n");
+  const bomb = [
+    "a: &a [x, x, x, x, x, x, x, x, x, x]",
+    ..."bcdefg"
+      .split("")
+      .map((key, at) => `${key}: &${key} [${Array(10).fill(`*${"abcdefg"[at]}`).join(", ")}]`),
+  ].join("\n");
   expect(faultsIn(bomb)).toEqual([": file-not-yaml"]);
 });
 
 test("a repeated key that a prototype has is a key like any other", () => {
-  expect(readRecord("id: x\n__proto__: {body: y}\nconstructor: z").warnings.map(({ path }) => path)).toEqual(["__proto__", "constructor"]);
+  expect(readRecord("id: x\n__proto__: {body: y}\nconstructor: z").warnings.map(({ path }) => path)).toEqual([
+    "__proto__",
+    "constructor",
+  ]);
 });
 
 test("every fault and every warning has its sentence in both languages", () => {
-  for (const code of [...faultCodes, ...warningCodes]) for (const language of ["pl", "en"] as const) expect(messages[language].archive.note(code)).not.toBe(code);
+  for (const code of [...faultCodes, ...warningCodes])
+    for (const language of ["pl", "en"] as const)
+      expect(messages[language].archive.note(code)).not.toBe(code);
 });

@@ -25,8 +25,22 @@ import { aboutTheTram, aConvention, accepted, filed, fromFloor } from "./questio
 const elsewhere = "rada-dzielnicy";
 
 function anotherBody({ db }: Council) {
-  db.insert(bodies).values({ id: elsewhere, slug: elsewhere, name: "Rada Dzielnicy", kind: "other", isOwn: false, isDemo: false }).run();
-  db.insert(units).values([{ id: "unit-here", bodyId: konwentId, name: "Wydział", kind: "department" }, { id: "unit-elsewhere", bodyId: elsewhere, name: "Wydział", kind: "department" }]).run();
+  db.insert(bodies)
+    .values({
+      id: elsewhere,
+      slug: elsewhere,
+      name: "Rada Dzielnicy",
+      kind: "other",
+      isOwn: false,
+      isDemo: false,
+    })
+    .run();
+  db.insert(units)
+    .values([
+      { id: "unit-here", bodyId: konwentId, name: "Wydział", kind: "department" },
+      { id: "unit-elsewhere", bodyId: elsewhere, name: "Wydział", kind: "department" },
+    ])
+    .run();
 }
 
 /** Hands a record over to the other body, as if it had always been there. */
@@ -38,8 +52,22 @@ test("a question names a unit that is there", () => {
   const { conventionId } = aConvention(council);
   const { id } = filed(council);
   expectRefusal(() => filed(council, nowhere), "not-found");
-  expectRefusal(() => editQuestion(council.as(krowodrzaChair), editQuestionInput.parse({ questionId: id, subject: "x", text: "x", ...nowhere })), "not-found");
-  expectRefusal(() => passQuestionOn(council.as(clerk), passQuestionOnInput.parse({ questionId: accepted(council).id, ...nowhere })), "not-found");
+  expectRefusal(
+    () =>
+      editQuestion(
+        council.as(krowodrzaChair),
+        editQuestionInput.parse({ questionId: id, subject: "x", text: "x", ...nowhere }),
+      ),
+    "not-found",
+  );
+  expectRefusal(
+    () =>
+      passQuestionOn(
+        council.as(clerk),
+        passQuestionOnInput.parse({ questionId: accepted(council).id, ...nowhere }),
+      ),
+    "not-found",
+  );
   openSession(council.as(clerk), { conventionId });
   closeConvention(council.as(clerk), { conventionId });
   expectRefusal(() => fromFloor(council, { conventionId, ...nowhere }), "not-found");
@@ -48,31 +76,123 @@ test("a question names a unit that is there", () => {
 test("a question is asked for a convention of its own body", () => {
   const council = aCouncil();
   anotherBody(council);
-  council.db.insert(conventions).values({ id: "there", ...ofElsewhere, address: "2026-04-12", kind: "other-body", state: "convened", isArchived: false, isExample: false, heldOn: { precision: "day", value: "2026-04-12", words: null, earliest: "2026-04-12", latest: "2026-04-12", certainty: "certain" }, sortOn: "2026-04-12", venueRooms: [], sources: [], isExcerpt: false, dateBasis: [] }).run();
+  council.db
+    .insert(conventions)
+    .values({
+      id: "there",
+      ...ofElsewhere,
+      address: "2026-04-12",
+      kind: "other-body",
+      state: "convened",
+      isArchived: false,
+      isExample: false,
+      heldOn: {
+        precision: "day",
+        value: "2026-04-12",
+        words: null,
+        earliest: "2026-04-12",
+        latest: "2026-04-12",
+        certainty: "certain",
+      },
+      sortOn: "2026-04-12",
+      venueRooms: [],
+      sources: [],
+      isExcerpt: false,
+      dateBasis: [],
+    })
+    .run();
   const { id } = filed(council);
   expectRefusal(() => filed(council, { conventionId: "there" }), "not-found");
-  expectRefusal(() => editQuestion(council.as(krowodrzaChair), editQuestionInput.parse({ questionId: id, subject: "x", text: aboutTheTram.text, conventionId: "there" })), "not-found");
+  expectRefusal(
+    () =>
+      editQuestion(
+        council.as(krowodrzaChair),
+        editQuestionInput.parse({
+          questionId: id,
+          subject: "x",
+          text: aboutTheTram.text,
+          conventionId: "there",
+        }),
+      ),
+    "not-found",
+  );
 });
 
 test("a convention is held in a district that is there", () => {
   const council = aCouncil();
   const said = { heldOn: "2026-04-12", venueDistrictId: "no-such-district" };
-  expectRefusal(() => scheduleConvention(council.as(clerk), scheduleConventionInput.parse(said)), "not-found");
-  const { id: conventionId } = scheduleConvention(council.as(clerk), scheduleConventionInput.parse({ ...said, venueDistrictId: krowodrza }));
-  expectRefusal(() => editConvention(council.as(clerk), editConventionInput.parse({ conventionId, ...said })), "not-found");
+  expectRefusal(
+    () => scheduleConvention(council.as(clerk), scheduleConventionInput.parse(said)),
+    "not-found",
+  );
+  const { id: conventionId } = scheduleConvention(
+    council.as(clerk),
+    scheduleConventionInput.parse({ ...said, venueDistrictId: krowodrza }),
+  );
+  expectRefusal(
+    () => editConvention(council.as(clerk), editConventionInput.parse({ conventionId, ...said })),
+    "not-found",
+  );
 });
 
 test("a promise refers to units and questions of its own body; a unit closed since keeps its promises", () => {
   const council = aCouncil();
   anotherBody(council);
   const promise = (more: Record<string, string>) => ({ text: "Ankieta", commitment: "firm", ...more });
-  expectRefusal(() => assignActionItem(council.as(clerk), assignActionItemInput.parse(promise({ ownerUnitId: "unit-elsewhere" }))), "not-found");
-  council.db.insert(questions).values({ id: "asked-there", ...ofElsewhere, year: 2026, number: 1, state: "accepted", subject: "x", text: "x", isFromFloor: false, isArchived: false, filedOn: { precision: "none", value: null, words: null, earliest: null, latest: null, certainty: "certain" }, sortOn: "" }).run();
-  expectRefusal(() => assignActionItem(council.as(clerk), assignActionItemInput.parse(promise({ questionId: "asked-there" }))), "not-found");
+  expectRefusal(
+    () =>
+      assignActionItem(
+        council.as(clerk),
+        assignActionItemInput.parse(promise({ ownerUnitId: "unit-elsewhere" })),
+      ),
+    "not-found",
+  );
+  council.db
+    .insert(questions)
+    .values({
+      id: "asked-there",
+      ...ofElsewhere,
+      year: 2026,
+      number: 1,
+      state: "accepted",
+      subject: "x",
+      text: "x",
+      isFromFloor: false,
+      isArchived: false,
+      filedOn: {
+        precision: "none",
+        value: null,
+        words: null,
+        earliest: null,
+        latest: null,
+        certainty: "certain",
+      },
+      sortOn: "",
+    })
+    .run();
+  expectRefusal(
+    () =>
+      assignActionItem(
+        council.as(clerk),
+        assignActionItemInput.parse(promise({ questionId: "asked-there" })),
+      ),
+    "not-found",
+  );
 
-  const { id: actionItemId } = assignActionItem(council.as(clerk), assignActionItemInput.parse(promise({ ownerUnitId: "unit-here" })));
+  const { id: actionItemId } = assignActionItem(
+    council.as(clerk),
+    assignActionItemInput.parse(promise({ ownerUnitId: "unit-here" })),
+  );
   closeUnit(council.as(clerk), { unitId: "unit-here" });
-  expect(editActionItem(council.as(clerk), editActionItemInput.parse({ actionItemId, ...promise({ ownerUnitId: "unit-here", ownerName: "Anna" }) }))).toEqual({ id: actionItemId });
+  expect(
+    editActionItem(
+      council.as(clerk),
+      editActionItemInput.parse({
+        actionItemId,
+        ...promise({ ownerUnitId: "unit-here", ownerName: "Anna" }),
+      }),
+    ),
+  ).toEqual({ id: actionItemId });
 });
 
 test("a role taken back cannot be taken back again, so that its last day stays what it was", () => {

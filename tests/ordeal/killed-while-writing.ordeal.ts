@@ -10,14 +10,22 @@ import { conventions } from "#schema/conventions";
 const cycles = 200;
 const clerk = new URL("../support/restless-clerk.ts", import.meta.url).pathname;
 
-test(`killed ${cycles} times while writing, the office never loses what was acknowledged`, { timeout: 1_800_000 }, async () => {
+test(`killed ${cycles} times while writing, the office never loses what was acknowledged`, {
+  timeout: 1_800_000,
+}, async () => {
   const folder = mkdtempSync(join(tmpdir(), "konwent-kill-"));
   const file = join(folder, "konwent.db");
   const acknowledged = new Set<string>();
   for (let cycle = 0; cycle < cycles; cycle++) {
     for (const id of await writeUntilKilled(file, cycle)) acknowledged.add(id);
     const database = openDatabase(file);
-    const kept = new Set(database.db.select({ id: conventions.id }).from(conventions).all().map((row) => row.id));
+    const kept = new Set(
+      database.db
+        .select({ id: conventions.id })
+        .from(conventions)
+        .all()
+        .map((row) => row.id),
+    );
     expect([...acknowledged].filter((id) => !kept.has(id))).toEqual([]);
     if (cycle % 20 === 0 || cycle === cycles - 1) expect(findFlaws(database.db)).toEqual([]);
     database.close();
@@ -28,12 +36,19 @@ test(`killed ${cycles} times while writing, the office never loses what was ackn
 
 /** Lets a clerk write and kills them at some moment of their first half second of work. */
 async function writeUntilKilled(file: string, cycle: number): Promise<string[]> {
-  const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", clerk, file, String(cycle)], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(
+    process.execPath,
+    ["--disable-warning=ExperimentalWarning", clerk, file, String(cycle)],
+    { stdio: ["ignore", "pipe", "inherit"] },
+  );
   let said = "";
   child.stdout.setEncoding("utf8").on("data", (chunk: string) => (said += chunk));
   await new Promise((resolve) => child.stdout.once("data", resolve));
   await new Promise((resolve) => setTimeout(resolve, (cycle * 37) % 500));
   child.kill("SIGKILL");
   await new Promise((resolve) => child.once("close", resolve));
-  return said.slice(0, said.lastIndexOf("\n") + 1).split("\n").filter(Boolean);
+  return said
+    .slice(0, said.lastIndexOf("\n") + 1)
+    .split("\n")
+    .filter(Boolean);
 }

@@ -4,7 +4,11 @@ import type { Actor } from "#domain/kernel/actor";
 import type { Council } from "./world.ts";
 
 /** An account for one of the world's people, made by the command line. */
-export function anAccount(council: Council, { personId, roles }: Actor, email = `${personId}@example.com`): string {
+export function anAccount(
+  council: Council,
+  { personId, roles }: Actor,
+  email = `${personId}@example.com`,
+): string {
   return createAccount(council.as(systemActor), { personId: personId ?? "", email, roles: [...roles] }).id;
 }
 

@@ -14,14 +14,41 @@ export const theDay = "2026-03-12";
 
 /** A convention that is only planned, with one vote on its agenda (two seats to fill). */
 export function aPlannedConvention(council: Council, heldOn = theDay): { id: string; itemId: string } {
-  const { id } = scheduleConvention(council.as(clerk), scheduleConventionInput.parse({ heldOn, startsAt: "16:00", venueName: "Magistrat", chairName: "Jan Przewodniczący", chairOffice: "Przewodniczący Rady Miasta Krakowa" }));
+  const { id } = scheduleConvention(
+    council.as(clerk),
+    scheduleConventionInput.parse({
+      heldOn,
+      startsAt: "16:00",
+      venueName: "Magistrat",
+      chairName: "Jan Przewodniczący",
+      chairOffice: "Przewodniczący Rady Miasta Krakowa",
+    }),
+  );
   const itemId = council.newId();
-  council.db.insert(agendaItems).values({ id: itemId, conventionId: id, position: 1, kind: "vote", title: "Budżety dzielnic", seatsToFill: 2, state: "planned", isAddendum: false, origin: "planned" }).run();
+  council.db
+    .insert(agendaItems)
+    .values({
+      id: itemId,
+      conventionId: id,
+      position: 1,
+      kind: "vote",
+      title: "Budżety dzielnic",
+      seatsToFill: 2,
+      state: "planned",
+      isAddendum: false,
+      origin: "planned",
+    })
+    .run();
   return { id, itemId };
 }
 
 /** A convention in session, its seats invited. */
-export function aConventionInSession(council: Council): { id: string; itemId: string; roll: RollEntry[]; seat: (district: string | null) => RollEntry } {
+export function aConventionInSession(council: Council): {
+  id: string;
+  itemId: string;
+  roll: RollEntry[];
+  seat: (district: string | null) => RollEntry;
+} {
   const planned = aPlannedConvention(council);
   conveneConvention(council.as(clerk), { conventionId: planned.id });
   openSession(council.as(clerk), { conventionId: planned.id });
@@ -42,7 +69,36 @@ export function aConventionInSession(council: Council): { id: string; itemId: st
 export function anArchivedConvention(council: Council): { id: string; itemId: string } {
   const [id, itemId] = [council.newId(), council.newId()];
   const june = inMonth("2019-06");
-  council.db.insert(conventions).values({ id, bodyId: konwentId, address: "2019-06", kind: "convention", state: "closed", isArchived: true, isExample: false, heldOn: june, sortOn: sortDay(june), venueRooms: [], sources: [], isExcerpt: false, dateBasis: [] }).run();
-  council.db.insert(agendaItems).values({ id: itemId, conventionId: id, position: 1, kind: "discussion", title: "Punkty obsługi", state: "planned", isAddendum: false, origin: "reconstructed" }).run();
+  council.db
+    .insert(conventions)
+    .values({
+      id,
+      bodyId: konwentId,
+      address: "2019-06",
+      kind: "convention",
+      state: "closed",
+      isArchived: true,
+      isExample: false,
+      heldOn: june,
+      sortOn: sortDay(june),
+      venueRooms: [],
+      sources: [],
+      isExcerpt: false,
+      dateBasis: [],
+    })
+    .run();
+  council.db
+    .insert(agendaItems)
+    .values({
+      id: itemId,
+      conventionId: id,
+      position: 1,
+      kind: "discussion",
+      title: "Punkty obsługi",
+      state: "planned",
+      isAddendum: false,
+      origin: "reconstructed",
+    })
+    .run();
   return { id, itemId };
 }

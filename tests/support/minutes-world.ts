@@ -16,8 +16,23 @@ import type { Council } from "#tests/world";
 
 /** A convention that has been announced, with two items on its agenda. */
 export function aConvenedConvention(council: Council): { conventionId: string; items: string[] } {
-  const { id: conventionId } = scheduleConvention(council.as(clerk), scheduleConventionInput.parse({ heldOn: "2026-04-12", startsAt: "16:00", venueName: "Magistrat", chairName: "Jan Przewodniczący", chairOffice: "Przewodniczący Rady Miasta Krakowa" }));
-  const items = ["Punkty obsługi mieszkańców", "Sprawy bieżące"].map((title) => draftAgendaItem(council.as(clerk), draftAgendaItemInput.parse({ conventionId, parentId: "", title, kind: "discussion" })).id);
+  const { id: conventionId } = scheduleConvention(
+    council.as(clerk),
+    scheduleConventionInput.parse({
+      heldOn: "2026-04-12",
+      startsAt: "16:00",
+      venueName: "Magistrat",
+      chairName: "Jan Przewodniczący",
+      chairOffice: "Przewodniczący Rady Miasta Krakowa",
+    }),
+  );
+  const items = ["Punkty obsługi mieszkańców", "Sprawy bieżące"].map(
+    (title) =>
+      draftAgendaItem(
+        council.as(clerk),
+        draftAgendaItemInput.parse({ conventionId, parentId: "", title, kind: "discussion" }),
+      ).id,
+  );
   conveneConvention(council.as(clerk), { conventionId });
   return { conventionId, items };
 }
@@ -28,7 +43,12 @@ export function aHeldConvention(council: Council): { conventionId: string; items
   const { conventionId } = convention;
   openSession(council.as(clerk), { conventionId });
   inviteSeats(council.as(clerk), { conventionId });
-  recordAttendance(council.as(clerk), { conventionId, statuses: Object.fromEntries(listRoll(council.db, conventionId).map((entry) => [entry.id, "present" as const])) });
+  recordAttendance(council.as(clerk), {
+    conventionId,
+    statuses: Object.fromEntries(
+      listRoll(council.db, conventionId).map((entry) => [entry.id, "present" as const]),
+    ),
+  });
   closeConvention(council.as(clerk), { conventionId });
   return convention;
 }
@@ -38,16 +58,26 @@ export function aMinutedConvention(council: Council): { conventionId: string; it
   const convention = aHeldConvention(council);
   const { conventionId } = convention;
   startMinutes(council.as(clerk), { conventionId });
-  for (const section of listSections(council.db, conventionId)) write(council, section.id, `Omówiono: ${section.heading || "otwarcie"}.`);
-  writePublicSummary(council.as(clerk), { conventionId, lead: "Konwent rozmawiał o punktach obsługi.", leadEn: null });
+  for (const section of listSections(council.db, conventionId))
+    write(council, section.id, `Omówiono: ${section.heading || "otwarcie"}.`);
+  writePublicSummary(council.as(clerk), {
+    conventionId,
+    lead: "Konwent rozmawiał o punktach obsługi.",
+    leadEn: null,
+  });
   return convention;
 }
 
 /** Saves a section over its present text. */
 export function write(council: Council, sectionId: string, markdown: string): void {
-  const { version } = council.db.query.minutesSections.findFirst({ where: (section, { eq }) => eq(section.id, sectionId) }).sync() ?? { version: 0 };
+  const { version } = council.db.query.minutesSections
+    .findFirst({ where: (section, { eq }) => eq(section.id, sectionId) })
+    .sync() ?? { version: 0 };
   saveMinutesSection(council.as(clerk), { sectionId, version, markdown });
 }
 
 export const prepare = (council: Council, conventionId: string, reason = "") =>
-  prepareEdition(council.as(clerk), prepareEditionInput.parse({ conventionId, responsible: "Jan Przewodniczący", reason }));
+  prepareEdition(
+    council.as(clerk),
+    prepareEditionInput.parse({ conventionId, responsible: "Jan Przewodniczący", reason }),
+  );

@@ -11,7 +11,13 @@ const database = openDatabase(process.argv[2] ?? "");
 if (!findOwnBody(database.db)) furnish(database);
 const start = process.argv[3] ?? "0";
 let ids = 0;
-const ctx = { db: database.db, actor: clerk, now: () => new Date(), newId: () => `${start}-${++ids}`, newSecret: () => `${start}-secret-${ids}` };
+const ctx = {
+  db: database.db,
+  actor: clerk,
+  now: () => new Date(),
+  newId: () => `${start}-${++ids}`,
+  newSecret: () => `${start}-secret-${ids}`,
+};
 
 for (;;) {
   const { id } = scheduleConvention(ctx, scheduleConventionInput.parse({ heldOn: "2027-03-01" }));

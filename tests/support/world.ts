@@ -8,13 +8,13 @@ import { furnish } from "#tests/council";
 
 export * from "#tests/council";
 
-
 const open: OpenDatabase[] = [];
 afterEach(() => {
   for (const database of open.splice(0)) {
     const flaws = findFlaws(database.db);
     database.close();
-    if (flaws.length > 0) throw new Error(`The record is not sealed as it was left: ${JSON.stringify(flaws)}`);
+    if (flaws.length > 0)
+      throw new Error(`The record is not sealed as it was left: ${JSON.stringify(flaws)}`);
   }
 });
 
@@ -30,13 +30,22 @@ export function aCouncil() {
   open.push(database);
   let now = new Date("2026-03-02T11:00:00Z");
   let ids = 0;
-  const world = { db: database.db, now: () => now, newId: () => `id-${String(++ids).padStart(6, "0")}`, newSecret: () => `secret-${String(++ids).padStart(16, "0")}` };
+  const world = {
+    db: database.db,
+    now: () => now,
+    newId: () => `id-${String(++ids).padStart(6, "0")}`,
+    newSecret: () => `secret-${String(++ids).padStart(16, "0")}`,
+  };
   furnish(database);
   return {
     ...database,
     ...world,
     travelTo: (instant: string) => void (now = new Date(instant)),
     /** The world as somebody sees it. */
-    as: (actor: Actor, requestKey?: string): Context => ({ ...world, actor, ...(requestKey ? { requestKey } : {}) }),
+    as: (actor: Actor, requestKey?: string): Context => ({
+      ...world,
+      actor,
+      ...(requestKey ? { requestKey } : {}),
+    }),
   };
 }

@@ -19,7 +19,11 @@ function laid(path: string, at: Date) {
 }
 
 test("what no record names goes after a day; what one names stays for good", () => {
-  const [named, refused, fresh] = ["ab", "cd", "ef"].map((start) => start.padEnd(64, "0")) as [string, string, string]; // three of three
+  const [named, refused, fresh] = ["ab", "cd", "ef"].map((start) => start.padEnd(64, "0")) as [
+    string,
+    string,
+    string,
+  ]; // three of three
   const kept = laid(pathOfStored(folder, named), hours(1000));
   const stray = laid(pathOfStored(folder, refused), hours(25));
   const onItsWay = laid(pathOfStored(folder, fresh), hours(23));
@@ -28,6 +32,13 @@ test("what no record names goes after a day; what one names stays for good", () 
   const notOurs = laid(join(folder, "cd", "notes.txt"), hours(1000));
 
   expect(sweepFiles(folder, (hash) => hash === named, now)).toBe(2);
-  expect([kept, stray, onItsWay, half, arriving, notOurs].map((path) => existsSync(path))).toEqual([true, false, true, false, true, true]);
+  expect([kept, stray, onItsWay, half, arriving, notOurs].map((path) => existsSync(path))).toEqual([
+    true,
+    false,
+    true,
+    false,
+    true,
+    true,
+  ]);
   expect(sweepFiles(folder, () => true, now)).toBe(0);
 });

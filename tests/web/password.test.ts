@@ -8,5 +8,6 @@ test("a password fits its own hash, however its letters are composed", async () 
 });
 
 test("without an account the answer is no, after the same work", async () => {
-  for (const none of [null, undefined]) expect(await verifyPassword(none, "nobody has this password")).toBe(false);
+  for (const none of [null, undefined])
+    expect(await verifyPassword(none, "nobody has this password")).toBe(false);
 });

@@ -15,7 +15,10 @@ afterEach(() => void vi.useRealTimers());
 function aHouse() {
   const council = aCouncil();
   const accountId = anAccount(council, clerk);
-  const lucia = sessionsOver({ db: council.db, now: () => new Date(), newId: council.newId, newSecret: council.newSecret }, false);
+  const lucia = sessionsOver(
+    { db: council.db, now: () => new Date(), newId: council.newId, newSecret: council.newSecret },
+    false,
+  );
   const signIn = () => lucia.createSession(accountId, { device: "Firefox" });
   const visit = async (id: string, after: number) => {
     vi.setSystemTime(noon + after * minute);
@@ -28,7 +31,9 @@ test("the database holds only a hash of the session", async () => {
   const { council, signIn, accountId } = aHouse();
   const { id } = await signIn();
   expect(JSON.stringify(council.db.select().from(sessions).all())).not.toContain(id);
-  expect(listSessions(council.db, accountId, new Date())).toMatchObject([{ device: "Firefox", createdAt: "2026-03-02T11:00:00.000Z", endsAt: "2026-03-02T23:00:00.000Z" }]);
+  expect(listSessions(council.db, accountId, new Date())).toMatchObject([
+    { device: "Firefox", createdAt: "2026-03-02T11:00:00.000Z", endsAt: "2026-03-02T23:00:00.000Z" },
+  ]);
 });
 
 test("half an hour of quiet ends it, counted from the last use", async () => {
@@ -61,6 +66,11 @@ test("signing out and closing the account end it at once", async () => {
 
 test("over HTTPS the cookie is bound to the host", () => {
   const { council } = aHouse();
-  const cookie = sessionsOver({ db: council.db, now: council.now, newId: council.newId, newSecret: council.newSecret }, true).createSessionCookie("x").serialize();
+  const cookie = sessionsOver(
+    { db: council.db, now: council.now, newId: council.newId, newSecret: council.newSecret },
+    true,
+  )
+    .createSessionCookie("x")
+    .serialize();
   expect(cookie).toMatch(/^__Host-sesja=x; HttpOnly;.*Path=\/; SameSite=Lax; Secure/);
 });

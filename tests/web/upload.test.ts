@@ -12,12 +12,23 @@ const codes = (answer: Answer) => answer.reasons?.map((reason) => reason.code);
 
 test("fields arrive as text, the file under its SHA-256", async () => {
   const pdf = aPdf();
-  const { status, values } = await server.post({ deed: "addFile", "rooms[]": "Sala Lea", title: "Zażółć gęślą jaźń" }, pdf, "Dzienniki podawcze – żółte.PDF");
+  const { status, values } = await server.post(
+    { deed: "addFile", "rooms[]": "Sala Lea", title: "Zażółć gęślą jaźń" },
+    pdf,
+    "Dzienniki podawcze – żółte.PDF",
+  );
 
   const hash = createHash("sha256").update(pdf).digest("hex");
   expect(status).toBe(200);
   expect(values).toMatchObject({ deed: "addFile", rooms: ["Sala Lea"], title: "Zażółć gęślą jaźń" });
-  expect(values.file).toEqual({ hash, mediaType: "application/pdf", extension: "pdf", sizeBytes: pdf.length, fileName: "Dzienniki podawcze – żółte.PDF", authorWarning: null });
+  expect(values.file).toEqual({
+    hash,
+    mediaType: "application/pdf",
+    extension: "pdf",
+    sizeBytes: pdf.length,
+    fileName: "Dzienniki podawcze – żółte.PDF",
+    authorWarning: null,
+  });
   expect(readFileSync(pathOfStored(server.filesFolder, hash))).toEqual(pdf);
   expect(server.leftovers()).toEqual([]);
 });
@@ -33,8 +44,12 @@ test("a field without a chosen file has no value", async () => {
 });
 
 test.each([
-  ["prezentacja.pptx", anOfficeDocument("pptx")], ["pismo.docx", anOfficeDocument("docx")], ["pismo.odt", anOpenDocument("text")],
-  ["slajdy.odp", anOpenDocument("presentation")], ["mapa.png", aPng], ["zdjęcie.JPG", aJpeg],
+  ["prezentacja.pptx", anOfficeDocument("pptx")],
+  ["pismo.docx", anOfficeDocument("docx")],
+  ["pismo.odt", anOpenDocument("text")],
+  ["slajdy.odp", anOpenDocument("presentation")],
+  ["mapa.png", aPng],
+  ["zdjęcie.JPG", aJpeg],
 ])("%s is taken", async (name, bytes) => {
   const { status, values } = await server.post({}, bytes, name);
   expect([status, values.file?.["fileName"]]).toEqual([200, name]);
@@ -48,24 +63,62 @@ test.each([
   ["a picture named otherwise", "plan.png", aJpeg, "file-not-what-it-says"],
   ["a ZIP named DOCX", "plan.docx", aZip({ "a.txt": "a" }), "file-not-what-it-says"],
   ["slides named DOCX", "plan.docx", anOfficeDocument("pptx"), "file-not-what-it-says"],
-  ["a document with macros", "plan.docx", anOfficeDocument("docx", {}, { "word/vbaProject.bin": "x" }), "file-not-what-it-says"],
+  [
+    "a document with macros",
+    "plan.docx",
+    anOfficeDocument("docx", {}, { "word/vbaProject.bin": "x" }),
+    "file-not-what-it-says",
+  ],
   ["text named ODP", "plan.odp", anOpenDocument("text"), "file-not-what-it-says"],
   ["nothing", "plan.pdf", new Uint8Array(), "file-empty"],
   ["half a PDF", "plan.pdf", aPdf().subarray(0, 200), "file-damaged"],
   ["half a DOCX", "plan.docx", anOfficeDocument("docx").subarray(0, 400), "file-damaged"],
   ["half a PNG", "plan.png", aPng.subarray(0, 40), "file-damaged"],
-  ["a locked PDF", "plan.pdf", Buffer.from(aPdf().toString("latin1").replace("/Root", "/Encrypt 5 0 R /Root"), "latin1"), "file-damaged"],
-  ["a locked ODT", "plan.odt", anOpenDocument("text", { manifest: "<manifest:encryption-data/>" }), "file-damaged"],
-  ["a locked DOCX", "plan.docx", Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(2000), Buffer.from("EncryptedPackage", "utf16le")]), "file-damaged"],
-  ["properties that unpack to 5 MB", "plan.docx", anOfficeDocument("docx", { creator: " ".repeat(5_000_000) }), "file-damaged"],
+  [
+    "a locked PDF",
+    "plan.pdf",
+    Buffer.from(aPdf().toString("latin1").replace("/Root", "/Encrypt 5 0 R /Root"), "latin1"),
+    "file-damaged",
+  ],
+  [
+    "a locked ODT",
+    "plan.odt",
+    anOpenDocument("text", { manifest: "<manifest:encryption-data/>" }),
+    "file-damaged",
+  ],
+  [
+    "a locked DOCX",
+    "plan.docx",
+    Buffer.concat([
+      Buffer.from("d0cf11e0a1b11ae1", "hex"),
+      Buffer.alloc(2000),
+      Buffer.from("EncryptedPackage", "utf16le"),
+    ]),
+    "file-damaged",
+  ],
+  [
+    "properties that unpack to 5 MB",
+    "plan.docx",
+    anOfficeDocument("docx", { creator: " ".repeat(5_000_000) }),
+    "file-damaged",
+  ],
 ])("%s is refused and nothing of it stays", async (_what, name, bytes, code) => {
   const answer = await server.post({ title: "x" }, bytes, name);
-  expect([answer.status, codes(answer), answer.values["title"], answer.values.file]).toEqual([422, [code], "x", undefined]);
+  expect([answer.status, codes(answer), answer.values["title"], answer.values.file]).toEqual([
+    422,
+    [code],
+    "x",
+    undefined,
+  ]);
   expect(server.leftovers()).toEqual([]);
 });
 
 test.each([
-  ["pismo.docx", anOfficeDocument("docx", { creator: "Anna Nowak", lastModifiedBy: "Jan &amp; Ewa" }), "Anna Nowak, Jan & Ewa"],
+  [
+    "pismo.docx",
+    anOfficeDocument("docx", { creator: "Anna Nowak", lastModifiedBy: "Jan &amp; Ewa" }),
+    "Anna Nowak, Jan & Ewa",
+  ],
   ["pismo.odt", anOpenDocument("text", { author: "Zofia Żak" }), "Zofia Żak"],
   ["pismo.pdf", aPdf("Anna \\(KRM\\) Nowak"), "Anna (KRM) Nowak"],
   ["pismo.pdf", aPdf("\\376\\377\\001\\273\\000a\\000k"), "Żak".replace("Ż", "ƻ")],
@@ -79,29 +132,52 @@ test("a name keeps no folders and no invisible characters", async () => {
 });
 
 /** Sends a form of `megabytes` and tells when it was answered; the sender goes on to the end, as browsers do. */
-function sendLarge(megabytes: number, { isCounted }: { isCounted: boolean }): Promise<{ status: number; answer: Answer; sentAtAnswer: number }> {
-  const start = Buffer.from('--B\r\nContent-Disposition: form-data; name="title"\r\n\r\nCo wpisano\r\n--B\r\nContent-Disposition: form-data; name="file"; filename="film.pdf"\r\nContent-Type: application/pdf\r\n\r\n%PDF-1.4\n');
+function sendLarge(
+  megabytes: number,
+  { isCounted }: { isCounted: boolean },
+): Promise<{ status: number; answer: Answer; sentAtAnswer: number }> {
+  const start = Buffer.from(
+    '--B\r\nContent-Disposition: form-data; name="title"\r\n\r\nCo wpisano\r\n--B\r\nContent-Disposition: form-data; name="file"; filename="film.pdf"\r\nContent-Type: application/pdf\r\n\r\n%PDF-1.4\n',
+  );
   const end = Buffer.from("\r\n--B--\r\n");
   const megabyte = Buffer.alloc(1024 * 1024, "a");
-  const length = isCounted ? { "Content-Length": start.length + megabytes * megabyte.length + end.length } : {};
+  const length = isCounted
+    ? { "Content-Length": start.length + megabytes * megabyte.length + end.length }
+    : {};
   return new Promise((resolve, reject) => {
     let sent = 0;
     let sentAtAnswer = -1;
     let answered: { status: number; answer: Answer } | undefined;
     let isSent = false;
     const finish = () => answered && isSent && resolve({ ...answered, sentAtAnswer });
-    const outgoing = request({ port: server.port(), method: "POST", headers: { "Content-Type": "multipart/form-data; boundary=B", Connection: "keep-alive", ...length } }, (response) => {
-      sentAtAnswer = sent;
-      const chunks: Buffer[] = [];
-      response.on("data", (chunk: Buffer) => chunks.push(chunk)).on("end", () => {
-        answered = { status: response.statusCode ?? 0, answer: JSON.parse(Buffer.concat(chunks).toString()) as Answer };
-        finish();
-      });
-    });
+    const outgoing = request(
+      {
+        port: server.port(),
+        method: "POST",
+        headers: { "Content-Type": "multipart/form-data; boundary=B", Connection: "keep-alive", ...length },
+      },
+      (response) => {
+        sentAtAnswer = sent;
+        const chunks: Buffer[] = [];
+        response
+          .on("data", (chunk: Buffer) => chunks.push(chunk))
+          .on("end", () => {
+            answered = {
+              status: response.statusCode ?? 0,
+              answer: JSON.parse(Buffer.concat(chunks).toString()) as Answer,
+            };
+            finish();
+          });
+      },
+    );
     outgoing.on("error", reject);
     outgoing.write(start);
     const sendNext = (): void => {
-      if (sent === megabytes) return void outgoing.end(end, () => { isSent = true; finish(); });
+      if (sent === megabytes)
+        return void outgoing.end(end, () => {
+          isSent = true;
+          finish();
+        });
       sent += 1;
       outgoing.write(megabyte, () => setTimeout(sendNext, 1)); // at the pace of a line, so that the answer can come in between
     };
@@ -109,22 +185,32 @@ function sendLarge(megabytes: number, { isCounted }: { isCounted: boolean }): Pr
   });
 }
 
-test.each([{ isCounted: true }, { isCounted: false }])("300 MB are refused while they arrive, and the sender may finish (length told: $isCounted)", async (how) => {
-  const before = process.memoryUsage().rss;
-  const { status, answer, sentAtAnswer } = await sendLarge(300, how);
+test.each([{ isCounted: true }, { isCounted: false }])(
+  "300 MB are refused while they arrive, and the sender may finish (length told: $isCounted)",
+  async (how) => {
+    const before = process.memoryUsage().rss;
+    const { status, answer, sentAtAnswer } = await sendLarge(300, how);
 
-  expect([status, answer.reasons]).toEqual([413, [{ code: "file-too-large", facts: { limit: 50 } }]]);
-  expect(answer.values["title"]).toBe("Co wpisano");
-  expect(sentAtAnswer).toBeLessThan(how.isCounted ? 50 : 200);
-  expect(process.memoryUsage().rss - before).toBeLessThan(200_000_000);
-  expect(server.leftovers()).toEqual([]);
-});
+    expect([status, answer.reasons]).toEqual([413, [{ code: "file-too-large", facts: { limit: 50 } }]]);
+    expect(answer.values["title"]).toBe("Co wpisano");
+    expect(sentAtAnswer).toBeLessThan(how.isCounted ? 50 : 200);
+    expect(process.memoryUsage().rss - before).toBeLessThan(200_000_000);
+    expect(server.leftovers()).toEqual([]);
+  },
+);
 
 test("a form that breaks off leaves nothing behind", async () => {
   await new Promise<void>((resolve) => {
-    const outgoing = request({ port: server.port(), method: "POST", headers: { "Content-Type": "multipart/form-data; boundary=B" } });
+    const outgoing = request({
+      port: server.port(),
+      method: "POST",
+      headers: { "Content-Type": "multipart/form-data; boundary=B" },
+    });
     outgoing.on("error", () => resolve());
-    outgoing.write('--B\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF-1.4 and so', () => setTimeout(() => outgoing.destroy(), 50));
+    outgoing.write(
+      '--B\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF-1.4 and so',
+      () => setTimeout(() => outgoing.destroy(), 50),
+    );
   });
   await expect.poll(() => server.leftovers()).toEqual([]);
 });

@@ -21,10 +21,15 @@ test("a one-time address works once, and only its hash is kept", () => {
 });
 
 test("half an hour to sign in or set up, a week for an invitation", () => {
-  for (const [purpose, last, over] of [["sign-in", "2026-03-02T11:29:59Z", "2026-03-02T11:30:00Z"], ["account-invitation", "2026-03-09T10:59:59Z", "2026-03-09T11:00:00Z"]] as const) {
+  for (const [purpose, last, over] of [
+    ["sign-in", "2026-03-02T11:29:59Z", "2026-03-02T11:30:00Z"],
+    ["account-invitation", "2026-03-09T10:59:59Z", "2026-03-09T11:00:00Z"],
+  ] as const) {
     const council = aCouncil();
     const accountId = anAccount(council, clerk);
-    const [first, second] = [1, 2].map(() => issueAccessLink(council.as(admin), { purpose, accountId }).token);
+    const [first, second] = [1, 2].map(
+      () => issueAccessLink(council.as(admin), { purpose, accountId }).token,
+    );
     council.travelTo(last);
     openDoor(council.as(nobody), { token: first ?? "" });
     council.travelTo(over);
@@ -39,7 +44,10 @@ test("an unknown secret and a closed account are answered alike", () => {
   closeAccount(council.as(admin), { accountId });
   expectRefusal(() => openDoor(council.as(nobody), { token }), "link-used-or-expired");
   expectRefusal(() => openDoor(council.as(nobody), { token: "guess" }), "link-used-or-expired");
-  expectRefusal(() => issueAccessLink(council.as(admin), { purpose: "sign-in", accountId }), "account-closed");
+  expectRefusal(
+    () => issueAccessLink(council.as(admin), { purpose: "sign-in", accountId }),
+    "account-closed",
+  );
 });
 
 test("the set-up address comes from the command line alone, and is remembered", () => {
@@ -55,7 +63,17 @@ test("the set-up address comes from the command line alone, and is remembered", 
 test("only an administrator lets people in, and only people who have an account", () => {
   const council = aCouncil();
   const accountId = anAccount(council, clerk);
-  for (const actor of [clerk, chair, nobody]) expectRefusal(() => issueAccessLink(council.as(actor), { purpose: "sign-in", accountId }), "not-permitted");
-  expectRefusal(() => issueAccessLink(council.as(admin), { purpose: "sign-in", accountId: "none" }), "not-found");
-  expectRefusal(() => issueAccessLink(council.as(admin), { purpose: "sign-in", accountId: null }), "not-found");
+  for (const actor of [clerk, chair, nobody])
+    expectRefusal(
+      () => issueAccessLink(council.as(actor), { purpose: "sign-in", accountId }),
+      "not-permitted",
+    );
+  expectRefusal(
+    () => issueAccessLink(council.as(admin), { purpose: "sign-in", accountId: "none" }),
+    "not-found",
+  );
+  expectRefusal(
+    () => issueAccessLink(council.as(admin), { purpose: "sign-in", accountId: null }),
+    "not-found",
+  );
 });

@@ -16,10 +16,20 @@ import { expectRefusal } from "#tests/expect-refusal";
 const passwordHash = "$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA";
 
 function withSessions(council: Council, accountId: string, ...ids: string[]) {
-  const row = { accountId, createdAt: "2026-03-02T11:00:00.000Z", expiresAt: "2026-03-02T11:30:00.000Z", endsAt: "2026-03-02T23:00:00.000Z" };
-  for (const idHash of ids) council.db.insert(sessions).values({ ...row, idHash }).run();
+  const row = {
+    accountId,
+    createdAt: "2026-03-02T11:00:00.000Z",
+    expiresAt: "2026-03-02T11:30:00.000Z",
+    endsAt: "2026-03-02T23:00:00.000Z",
+  };
+  for (const idHash of ids)
+    council.db
+      .insert(sessions)
+      .values({ ...row, idHash })
+      .run();
 }
-const sessionsOf = (council: Council, accountId: string) => listSessions(council.db, accountId, council.now()).map((session) => session.idHash);
+const sessionsOf = (council: Council, accountId: string) =>
+  listSessions(council.db, accountId, council.now()).map((session) => session.idHash);
 
 test("closing ends every session at once, and the account is nobody until it is reopened", () => {
   const council = aCouncil();
@@ -33,7 +43,11 @@ test("closing ends every session at once, and the account is nobody until it is 
 
   reopenAccount(council.as(admin), { accountId });
   expect(findActor(council.db, accountId, "2026-03-02")?.roles).toEqual(["clerk"]);
-  expect(listEventsOf(council.db, "account", accountId).map((event) => event.type)).toEqual(["account.created", "account.closed", "account.reopened"]);
+  expect(listEventsOf(council.db, "account", accountId).map((event) => event.type)).toEqual([
+    "account.created",
+    "account.closed",
+    "account.reopened",
+  ]);
 });
 
 test("the last administrator's account is not closed", () => {
@@ -55,10 +69,20 @@ test("one sets one's own password, and other devices are signed out", () => {
 test("nobody sets somebody else's password, not even an administrator, and a closed account sets none", () => {
   const council = aCouncil();
   const accountId = anAccount(council, clerk);
-  for (const actor of [admin, chair]) expectRefusal(() => setPassword(council.as(actor), { accountId, passwordHash, sessionIdHash: null }), "not-permitted");
+  for (const actor of [admin, chair])
+    expectRefusal(
+      () => setPassword(council.as(actor), { accountId, passwordHash, sessionIdHash: null }),
+      "not-permitted",
+    );
   closeAccount(council.as(admin), { accountId });
-  expectRefusal(() => setPassword(council.as(signedInAs(clerk, accountId)), { accountId, passwordHash, sessionIdHash: null }), "account-closed");
-  expect(setPasswordInput.safeParse({ accountId, passwordHash: "plain words", sessionIdHash: null }).success).toBe(false);
+  expectRefusal(
+    () =>
+      setPassword(council.as(signedInAs(clerk, accountId)), { accountId, passwordHash, sessionIdHash: null }),
+    "account-closed",
+  );
+  expect(
+    setPasswordInput.safeParse({ accountId, passwordHash: "plain words", sessionIdHash: null }).success,
+  ).toBe(false);
 });
 
 test("a forgotten password is cleared by an administrator; all sessions end", () => {
@@ -76,7 +100,8 @@ test("a forgotten password is cleared by an administrator; all sessions end", ()
 test("reopening is for administrators", () => {
   const council = aCouncil();
   const accountId = anAccount(council, clerk);
-  for (const deed of [closeAccount, reopenAccount]) expectRefusal(() => deed(council.as(clerk), { accountId }), "not-permitted");
+  for (const deed of [closeAccount, reopenAccount])
+    expectRefusal(() => deed(council.as(clerk), { accountId }), "not-permitted");
 });
 
 test("one ends one's own sessions: one, or all but this", () => {
@@ -88,7 +113,10 @@ test("one ends one's own sessions: one, or all but this", () => {
   withSessions(council, other, "foreign");
   endSession(mine, { accountId, sessionIdHash: "phone" });
   endSession(mine, { accountId, sessionIdHash: "foreign" });
-  expect([sessionsOf(council, accountId), sessionsOf(council, other)]).toEqual([["here", "tablet"], ["foreign"]]);
+  expect([sessionsOf(council, accountId), sessionsOf(council, other)]).toEqual([
+    ["here", "tablet"],
+    ["foreign"],
+  ]);
   endOtherSessions(mine, { accountId, sessionIdHash: "here" });
   expect([sessionsOf(council, accountId), sessionsOf(council, other)]).toEqual([["here"], ["foreign"]]);
   expectRefusal(() => endSession(mine, { accountId: other, sessionIdHash: "foreign" }), "not-permitted");

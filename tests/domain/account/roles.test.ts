@@ -9,8 +9,10 @@ import { anAccount } from "#tests/accounts";
 import { expectRefusal } from "#tests/expect-refusal";
 
 const today = "2026-03-02";
-const typesOf = (council: ReturnType<typeof aCouncil>, id: string) => listEventsOf(council.db, "account", id).map((event) => event.type);
-const grantIdOf = (council: ReturnType<typeof aCouncil>, accountId: string) => listGrants(council.db, accountId)[0]?.id ?? "";
+const typesOf = (council: ReturnType<typeof aCouncil>, id: string) =>
+  listEventsOf(council.db, "account", id).map((event) => event.type);
+const grantIdOf = (council: ReturnType<typeof aCouncil>, accountId: string) =>
+  listGrants(council.db, accountId)[0]?.id ?? "";
 
 test("a role is granted once, however often it is asked for", () => {
   const council = aCouncil();
@@ -25,7 +27,10 @@ test("chair together with administrator is logged", () => {
   const council = aCouncil();
   const accountId = anAccount(council, chair);
   grantRole(council.as(admin), { accountId, role: "admin" });
-  expect(listEventsOf(council.db, "account", accountId).at(-1)?.details).toEqual({ role: "admin", isChairAndAdmin: true });
+  expect(listEventsOf(council.db, "account", accountId).at(-1)?.details).toEqual({
+    role: "admin",
+    isChairAndAdmin: true,
+  });
 });
 
 test("a role that is taken back is gone the same day", () => {
@@ -63,7 +68,10 @@ test("only an administrator grants and takes back", () => {
   const accountId = anAccount(council, clerk);
   for (const actor of [clerk, chair]) {
     expectRefusal(() => grantRole(council.as(actor), { accountId, role: "admin" }), "not-permitted");
-    expectRefusal(() => endGrant(council.as(actor), { grantId: grantIdOf(council, accountId) }), "not-permitted");
+    expectRefusal(
+      () => endGrant(council.as(actor), { grantId: grantIdOf(council, accountId) }),
+      "not-permitted",
+    );
   }
 });
 

@@ -10,15 +10,25 @@ import { chair, clerk, krowodrzaChair, nobody, presenter } from "#tests/world";
 import { expectRefusal } from "#tests/expect-refusal";
 import { aConvention, anAnnouncedAgenda, archived, draft, eventTypesOf, shown } from "./agenda-world.ts";
 
-const parks = (conventionId: string, more: Record<string, string> = {}) => draftAgendaItemInput.parse({ conventionId, title: "Parki", kind: "discussion", ...more });
+const parks = (conventionId: string, more: Record<string, string> = {}) =>
+  draftAgendaItemInput.parse({ conventionId, title: "Parki", kind: "discussion", ...more });
 
 test("the office drafts items, one under another", () => {
   const { council, conventionId } = aConvention();
   const first = draft(council, conventionId, "Budżety");
-  draftAgendaItem(council.as(chair), parks(conventionId, { parentId: first, plannedMinutes: "20", startsAt: "17.00" }));
+  draftAgendaItem(
+    council.as(chair),
+    parks(conventionId, { parentId: first, plannedMinutes: "20", startsAt: "17.00" }),
+  );
 
   expect(shown(council, conventionId)).toEqual(["1 Budżety", "1.1 Parki"]);
-  expect(listAgenda(council.db, conventionId)[1]).toMatchObject({ plannedMinutes: 20, time: "17:00", origin: "planned", isAddendum: false, state: "planned" });
+  expect(listAgenda(council.db, conventionId)[1]).toMatchObject({
+    plannedMinutes: 20,
+    time: "17:00",
+    origin: "planned",
+    isAddendum: false,
+    state: "planned",
+  });
   expect(eventTypesOf(council, conventionId)).toEqual(["agenda.item-drafted", "agenda.item-drafted"]);
 });
 
@@ -53,8 +63,14 @@ test("nothing lies under a withdrawn item, on a third level, or under another co
   const { council, conventionId } = aConvention();
   const first = draft(council, conventionId, "Budżety");
   const inner = draft(council, conventionId, "Parki", { parentId: first });
-  expectRefusal(() => draft(council, conventionId, "Za głęboko", { parentId: inner }), "agenda-item-cannot-nest");
-  expectRefusal(() => draft(council, conventionId, "Gdzie indziej", { parentId: "elsewhere" }), "agenda-item-elsewhere");
+  expectRefusal(
+    () => draft(council, conventionId, "Za głęboko", { parentId: inner }),
+    "agenda-item-cannot-nest",
+  );
+  expectRefusal(
+    () => draft(council, conventionId, "Gdzie indziej", { parentId: "elsewhere" }),
+    "agenda-item-elsewhere",
+  );
 });
 
 test("no items once the convention is over", () => {
@@ -71,5 +87,6 @@ test("no items once the convention is over", () => {
 
 test("nobody else drafts items", () => {
   const { council, conventionId } = aConvention();
-  for (const actor of [nobody, krowodrzaChair, presenter]) expectRefusal(() => draftAgendaItem(council.as(actor), parks(conventionId)), "not-permitted");
+  for (const actor of [nobody, krowodrzaChair, presenter])
+    expectRefusal(() => draftAgendaItem(council.as(actor), parks(conventionId)), "not-permitted");
 });

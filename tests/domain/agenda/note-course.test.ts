@@ -12,8 +12,17 @@ import { clerk, krowodrzaChair, presenter } from "#tests/world";
 import { expectRefusal } from "#tests/expect-refusal";
 import { aConvention, anAnnouncedAgenda, archived, draft, eventTypesOf } from "./agenda-world.ts";
 
-const agreed = (conventionId: string, itemId = "") => noteOutcomeInput.parse({ conventionId, itemId, text: "Wydział przedstawi mapę do czerwca." });
-const said = (conventionId: string, itemId = "", more: Record<string, string> = {}) => noteStatementInput.parse({ conventionId, itemId, speaker: "Jan Gość", capacity: "dyrektor", text: "Mapa będzie gotowa.", ...more });
+const agreed = (conventionId: string, itemId = "") =>
+  noteOutcomeInput.parse({ conventionId, itemId, text: "Wydział przedstawi mapę do czerwca." });
+const said = (conventionId: string, itemId = "", more: Record<string, string> = {}) =>
+  noteStatementInput.parse({
+    conventionId,
+    itemId,
+    speaker: "Jan Gość",
+    capacity: "dyrektor",
+    text: "Mapa będzie gotowa.",
+    ...more,
+  });
 
 test("what was agreed and said is noted during the convention and after it", () => {
   const { council, conventionId, ids } = anAnnouncedAgenda();
@@ -27,8 +36,17 @@ test("what was agreed and said is noted during the convention and after it", () 
   const item = listAgenda(council.db, conventionId)[1];
   expect(item?.outcomes).toMatchObject([{ text: "Wydział przedstawi mapę do czerwca." }]);
   expect(item?.statements).toMatchObject([{ speaker: "Jan Gość", capacity: "dyrektor", isQuotation: true }]);
-  expect(listStatements(council.db, conventionId).map(({ agendaItemId, position }) => [agendaItemId, position])).toEqual([[ids[1], 1], [null, 2]]);
-  expect(eventTypesOf(council, conventionId).slice(3)).toEqual(["agenda.outcome-noted", "agenda.statement-noted", "agenda.statement-noted"]);
+  expect(
+    listStatements(council.db, conventionId).map(({ agendaItemId, position }) => [agendaItemId, position]),
+  ).toEqual([
+    [ids[1], 1],
+    [null, 2],
+  ]);
+  expect(eventTypesOf(council, conventionId).slice(3)).toEqual([
+    "agenda.outcome-noted",
+    "agenda.statement-noted",
+    "agenda.statement-noted",
+  ]);
 });
 
 test("a mistake is struck; its words stay in the event", () => {
@@ -40,9 +58,16 @@ test("a mistake is struck; its words stay in the event", () => {
   strikeOutcome(ctx, { outcomeId: listOutcomes(council.db, conventionId)[0]?.id ?? "" });
   strikeStatement(ctx, { statementId: listStatements(council.db, conventionId)[0]?.id ?? "" });
 
-  expect([...listOutcomes(council.db, conventionId), ...listStatements(council.db, conventionId)]).toEqual([]);
+  expect([...listOutcomes(council.db, conventionId), ...listStatements(council.db, conventionId)]).toEqual(
+    [],
+  );
   const [outcome, statement] = listEventsOf(council.db, "agenda", conventionId).slice(-2);
-  expect([outcome?.type, outcome?.details["text"], statement?.type, statement?.details["speaker"]]).toEqual(["agenda.outcome-struck", "Wydział przedstawi mapę do czerwca.", "agenda.statement-struck", "Jan Gość"]);
+  expect([outcome?.type, outcome?.details["text"], statement?.type, statement?.details["speaker"]]).toEqual([
+    "agenda.outcome-struck",
+    "Wydział przedstawi mapę do czerwca.",
+    "agenda.statement-struck",
+    "Jan Gość",
+  ]);
   expectRefusal(() => strikeOutcome(ctx, { outcomeId: "none" }), "not-found");
   expectRefusal(() => strikeStatement(ctx, { statementId: "none" }), "not-found");
 });
@@ -64,14 +89,26 @@ test("an item of another convention takes none of it", () => {
   const { council, conventionId } = anAnnouncedAgenda();
   openSession(council.as(clerk), { conventionId });
   const elsewhere = draft(council, aConvention(council, "2026-04-30").conventionId, "Parki");
-  expectRefusal(() => noteOutcome(council.as(clerk), agreed(conventionId, elsewhere)), "agenda-item-elsewhere");
-  expectRefusal(() => noteStatement(council.as(clerk), said(conventionId, elsewhere)), "agenda-item-elsewhere");
+  expectRefusal(
+    () => noteOutcome(council.as(clerk), agreed(conventionId, elsewhere)),
+    "agenda-item-elsewhere",
+  );
+  expectRefusal(
+    () => noteStatement(council.as(clerk), said(conventionId, elsewhere)),
+    "agenda-item-elsewhere",
+  );
 });
 
 test("only the office notes and strikes", () => {
   const { council, conventionId } = anAnnouncedAgenda();
   for (const actor of [krowodrzaChair, presenter]) {
     const ctx = council.as(actor);
-    for (const deed of [() => noteOutcome(ctx, agreed(conventionId)), () => noteStatement(ctx, said(conventionId)), () => strikeOutcome(ctx, { outcomeId: "x" }), () => strikeStatement(ctx, { statementId: "x" })]) expectRefusal(deed, "not-permitted");
+    for (const deed of [
+      () => noteOutcome(ctx, agreed(conventionId)),
+      () => noteStatement(ctx, said(conventionId)),
+      () => strikeOutcome(ctx, { outcomeId: "x" }),
+      () => strikeStatement(ctx, { statementId: "x" }),
+    ])
+      expectRefusal(deed, "not-permitted");
   }
 });

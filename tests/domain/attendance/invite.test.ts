@@ -8,9 +8,25 @@ import { listEventsOf } from "#domain/audit/queries";
 import { districts, seats } from "#schema/council";
 import { expectRefusal } from "#tests/expect-refusal";
 import { anArchivedConvention, aPlannedConvention } from "#tests/held-convention";
-import { aCouncil, admin, chair, clerk, konwentId, krowodrzaChair, nobody, podgorzeChair, presenter } from "#tests/world";
+import {
+  aCouncil,
+  admin,
+  chair,
+  clerk,
+  konwentId,
+  krowodrzaChair,
+  nobody,
+  podgorzeChair,
+  presenter,
+} from "#tests/world";
 
-const guest = (conventionId: string) => inviteGuestInput.parse({ conventionId, name: "Bogusław Kośmider", office: "Zastępca Prezydenta", guestRole: "referent" });
+const guest = (conventionId: string) =>
+  inviteGuestInput.parse({
+    conventionId,
+    name: "Bogusław Kośmider",
+    office: "Zastępca Prezydenta",
+    guestRole: "referent",
+  });
 
 test("one press invites every seat with its holder that day, the chair first", () => {
   const council = aCouncil();
@@ -18,9 +34,13 @@ test("one press invites every seat with its holder that day, the chair first", (
   expect(inviteSeats(council.as(clerk), { conventionId: id })).toEqual({ invited: 3 });
 
   expect(listRoll(council.db, id).map((entry) => [entry.name, entry.districtRoman, entry.status])).toEqual([
-    ["Jan Przewodniczący", null, "invited"], ["Kinga Krowoderska", "V", "invited"], ["Piotr Podgórski", "XIII", "invited"],
+    ["Jan Przewodniczący", null, "invited"],
+    ["Kinga Krowoderska", "V", "invited"],
+    ["Piotr Podgórski", "XIII", "invited"],
   ]);
-  expect(listEventsOf(council.db, "attendance", id).map((event) => [event.type, event.details])).toEqual([["attendance.seats-invited", { invited: 3 }]]);
+  expect(listEventsOf(council.db, "attendance", id).map((event) => [event.type, event.details])).toEqual([
+    ["attendance.seats-invited", { invited: 3 }],
+  ]);
 });
 
 test("later only what is missing is added; a vacant seat is invited without a name", () => {
@@ -29,7 +49,17 @@ test("later only what is missing is added; a vacant seat is invited without a na
   inviteSeats(council.as(clerk), { conventionId: id });
   expectRefusal(() => inviteSeats(council.as(chair), { conventionId: id }), "nobody-to-invite");
 
-  council.db.insert(districts).values({ id: "bronowice", bodyId: konwentId, number: 6, roman: "VI", name: "Bronowice", slug: "bronowice" }).run();
+  council.db
+    .insert(districts)
+    .values({
+      id: "bronowice",
+      bodyId: konwentId,
+      number: 6,
+      roman: "VI",
+      name: "Bronowice",
+      slug: "bronowice",
+    })
+    .run();
   council.db.insert(seats).values({ id: "seat-bronowice", bodyId: konwentId, districtId: "bronowice" }).run();
   expect(inviteSeats(council.as(chair), { conventionId: id })).toEqual({ invited: 1 });
   expect(listRoll(council.db, id)[2]).toMatchObject({ districtName: "Bronowice", name: null });
@@ -41,11 +71,20 @@ test("a guest is invited once, after the seats, and can be taken off again", () 
   const invited = inviteGuest(council.as(clerk), guest(id));
   inviteSeats(council.as(clerk), { conventionId: id });
   expectRefusal(() => inviteGuest(council.as(clerk), guest(id)), "already-invited");
-  expect(listRoll(council.db, id).at(-1)).toMatchObject({ name: "Bogusław Kośmider", office: "Zastępca Prezydenta", guestRole: "referent", seatId: null });
+  expect(listRoll(council.db, id).at(-1)).toMatchObject({
+    name: "Bogusław Kośmider",
+    office: "Zastępca Prezydenta",
+    guestRole: "referent",
+    seatId: null,
+  });
 
   removeGuest(council.as(clerk), { attendanceId: invited.id });
   expect(listRoll(council.db, id)).toHaveLength(3);
-  expect(listEventsOf(council.db, "attendance", id).map((event) => event.type)).toEqual(["attendance.guest-invited", "attendance.seats-invited", "attendance.guest-removed"]);
+  expect(listEventsOf(council.db, "attendance", id).map((event) => event.type)).toEqual([
+    "attendance.guest-invited",
+    "attendance.seats-invited",
+    "attendance.guest-removed",
+  ]);
 });
 
 test("a seat is not a guest and stays on the roll", () => {
@@ -79,7 +118,10 @@ test("only the office invites and takes off", () => {
 test("an unknown person or convention is not found", () => {
   const council = aCouncil();
   const { id } = aPlannedConvention(council);
-  expectRefusal(() => inviteGuest(council.as(clerk), { ...guest(id), personId: "nobody-we-know" }), "not-found");
+  expectRefusal(
+    () => inviteGuest(council.as(clerk), { ...guest(id), personId: "nobody-we-know" }),
+    "not-found",
+  );
   expectRefusal(() => inviteSeats(council.as(clerk), { conventionId: "none" }), "not-found");
   expectRefusal(() => removeGuest(council.as(clerk), { attendanceId: "none" }), "not-found");
 });

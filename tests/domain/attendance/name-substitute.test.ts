@@ -8,15 +8,38 @@ import { mandates, persons } from "#schema/council";
 import { rules } from "#schema/rule-book";
 import { expectRefusal } from "#tests/expect-refusal";
 import { aConventionInSession, theDay } from "#tests/held-convention";
-import { aCouncil, admin, chair, clerk, konwentId, krowodrza, krowodrzaChair, nobody, podgorze, podgorzeChair, presenter } from "#tests/world";
+import {
+  aCouncil,
+  admin,
+  chair,
+  clerk,
+  konwentId,
+  krowodrza,
+  krowodrzaChair,
+  nobody,
+  podgorze,
+  podgorzeChair,
+  presenter,
+} from "#tests/world";
 import type { Council } from "#tests/world";
 
-const by = (attendanceId: string, who: { substitutePersonId?: string; substituteName?: string }) => nameSubstituteInput.parse({ attendanceId, ...who });
-const ruleIs = (council: Council, value: string) => void council.db.update(rules).set({ value }).where(eq(rules.name, "substitutes")).run();
+const by = (attendanceId: string, who: { substitutePersonId?: string; substituteName?: string }) =>
+  nameSubstituteInput.parse({ attendanceId, ...who });
+const ruleIs = (council: Council, value: string) =>
+  void council.db.update(rules).set({ value }).where(eq(rules.name, "substitutes")).run();
 
 function aDeputyOfKrowodrza(council: Council) {
   council.db.insert(persons).values({ id: "person-deputy", name: "Zofia Zastępczyni" }).run();
-  council.db.insert(mandates).values({ id: "mandate-deputy", seatId: "seat-krowodrza", personId: "person-deputy", role: "deputy", fromOn: "2024-01-03" }).run();
+  council.db
+    .insert(mandates)
+    .values({
+      id: "mandate-deputy",
+      seatId: "seat-krowodrza",
+      personId: "person-deputy",
+      role: "deputy",
+      fromOn: "2024-01-03",
+    })
+    .run();
   return { substitutePersonId: "person-deputy" };
 }
 
@@ -24,11 +47,20 @@ test("a deputy sits in the seat of the holder", () => {
   const council = aCouncil();
   const { id, seat } = aConventionInSession(council);
   const deputy = aDeputyOfKrowodrza(council);
-  expect(listDeputies(council.db, konwentId, theDay).map((one) => [one.seatId, one.name])).toEqual([["seat-krowodrza", "Zofia Zastępczyni"]]);
+  expect(listDeputies(council.db, konwentId, theDay).map((one) => [one.seatId, one.name])).toEqual([
+    ["seat-krowodrza", "Zofia Zastępczyni"],
+  ]);
   nameSubstitute(council.as(clerk), by(seat(krowodrza).id, deputy));
 
-  expect(listRoll(council.db, id)[1]).toMatchObject({ name: "Kinga Krowoderska", substituteName: "Zofia Zastępczyni", substitutePersonId: "person-deputy" });
-  expect(listEventsOf(council.db, "attendance", id).at(-1)).toMatchObject({ type: "attendance.substitute-named", details: { instead: "Kinga Krowoderska", substitute: "Zofia Zastępczyni" } });
+  expect(listRoll(council.db, id)[1]).toMatchObject({
+    name: "Kinga Krowoderska",
+    substituteName: "Zofia Zastępczyni",
+    substitutePersonId: "person-deputy",
+  });
+  expect(listEventsOf(council.db, "attendance", id).at(-1)).toMatchObject({
+    type: "attendance.substitute-named",
+    details: { instead: "Kinga Krowoderska", substitute: "Zofia Zastępczyni" },
+  });
 
   nameSubstitute(council.as(chair), by(seat(krowodrza).id, {}));
   expect(listRoll(council.db, id)[1]).toMatchObject({ substituteName: null, substitutePersonId: null });
@@ -38,8 +70,14 @@ test("where the rule asks for a deputy, a deputy of another seat or a stranger w
   const council = aCouncil();
   const { seat } = aConventionInSession(council);
   const deputy = aDeputyOfKrowodrza(council);
-  expectRefusal(() => nameSubstitute(council.as(clerk), by(seat(podgorze).id, deputy)), "substitute-not-allowed");
-  expectRefusal(() => nameSubstitute(council.as(clerk), by(seat(krowodrza).id, { substituteName: "Obca Osoba" })), "substitute-not-allowed");
+  expectRefusal(
+    () => nameSubstitute(council.as(clerk), by(seat(podgorze).id, deputy)),
+    "substitute-not-allowed",
+  );
+  expectRefusal(
+    () => nameSubstitute(council.as(clerk), by(seat(krowodrza).id, { substituteName: "Obca Osoba" })),
+    "substitute-not-allowed",
+  );
 });
 
 test("where the rule lets anyone be indicated, a name is enough, but never a member", () => {
@@ -47,8 +85,14 @@ test("where the rule lets anyone be indicated, a name is enough, but never a mem
   const { seat } = aConventionInSession(council);
   ruleIs(council, "anyone-indicated");
   nameSubstitute(council.as(clerk), by(seat(krowodrza).id, { substituteName: "Obca Osoba" }));
-  expectRefusal(() => nameSubstitute(council.as(clerk), by(seat(krowodrza).id, { substitutePersonId: podgorzeChair.id })), "substitute-is-member");
-  expectRefusal(() => nameSubstitute(council.as(clerk), by(seat(podgorze).id, { substituteName: "Obca Osoba" })), "substitute-not-allowed");
+  expectRefusal(
+    () => nameSubstitute(council.as(clerk), by(seat(krowodrza).id, { substitutePersonId: podgorzeChair.id })),
+    "substitute-is-member",
+  );
+  expectRefusal(
+    () => nameSubstitute(council.as(clerk), by(seat(podgorze).id, { substituteName: "Obca Osoba" })),
+    "substitute-not-allowed",
+  );
 });
 
 test("where the rule lets nobody stand in, nobody does", () => {
@@ -56,21 +100,34 @@ test("where the rule lets nobody stand in, nobody does", () => {
   const { seat } = aConventionInSession(council);
   const deputy = aDeputyOfKrowodrza(council);
   ruleIs(council, "nobody");
-  expectRefusal(() => nameSubstitute(council.as(clerk), by(seat(krowodrza).id, deputy)), "substitute-not-allowed");
+  expectRefusal(
+    () => nameSubstitute(council.as(clerk), by(seat(krowodrza).id, deputy)),
+    "substitute-not-allowed",
+  );
 });
 
 test("a guest has no seat that could be taken", () => {
   const council = aCouncil();
   const { id } = aConventionInSession(council);
   ruleIs(council, "anyone-indicated");
-  const guest = inviteGuest(council.as(clerk), inviteGuestInput.parse({ conventionId: id, name: "Wojciech Łaptaś" }));
-  expectRefusal(() => nameSubstitute(council.as(clerk), by(guest.id, { substituteName: "Obca Osoba" })), "not-a-member");
+  const guest = inviteGuest(
+    council.as(clerk),
+    inviteGuestInput.parse({ conventionId: id, name: "Wojciech Łaptaś" }),
+  );
+  expectRefusal(
+    () => nameSubstitute(council.as(clerk), by(guest.id, { substituteName: "Obca Osoba" })),
+    "not-a-member",
+  );
 });
 
 test("only the office names substitutes, also not the chair of the seat itself", () => {
   const council = aCouncil();
   const { seat } = aConventionInSession(council);
   const deputy = aDeputyOfKrowodrza(council);
-  for (const actor of [nobody, krowodrzaChair, podgorzeChair, presenter, admin]) expectRefusal(() => nameSubstitute(council.as(actor), by(seat(krowodrza).id, deputy)), "not-permitted");
-  expectRefusal(() => nameSubstitute(council.as(clerk), by(seat(krowodrza).id, { substitutePersonId: "nobody-we-know" })), "not-found");
+  for (const actor of [nobody, krowodrzaChair, podgorzeChair, presenter, admin])
+    expectRefusal(() => nameSubstitute(council.as(actor), by(seat(krowodrza).id, deputy)), "not-permitted");
+  expectRefusal(
+    () => nameSubstitute(council.as(clerk), by(seat(krowodrza).id, { substitutePersonId: "nobody-we-know" })),
+    "not-found",
+  );
 });

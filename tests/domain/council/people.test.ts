@@ -9,15 +9,33 @@ import { archiveActor } from "#domain/kernel/actor";
 import { aCouncil, chair, clerk, konwentId, krowodrzaChair, nobody, presenter } from "#tests/world";
 import { expectRefusal } from "#tests/expect-refusal";
 
-const laptas = enterPersonInput.parse({ name: "Wojciech Łaptaś", gender: "m", office: "Komendant Miejski Policji" });
-const unit = listUnitInput.parse({ bodyId: konwentId, name: "Zarząd Dróg Miasta Krakowa", shortName: "ZDMK", kind: "municipal-unit" });
+const laptas = enterPersonInput.parse({
+  name: "Wojciech Łaptaś",
+  gender: "m",
+  office: "Komendant Miejski Policji",
+});
+const unit = listUnitInput.parse({
+  bodyId: konwentId,
+  name: "Zarząd Dróg Miasta Krakowa",
+  shortName: "ZDMK",
+  kind: "municipal-unit",
+});
 
 test("a person is entered and corrected; an unknown gender stays unknown", () => {
   const council = aCouncil();
   const { id } = enterPerson(council.as(archiveActor), laptas);
   editPerson(council.as(clerk), editPersonInput.parse({ personId: id, name: "Wojciech Łaptaś", gender: "" }));
-  expect(findPerson(council.db, id)).toEqual({ id, name: "Wojciech Łaptaś", gender: null, office: null, organisation: null });
-  expect(listEventsOf(council.db, "person", id).map((event) => event.type)).toEqual(["person.entered", "person.edited"]);
+  expect(findPerson(council.db, id)).toEqual({
+    id,
+    name: "Wojciech Łaptaś",
+    gender: null,
+    office: null,
+    organisation: null,
+  });
+  expect(listEventsOf(council.db, "person", id).map((event) => event.type)).toEqual([
+    "person.entered",
+    "person.edited",
+  ]);
   expectRefusal(() => editPerson(council.as(clerk), { ...laptas, personId: "none" }), "not-found");
 });
 

@@ -17,10 +17,23 @@ test("preparing freezes the whole record under its hash", () => {
   prepare(council, conventionId);
 
   const edition = findPreparedEdition(council.db, conventionId);
-  expect(edition).toMatchObject({ number: 1, reason: null, isBeforeAdoption: true, producedBy: "Anna Kancelaria", producedOn: "2026-03-02", responsible: "Jan Przewodniczący", publishedAt: null, publishedBy: null });
+  expect(edition).toMatchObject({
+    number: 1,
+    reason: null,
+    isBeforeAdoption: true,
+    producedBy: "Anna Kancelaria",
+    producedOn: "2026-03-02",
+    responsible: "Jan Przewodniczący",
+    publishedAt: null,
+    publishedBy: null,
+  });
   expect(edition?.contentHash).toBe(sha256(edition?.content ?? ""));
   const content = readContent(edition ?? { content: "{}" });
-  expect(content).toMatchObject({ lead: "Konwent rozmawiał o punktach obsługi.", opening: "Omówiono: otwarcie.", convention: { chairName: "Jan Przewodniczący", termNumber: "IX", startsAt: "16:00" } });
+  expect(content).toMatchObject({
+    lead: "Konwent rozmawiał o punktach obsługi.",
+    opening: "Omówiono: otwarcie.",
+    convention: { chairName: "Jan Przewodniczący", termNumber: "IX", startsAt: "16:00" },
+  });
   expect(content.items.map(({ number, title, markdown }) => [number, title, markdown])).toEqual([
     ["1", "Punkty obsługi mieszkańców", "Omówiono: Punkty obsługi mieszkańców."],
     ["2", "Sprawy bieżące", "Omówiono: Sprawy bieżące."],
@@ -28,7 +41,10 @@ test("preparing freezes the whole record under its hash", () => {
   expect(content.attendance.quorum).toMatchObject({ present: 3, base: 19, needed: 10, isReached: false });
   expect(content.attendance.seats.map((seat) => seat.districtName)).toEqual([null, "Krowodrza", "Podgórze"]);
   expect(findMinutes(council.db, conventionId)?.state).toBe("submitted");
-  expect(listEventsOf(council.db, "minutes", conventionId).at(-1)).toMatchObject({ type: "minutes.edition-prepared", details: { number: 1, contentHash: edition?.contentHash } });
+  expect(listEventsOf(council.db, "minutes", conventionId).at(-1)).toMatchObject({
+    type: "minutes.edition-prepared",
+    details: { number: 1, contentHash: edition?.contentHash },
+  });
 });
 
 test("preparing again replaces what was not published", () => {
@@ -46,16 +62,33 @@ test("preparing again replaces what was not published", () => {
 test("every gap is named at once", () => {
   const council = aCouncil();
   const { conventionId } = aConvenedConvention(council);
-  expectRefusal(() => prepare(council, conventionId), "convention-not-closed", "minutes-not-started", "attendance-not-recorded", "lead-missing");
+  expectRefusal(
+    () => prepare(council, conventionId),
+    "convention-not-closed",
+    "minutes-not-started",
+    "attendance-not-recorded",
+    "lead-missing",
+  );
   startMinutes(council.as(clerk), { conventionId });
-  expectRefusal(() => prepare(council, conventionId), "convention-not-closed", "minutes-section-empty", "minutes-section-empty", "minutes-section-empty", "attendance-not-recorded", "lead-missing");
+  expectRefusal(
+    () => prepare(council, conventionId),
+    "convention-not-closed",
+    "minutes-section-empty",
+    "minutes-section-empty",
+    "minutes-section-empty",
+    "attendance-not-recorded",
+    "lead-missing",
+  );
 });
 
 test("a further edition says something new and why", () => {
   const council = aCouncil();
   const { conventionId } = aMinutedConvention(council);
   prepare(council, conventionId);
-  publishEdition(council.as(chair), { conventionId, contentHash: findPreparedEdition(council.db, conventionId)?.contentHash ?? "" });
+  publishEdition(council.as(chair), {
+    conventionId,
+    contentHash: findPreparedEdition(council.db, conventionId)?.contentHash ?? "",
+  });
   expectRefusal(() => prepare(council, conventionId), "edition-unchanged", "edition-reason-needed");
   write(council, listSections(council.db, conventionId)[0]?.id ?? "", "Otwarto o 16:05.");
   expectRefusal(() => prepare(council, conventionId), "edition-reason-needed");
@@ -71,10 +104,16 @@ test("a prepared edition can be taken back or sent back, a published one cannot"
     expect(findPreparedEdition(council.db, conventionId)).toBeUndefined();
   }
   expect(findMinutes(council.db, conventionId)?.state).toBe("draft");
-  expect(listEventsOf(council.db, "minutes", conventionId).at(-1)).toMatchObject({ type: "minutes.edition-discarded", details: { number: 1 } });
+  expect(listEventsOf(council.db, "minutes", conventionId).at(-1)).toMatchObject({
+    type: "minutes.edition-discarded",
+    details: { number: 1 },
+  });
 
   prepare(council, conventionId);
-  publishEdition(council.as(chair), { conventionId, contentHash: findPreparedEdition(council.db, conventionId)?.contentHash ?? "" });
+  publishEdition(council.as(chair), {
+    conventionId,
+    contentHash: findPreparedEdition(council.db, conventionId)?.contentHash ?? "",
+  });
   expectRefusal(() => discardPreparedEdition(council.as(chair), { conventionId }), "not-found");
   expect(findLatestEdition(council.db, conventionId)?.number).toBe(1);
 });
@@ -83,6 +122,7 @@ test("the clerk prepares; nobody outside the office sends back", () => {
   const council = aCouncil();
   const { conventionId } = aMinutedConvention(council);
   const input = prepareEditionInput.parse({ conventionId, responsible: "Jan" });
-  for (const actor of [chair, podgorzeChair]) expectRefusal(() => prepareEdition(council.as(actor), input), "not-permitted");
+  for (const actor of [chair, podgorzeChair])
+    expectRefusal(() => prepareEdition(council.as(actor), input), "not-permitted");
   expectRefusal(() => discardPreparedEdition(council.as(podgorzeChair), { conventionId }), "not-permitted");
 });

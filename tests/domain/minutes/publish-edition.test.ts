@@ -5,14 +5,23 @@ import { listEventsOf } from "#domain/audit/queries";
 import { writePublicSummary } from "#domain/convention/write-public-summary";
 import { readContent } from "#domain/minutes/edition-content";
 import { publishEdition } from "#domain/minutes/publish-edition";
-import { findLatestEdition, findMinutes, findPreparedEdition, getEdition, listEditions, listSections } from "#domain/minutes/queries";
+import {
+  findLatestEdition,
+  findMinutes,
+  findPreparedEdition,
+  getEdition,
+  listEditions,
+  listSections,
+} from "#domain/minutes/queries";
 import { expectRefusal } from "#tests/expect-refusal";
 import { aMinutedConvention, prepare, write } from "#tests/minutes-world";
 import { aCouncil, admin, chair, clerk, krowodrzaChair } from "#tests/world";
 import type { Council } from "#tests/world";
 
-const hashOf = (council: Council, conventionId: string) => findPreparedEdition(council.db, conventionId)?.contentHash ?? "";
-const publish = (council: Council, conventionId: string) => publishEdition(council.as(chair), { conventionId, contentHash: hashOf(council, conventionId) });
+const hashOf = (council: Council, conventionId: string) =>
+  findPreparedEdition(council.db, conventionId)?.contentHash ?? "";
+const publish = (council: Council, conventionId: string) =>
+  publishEdition(council.as(chair), { conventionId, contentHash: hashOf(council, conventionId) });
 
 test("the chair publishes exactly what was prepared, with its instant", () => {
   const council = aCouncil();
@@ -23,10 +32,17 @@ test("the chair publishes exactly what was prepared, with its instant", () => {
   council.travelTo("2026-04-20T08:30:00Z");
   expect(publish(council, conventionId)).toEqual({ conventionId, number: 1 });
 
-  expect(findLatestEdition(council.db, conventionId)).toEqual({ ...prepared, publishedBy: "Jan Przewodniczący", publishedAt: "2026-04-20T08:30:00.000Z" });
+  expect(findLatestEdition(council.db, conventionId)).toEqual({
+    ...prepared,
+    publishedBy: "Jan Przewodniczący",
+    publishedAt: "2026-04-20T08:30:00.000Z",
+  });
   expect(findPreparedEdition(council.db, conventionId)).toBeUndefined();
   expect(findMinutes(council.db, conventionId)?.state).toBe("draft");
-  expect(listEventsOf(council.db, "minutes", conventionId).at(-1)).toMatchObject({ type: "minutes.edition-published", details: { number: 1, contentHash: prepared?.contentHash } });
+  expect(listEventsOf(council.db, "minutes", conventionId).at(-1)).toMatchObject({
+    type: "minutes.edition-published",
+    details: { number: 1, contentHash: prepared?.contentHash },
+  });
 });
 
 test("a record that changed after preparing is not published", () => {
@@ -47,7 +63,10 @@ test("the chair publishes only what the chair has seen", () => {
   const seen = hashOf(council, conventionId);
   write(council, listSections(council.db, conventionId)[1]?.id ?? "", "Dopisane po podglądzie.");
   prepare(council, conventionId);
-  expectRefusal(() => publishEdition(council.as(chair), { conventionId, contentHash: seen }), "edition-content-changed");
+  expectRefusal(
+    () => publishEdition(council.as(chair), { conventionId, contentHash: seen }),
+    "edition-content-changed",
+  );
 });
 
 test("two editions stand side by side, each as it was", () => {
@@ -59,8 +78,13 @@ test("two editions stand side by side, each as it was", () => {
   prepare(council, conventionId, "Sprostowanie liczby głosów");
   publish(council, conventionId);
 
-  expect(listEditions(council.db, conventionId).map(({ number, reason }) => [number, reason])).toEqual([[2, "Sprostowanie liczby głosów"], [1, null]]);
-  expect(readContent(getEdition(council.db, conventionId, 1)).items[0]?.markdown).toBe("Omówiono: Punkty obsługi mieszkańców.");
+  expect(listEditions(council.db, conventionId).map(({ number, reason }) => [number, reason])).toEqual([
+    [2, "Sprostowanie liczby głosów"],
+    [1, null],
+  ]);
+  expect(readContent(getEdition(council.db, conventionId, 1)).items[0]?.markdown).toBe(
+    "Omówiono: Punkty obsługi mieszkańców.",
+  );
   expect(readContent(getEdition(council.db, conventionId, 2)).items[0]?.markdown).toBe("Sprostowana treść.");
   expectRefusal(() => getEdition(council.db, conventionId, 3), "not-found");
 });
@@ -71,7 +95,9 @@ test("the database itself refuses to alter or remove a published edition", () =>
   prepare(council, conventionId);
   publish(council, conventionId);
   const mine = eq(editions.conventionId, conventionId);
-  expect(() => council.db.update(editions).set({ content: "{}" }).where(mine).run()).toThrow(/published editions are never changed/);
+  expect(() => council.db.update(editions).set({ content: "{}" }).where(mine).run()).toThrow(
+    /published editions are never changed/,
+  );
   expect(() => council.db.delete(editions).where(mine).run()).toThrow(/published editions are never deleted/);
 });
 
@@ -89,5 +115,9 @@ test("only the chair publishes", () => {
   const council = aCouncil();
   const { conventionId } = aMinutedConvention(council);
   prepare(council, conventionId);
-  for (const actor of [clerk, admin, krowodrzaChair]) expectRefusal(() => publishEdition(council.as(actor), { conventionId, contentHash: hashOf(council, conventionId) }), "not-permitted");
+  for (const actor of [clerk, admin, krowodrzaChair])
+    expectRefusal(
+      () => publishEdition(council.as(actor), { conventionId, contentHash: hashOf(council, conventionId) }),
+      "not-permitted",
+    );
 });

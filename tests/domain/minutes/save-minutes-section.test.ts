@@ -18,14 +18,23 @@ test("the clerk saves a section, and it becomes the next version", () => {
   const { council, conventionId, sectionId } = aSection();
   saveMinutesSection(council.as(clerk), { sectionId, version: 1, markdown: "**Łaptaś** wyliczył wady." });
 
-  expect(getSection(council.db, sectionId)).toMatchObject({ markdown: "**Łaptaś** wyliczył wady.", version: 2 });
-  expect(listEventsOf(council.db, "minutes", conventionId).at(-1)).toMatchObject({ type: "minutes.section-saved", details: { section: sectionId, version: 2 } });
+  expect(getSection(council.db, sectionId)).toMatchObject({
+    markdown: "**Łaptaś** wyliczył wady.",
+    version: 2,
+  });
+  expect(listEventsOf(council.db, "minutes", conventionId).at(-1)).toMatchObject({
+    type: "minutes.section-saved",
+    details: { section: sectionId, version: 2 },
+  });
 });
 
 test("whoever began from an older text is told, and the newer text stays", () => {
   const { council, sectionId } = aSection();
   saveMinutesSection(council.as(clerk), { sectionId, version: 1, markdown: "Pierwszy." });
-  expectRefusal(() => saveMinutesSection(council.as(clerk), { sectionId, version: 1, markdown: "Drugi." }), "minutes-changed-elsewhere");
+  expectRefusal(
+    () => saveMinutesSection(council.as(clerk), { sectionId, version: 1, markdown: "Drugi." }),
+    "minutes-changed-elsewhere",
+  );
   expect(getSection(council.db, sectionId).markdown).toBe("Pierwszy.");
   saveMinutesSection(council.as(clerk), { sectionId, version: 2, markdown: "Pierwszy i drugi." });
   expect(getSection(council.db, sectionId)).toMatchObject({ markdown: "Pierwszy i drugi.", version: 3 });
@@ -34,17 +43,31 @@ test("whoever began from an older text is told, and the newer text stays", () =>
 test("the same form sent twice saves once", () => {
   const { council, sectionId } = aSection();
   const first = saveMinutesSection(council.as(clerk, "form-1"), { sectionId, version: 1, markdown: "Raz." });
-  expect(saveMinutesSection(council.as(clerk, "form-1"), { sectionId, version: 1, markdown: "Raz." })).toEqual(first);
+  expect(
+    saveMinutesSection(council.as(clerk, "form-1"), { sectionId, version: 1, markdown: "Raz." }),
+  ).toEqual(first);
 });
 
 test("a section may be emptied, and holds sixty thousand characters", () => {
   expect(saveMinutesSectionInput.parse({ sectionId: "s", version: "1", markdown: "" }).markdown).toBeNull();
-  expect(saveMinutesSectionInput.safeParse({ sectionId: "s", version: "1", markdown: "ą".repeat(60_000) }).success).toBe(true);
-  expect(saveMinutesSectionInput.safeParse({ sectionId: "s", version: "1", markdown: "ą".repeat(60_001) }).error?.issues[0]?.message).toBe("too-long");
+  expect(
+    saveMinutesSectionInput.safeParse({ sectionId: "s", version: "1", markdown: "ą".repeat(60_000) }).success,
+  ).toBe(true);
+  expect(
+    saveMinutesSectionInput.safeParse({ sectionId: "s", version: "1", markdown: "ą".repeat(60_001) }).error
+      ?.issues[0]?.message,
+  ).toBe("too-long");
 });
 
 test("only the clerk writes; a section nobody knows is not found", () => {
   const { council, sectionId } = aSection();
-  for (const actor of [chair, presenter]) expectRefusal(() => saveMinutesSection(council.as(actor), { sectionId, version: 1, markdown: "x" }), "not-permitted");
-  expectRefusal(() => saveMinutesSection(council.as(clerk), { sectionId: "none", version: 1, markdown: "x" }), "not-found");
+  for (const actor of [chair, presenter])
+    expectRefusal(
+      () => saveMinutesSection(council.as(actor), { sectionId, version: 1, markdown: "x" }),
+      "not-permitted",
+    );
+  expectRefusal(
+    () => saveMinutesSection(council.as(clerk), { sectionId: "none", version: 1, markdown: "x" }),
+    "not-found",
+  );
 });

@@ -15,15 +15,23 @@ test("minutes begin with the opening and a section for each item, in agenda orde
   const { conventionId, items } = aConvenedConvention(council);
   startMinutes(council.as(clerk), { conventionId });
 
-  expect(listSections(council.db, conventionId).map((section) => section.agendaItemId)).toEqual([null, ...items]);
+  expect(listSections(council.db, conventionId).map((section) => section.agendaItemId)).toEqual([
+    null,
+    ...items,
+  ]);
   expect(findMinutes(council.db, conventionId)).toMatchObject({ takenBy: "Anna Kancelaria", state: "draft" });
-  expect(listEventsOf(council.db, "minutes", conventionId).map((event) => event.type)).toEqual(["minutes.started"]);
+  expect(listEventsOf(council.db, "minutes", conventionId).map((event) => event.type)).toEqual([
+    "minutes.started",
+  ]);
 });
 
 test("an agenda with an opening of its own needs no second one", () => {
   const council = aCouncil();
   const { conventionId } = aConvenedConvention(council);
-  draftAgendaItem(council.as(clerk), draftAgendaItemInput.parse({ conventionId, parentId: "", title: "Otwarcie", kind: "opening" }));
+  draftAgendaItem(
+    council.as(clerk),
+    draftAgendaItemInput.parse({ conventionId, parentId: "", title: "Otwarcie", kind: "opening" }),
+  );
   startMinutes(council.as(clerk), { conventionId });
   expect(listSections(council.db, conventionId)).toHaveLength(3);
   expect(listSections(council.db, conventionId).every((section) => section.agendaItemId !== null)).toBe(true);
@@ -34,20 +42,31 @@ test("sections follow the agenda when an item is moved", () => {
   const { conventionId, items } = aConvenedConvention(council);
   startMinutes(council.as(clerk), { conventionId });
   moveAgendaItem(council.as(clerk), { itemId: items[1] ?? "", to: "up", neighbourId: null, position: null });
-  expect(listSections(council.db, conventionId).map((section) => section.agendaItemId)).toEqual([null, items[1], items[0]]);
+  expect(listSections(council.db, conventionId).map((section) => section.agendaItemId)).toEqual([
+    null,
+    items[1],
+    items[0],
+  ]);
 });
 
 test("an item that came later gets its section, and what was there stays", () => {
   const council = aCouncil();
   const { conventionId } = aConvenedConvention(council);
   startMinutes(council.as(clerk), { conventionId });
-  const late = draftAgendaItem(council.as(clerk), draftAgendaItemInput.parse({ conventionId, parentId: "", title: "Ankieta", kind: "discussion" }));
+  const late = draftAgendaItem(
+    council.as(clerk),
+    draftAgendaItemInput.parse({ conventionId, parentId: "", title: "Ankieta", kind: "discussion" }),
+  );
   const before = listSections(council.db, conventionId).map((section) => section.id);
   addMinutesSections(council.as(clerk), { conventionId });
 
   const after = listSections(council.db, conventionId);
   expect(after.map((section) => section.id)).toEqual(expect.arrayContaining(before));
-  expect(after.find((section) => section.agendaItemId === late.id)).toMatchObject({ heading: "Ankieta", markdown: "", version: 1 });
+  expect(after.find((section) => section.agendaItemId === late.id)).toMatchObject({
+    heading: "Ankieta",
+    markdown: "",
+    version: 1,
+  });
 });
 
 test("minutes are begun once, and only for an announced convention", () => {
@@ -55,9 +74,18 @@ test("minutes are begun once, and only for an announced convention", () => {
   const { conventionId } = aConvenedConvention(council);
   startMinutes(council.as(clerk), { conventionId });
   expectRefusal(() => startMinutes(council.as(clerk), { conventionId }), "minutes-already-started");
-  const planned = scheduleConvention(council.as(clerk), scheduleConventionInput.parse({ heldOn: "2026-09-01" }));
-  expectRefusal(() => startMinutes(council.as(clerk), { conventionId: planned.id }), "convention-wrong-state");
-  expectRefusal(() => addMinutesSections(council.as(clerk), { conventionId: planned.id }), "minutes-not-started");
+  const planned = scheduleConvention(
+    council.as(clerk),
+    scheduleConventionInput.parse({ heldOn: "2026-09-01" }),
+  );
+  expectRefusal(
+    () => startMinutes(council.as(clerk), { conventionId: planned.id }),
+    "convention-wrong-state",
+  );
+  expectRefusal(
+    () => addMinutesSections(council.as(clerk), { conventionId: planned.id }),
+    "minutes-not-started",
+  );
 });
 
 test("only the clerk takes minutes", () => {

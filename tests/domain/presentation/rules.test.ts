@@ -2,8 +2,12 @@ import { expect, test } from "vitest";
 import { displayName, fileKindOf, largestFile, takenFiles } from "#domain/presentation/rules";
 
 test("a file's kind is the ending of its name", () => {
-  expect(["a.pdf", "a.PPTX", "a.b.docx", "a.odt", "a.odp", "a.png", "a.jpg", "a.JPEG"].map(fileKindOf)).toEqual(["pdf", "pptx", "docx", "odt", "odp", "png", "jpeg", "jpeg"]);
-  expect(["a.exe", "pdf", "a.pdf.exe", "a.constructor", "a.", "", "a.docm"].map(fileKindOf)).toEqual(Array(7).fill(undefined));
+  expect(
+    ["a.pdf", "a.PPTX", "a.b.docx", "a.odt", "a.odp", "a.png", "a.jpg", "a.JPEG"].map(fileKindOf),
+  ).toEqual(["pdf", "pptx", "docx", "odt", "odp", "png", "jpeg", "jpeg"]);
+  expect(["a.exe", "pdf", "a.pdf.exe", "a.constructor", "a.", "", "a.docm"].map(fileKindOf)).toEqual(
+    Array(7).fill(undefined),
+  );
   expect(takenFiles).toEqual({ accept: ".pdf,.pptx,.docx,.odt,.odp,.png,.jpeg,.jpg", megabytes: 50 });
   expect(largestFile).toBe(52_428_800);
 });

@@ -1,18 +1,46 @@
 import { expect, test } from "vitest";
 import { listEventsOf } from "#domain/audit/queries";
-import { getQuestion, getQuestionAt, factsOf, listAskingDistrictIds, listAwaitingVerdict, listQuestionsAskedBy } from "#domain/question/queries";
+import {
+  getQuestion,
+  getQuestionAt,
+  factsOf,
+  listAskingDistrictIds,
+  listAwaitingVerdict,
+  listQuestionsAskedBy,
+} from "#domain/question/queries";
 import { joinQuestion } from "#domain/question/join-question";
 import { judgeAnswer, judgeAnswerInput } from "#domain/question/judge-answer";
 import { withdrawQuestion } from "#domain/question/withdraw-question";
 import { maySeeQuestion } from "#domain/question/policy";
-import { aCouncil, admin, chair, clerk, konwentId, krowodrza, krowodrzaChair, nobody, podgorze, podgorzeChair, presenter } from "#tests/world";
+import {
+  aCouncil,
+  admin,
+  chair,
+  clerk,
+  konwentId,
+  krowodrza,
+  krowodrzaChair,
+  nobody,
+  podgorze,
+  podgorzeChair,
+  presenter,
+} from "#tests/world";
 import type { Council } from "#tests/world";
 import { expectRefusal } from "#tests/expect-refusal";
 import { accepted, aConvention, anAnswer, answered, filed, fromFloor, passedOn } from "./question-world.ts";
 
 const judges = { [krowodrza]: krowodrzaChair, [podgorze]: podgorzeChair };
-const judged = (council: Council, questionId: string, districtId: keyof typeof judges, verdict: string, sentence = "") =>
-  judgeAnswer(council.as(judges[districtId] ?? nobody), judgeAnswerInput.parse({ questionId, districtId, verdict, sentence }));
+const judged = (
+  council: Council,
+  questionId: string,
+  districtId: keyof typeof judges,
+  verdict: string,
+  sentence = "",
+) =>
+  judgeAnswer(
+    council.as(judges[districtId] ?? nobody),
+    judgeAnswerInput.parse({ questionId, districtId, verdict, sentence }),
+  );
 const stateOf = (council: Council, id: string) => getQuestion(council.db, id).state;
 
 test("the asking district is satisfied, and the question is settled", () => {
@@ -22,7 +50,9 @@ test("the asking district is satisfied, and the question is settled", () => {
   judged(council, id, krowodrza, "answered", "Dziękujemy.");
 
   expect(stateOf(council, id)).toBe("settled");
-  expect(factsOf(council.db, getQuestion(council.db, id)).verdicts).toMatchObject([{ district: "Krowodrza", verdict: "answered", sentence: "Dziękujemy.", judgedOn: "2026-03-02" }]);
+  expect(factsOf(council.db, getQuestion(council.db, id)).verdicts).toMatchObject([
+    { district: "Krowodrza", verdict: "answered", sentence: "Dziękujemy.", judgedOn: "2026-03-02" },
+  ]);
   expect(listEventsOf(council.db, "question", id).at(-1)?.type).toBe("question.judged");
   expect(listAwaitingVerdict(council.db, [krowodrza])).toEqual([]);
 });
@@ -31,7 +61,10 @@ test("'not' opens the question again, and the next answer is judged anew", () =>
   const council = aCouncil();
   const { id } = answered(council);
   judged(council, id, krowodrza, "not", "Nie ma daty.");
-  expect(factsOf(council.db, getQuestion(council.db, id))).toMatchObject({ state: "passed-on", standing: "reopened" });
+  expect(factsOf(council.db, getQuestion(council.db, id))).toMatchObject({
+    state: "passed-on",
+    standing: "reopened",
+  });
 
   anAnswer(council, id, { text: "Budowa ruszy 4 maja." });
   judged(council, id, krowodrza, "partly");
@@ -53,7 +86,14 @@ test("only an asking district judges, and only an answer", () => {
   const { id } = answered(council);
   expectRefusal(() => judged(council, id, podgorze, "answered"), "question-not-yours");
   for (const actor of [nobody, clerk, chair, admin, presenter, podgorzeChair]) {
-    expectRefusal(() => judgeAnswer(council.as(actor), judgeAnswerInput.parse({ questionId: id, districtId: krowodrza, verdict: "answered" })), "not-permitted");
+    expectRefusal(
+      () =>
+        judgeAnswer(
+          council.as(actor),
+          judgeAnswerInput.parse({ questionId: id, districtId: krowodrza, verdict: "answered" }),
+        ),
+      "not-permitted",
+    );
   }
   expectRefusal(() => judged(council, passedOn(council).id, krowodrza, "answered"), "answer-needed");
   judged(council, id, krowodrza, "answered");
@@ -77,19 +117,24 @@ test("a district joins an accepted question, once, for itself only", () => {
   const council = aCouncil();
   const { id } = accepted(council);
   const joining = { questionId: id, districtId: podgorze };
-  for (const actor of [nobody, clerk, chair, admin, presenter, krowodrzaChair]) expectRefusal(() => joinQuestion(council.as(actor), joining), "not-permitted");
+  for (const actor of [nobody, clerk, chair, admin, presenter, krowodrzaChair])
+    expectRefusal(() => joinQuestion(council.as(actor), joining), "not-permitted");
   joinQuestion(council.as(podgorzeChair), joining);
 
   expect(listAskingDistrictIds(council.db, id)).toEqual([krowodrza, podgorze]);
   expect(listEventsOf(council.db, "question", id).at(-1)?.type).toBe("question.joined");
   expectRefusal(() => joinQuestion(council.as(podgorzeChair), joining), "already-joined");
-  expectRefusal(() => joinQuestion(council.as(podgorzeChair), { ...joining, questionId: filed(council).id }), "question-wrong-state");
+  expectRefusal(
+    () => joinQuestion(council.as(podgorzeChair), { ...joining, questionId: filed(council).id }),
+    "question-wrong-state",
+  );
 });
 
 test("a district takes its question back before it is passed on", () => {
   const council = aCouncil();
   const early = filed(council);
-  for (const actor of [nobody, admin, presenter, podgorzeChair]) expectRefusal(() => withdrawQuestion(council.as(actor), { questionId: early.id }), "not-permitted");
+  for (const actor of [nobody, admin, presenter, podgorzeChair])
+    expectRefusal(() => withdrawQuestion(council.as(actor), { questionId: early.id }), "not-permitted");
   withdrawQuestion(council.as(krowodrzaChair), { questionId: early.id });
   expect(stateOf(council, early.id)).toBe("withdrawn");
   expect(listEventsOf(council.db, "question", early.id).at(-1)?.type).toBe("question.withdrawn");
@@ -97,12 +142,21 @@ test("a district takes its question back before it is passed on", () => {
 
   const late = accepted(council);
   withdrawQuestion(council.as(krowodrzaChair), { questionId: late.id });
-  expect(getQuestionAt(council.db, konwentId, late.citation)).toMatchObject({ state: "withdrawn", withdrawnOn: "2026-03-02" });
+  expect(getQuestionAt(council.db, konwentId, late.citation)).toMatchObject({
+    state: "withdrawn",
+    withdrawnOn: "2026-03-02",
+  });
 
   const gone = passedOn(council);
-  expectRefusal(() => withdrawQuestion(council.as(krowodrzaChair), { questionId: gone.id }), "question-wrong-state");
+  expectRefusal(
+    () => withdrawQuestion(council.as(krowodrzaChair), { questionId: gone.id }),
+    "question-wrong-state",
+  );
   withdrawQuestion(council.as(chair), { questionId: gone.id });
-  expectRefusal(() => withdrawQuestion(council.as(clerk), { questionId: answered(council).id }), "question-wrong-state");
+  expectRefusal(
+    () => withdrawQuestion(council.as(clerk), { questionId: answered(council).id }),
+    "question-wrong-state",
+  );
 });
 
 test("from a joint question a district takes back only itself", () => {
@@ -117,7 +171,9 @@ test("from a joint question a district takes back only itself", () => {
 test("before acceptance a question is between its askers and the office", () => {
   const council = aCouncil();
   const question = getQuestion(council.db, filed(council).id);
-  const seen = [nobody, podgorzeChair, admin, krowodrzaChair, clerk, chair].map((actor) => maySeeQuestion(actor, question, [krowodrza]));
+  const seen = [nobody, podgorzeChair, admin, krowodrzaChair, clerk, chair].map((actor) =>
+    maySeeQuestion(actor, question, [krowodrza]),
+  );
   expect(seen).toEqual([false, false, false, true, true, true]);
   expect(listQuestionsAskedBy(council.db, podgorzeChair.districtIds)).toEqual([]);
   expect(listQuestionsAskedBy(council.db, [])).toEqual([]);

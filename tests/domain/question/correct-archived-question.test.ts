@@ -18,17 +18,33 @@ function anArchivedQuestion() {
 
 test("a corrected file rewords a question and its answer; number and state stay", () => {
   const { council, questionId } = anArchivedQuestion();
-  const answer = { position: 1, answeredBy: null, unitName: "Wydział", mode: "written" as const, extent: "full" as const, text: "Do 19:00" };
+  const answer = {
+    position: 1,
+    answeredBy: null,
+    unitName: "Wydział",
+    mode: "written" as const,
+    extent: "full" as const,
+    text: "Do 19:00",
+  };
   correctArchivedQuestion(council.as(archiveActor), { questionId, ...reworded, answers: [answer] });
   expect(getQuestion(council.db, questionId)).toMatchObject({ ...reworded, state: "answered", number: 1 });
   expect(listAnswers(council.db, questionId)).toMatchObject([answer]);
-  expect(listEventsOf(council.db, "question", questionId).at(-1)).toMatchObject({ type: "question.edited", details: { fromArchive: true, answers: 1 } });
+  expect(listEventsOf(council.db, "question", questionId).at(-1)).toMatchObject({
+    type: "question.edited",
+    details: { fromArchive: true, answers: 1 },
+  });
 });
 
 test("only the import does it, and only to a question that is there", () => {
   const { council, questionId } = anArchivedQuestion();
   for (const actor of [nobody, krowodrzaChair, presenter, clerk, chair, admin]) {
-    expectRefusal(() => correctArchivedQuestion(council.as(actor), { questionId, ...reworded, answers: [] }), "not-permitted");
+    expectRefusal(
+      () => correctArchivedQuestion(council.as(actor), { questionId, ...reworded, answers: [] }),
+      "not-permitted",
+    );
   }
-  expectRefusal(() => correctArchivedQuestion(council.as(archiveActor), { questionId: "none", ...reworded, answers: [] }), "not-found");
+  expectRefusal(
+    () => correctArchivedQuestion(council.as(archiveActor), { questionId: "none", ...reworded, answers: [] }),
+    "not-found",
+  );
 });

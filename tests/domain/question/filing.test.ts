@@ -12,7 +12,19 @@ import { saveQuestionDraft } from "#domain/question/save-question-draft";
 import { findQuestionDraft } from "#domain/question/queries";
 import { accounts } from "#schema/accounts";
 import { conventions } from "#schema/conventions";
-import { aCouncil, admin, chair, clerk, konwentId, krowodrza, krowodrzaChair, nobody, podgorze, podgorzeChair, presenter } from "#tests/world";
+import {
+  aCouncil,
+  admin,
+  chair,
+  clerk,
+  konwentId,
+  krowodrza,
+  krowodrzaChair,
+  nobody,
+  podgorze,
+  podgorzeChair,
+  presenter,
+} from "#tests/world";
 import { expectRefusal } from "#tests/expect-refusal";
 import { aboutTheTram, accepted, aConvention, filed, fromFloor } from "./question-world.ts";
 
@@ -21,7 +33,13 @@ test("a district chair asks on any day, and the question waits for the office", 
   const { id, citation } = filed(council, { onBehalfOf: "mieszkańcy ulicy Weissa" });
 
   expect(citation).toBe("2026-001");
-  expect(getQuestion(council.db, id)).toMatchObject({ state: "filed", onBehalfOf: "mieszkańcy ulicy Weissa", conventionId: null, isFromFloor: false, sortOn: "2026-03-02" });
+  expect(getQuestion(council.db, id)).toMatchObject({
+    state: "filed",
+    onBehalfOf: "mieszkańcy ulicy Weissa",
+    conventionId: null,
+    isFromFloor: false,
+    sortOn: "2026-03-02",
+  });
   expect(listAskingDistrictIds(council.db, id)).toEqual([krowodrza]);
   expect(listEventsOf(council.db, "question", id).map(({ type }) => type)).toEqual(["question.filed"]);
   expectRefusal(() => getQuestionAt(council.db, konwentId, citation), "not-found");
@@ -66,21 +84,37 @@ test("nobody asks for a convention that is not announced", () => {
 
 test("nobody asks for a district that is not theirs", () => {
   const council = aCouncil();
-  for (const actor of [nobody, clerk, chair, admin, presenter, podgorzeChair]) expectRefusal(() => fileQuestion(council.as(actor), fileQuestionInput.parse(aboutTheTram)), "not-permitted");
+  for (const actor of [nobody, clerk, chair, admin, presenter, podgorzeChair])
+    expectRefusal(
+      () => fileQuestion(council.as(actor), fileQuestionInput.parse(aboutTheTram)),
+      "not-permitted",
+    );
 });
 
 test("a question is corrected by those who ask, until the office accepts it", () => {
   const council = aCouncil();
   const { id } = filed(council, { jointDistrictIds: [podgorze] });
-  const corrected = editQuestionInput.parse({ questionId: id, subject: "Tramwaj", text: "Kiedy?", onBehalfOf: "" });
+  const corrected = editQuestionInput.parse({
+    questionId: id,
+    subject: "Tramwaj",
+    text: "Kiedy?",
+    onBehalfOf: "",
+  });
   editQuestion(council.as(podgorzeChair), corrected);
   expect(getQuestion(council.db, id)).toMatchObject({ subject: "Tramwaj", text: "Kiedy?", onBehalfOf: null });
   expect(listEventsOf(council.db, "question", id).at(-1)?.type).toBe("question.edited");
 
-  for (const actor of [nobody, clerk, chair, admin, presenter]) expectRefusal(() => editQuestion(council.as(actor), corrected), "not-permitted");
+  for (const actor of [nobody, clerk, chair, admin, presenter])
+    expectRefusal(() => editQuestion(council.as(actor), corrected), "not-permitted");
   const taken = accepted(council);
-  expectRefusal(() => editQuestion(council.as(krowodrzaChair), { ...corrected, questionId: taken.id }), "question-wrong-state");
-  expectRefusal(() => editQuestion(council.as(podgorzeChair), { ...corrected, questionId: taken.id }), "not-permitted");
+  expectRefusal(
+    () => editQuestion(council.as(krowodrzaChair), { ...corrected, questionId: taken.id }),
+    "question-wrong-state",
+  );
+  expectRefusal(
+    () => editQuestion(council.as(podgorzeChair), { ...corrected, questionId: taken.id }),
+    "not-permitted",
+  );
 });
 
 test("an edited question may keep its convention past the day, but not take a new one", () => {
@@ -91,7 +125,10 @@ test("an edited question may keep its convention past the day, but not take a ne
   council.travelTo("2026-04-11T10:00:00Z");
   const corrected = editQuestionInput.parse({ ...aboutTheTram, questionId: id, conventionId });
   editQuestion(council.as(krowodrzaChair), corrected);
-  expectRefusal(() => editQuestion(council.as(krowodrzaChair), { ...corrected, conventionId: other.conventionId }), "questions-closed");
+  expectRefusal(
+    () => editQuestion(council.as(krowodrzaChair), { ...corrected, conventionId: other.conventionId }),
+    "questions-closed",
+  );
 });
 
 test("the clerk writes down what was asked in the room", () => {
@@ -102,8 +139,21 @@ test("the clerk writes down what was asked in the room", () => {
   const { id, citation } = fromFloor(council, { conventionId, agendaItemId, addressee: "Bogusław Kośmider" });
 
   const question = getQuestionAt(council.db, konwentId, citation);
-  expect(question).toMatchObject({ id, state: "accepted", isFromFloor: true, sortOn: "2026-04-12", acceptedOn: "2026-04-12", agendaItemId, subject: "Czy punkty mogą działać do 19:00?" });
-  expect(factsOf(council.db, question)).toMatchObject({ askers: [], askedByWords: "Przewodniczący dzielnic", standing: "accepted", convention: { address: "2026-04-12" } });
+  expect(question).toMatchObject({
+    id,
+    state: "accepted",
+    isFromFloor: true,
+    sortOn: "2026-04-12",
+    acceptedOn: "2026-04-12",
+    agendaItemId,
+    subject: "Czy punkty mogą działać do 19:00?",
+  });
+  expect(factsOf(council.db, question)).toMatchObject({
+    askers: [],
+    askedByWords: "Przewodniczący dzielnic",
+    standing: "accepted",
+    convention: { address: "2026-04-12" },
+  });
 });
 
 test("a question from the floor needs somebody who asked and a convention that took place", () => {
@@ -112,34 +162,85 @@ test("a question from the floor needs somebody who asked and a convention that t
   const planned = aConvention(council, "2026-05-12", false);
   expectRefusal(() => fromFloor(council, { conventionId, askedByWords: "" }), "asker-needed");
   expectRefusal(() => fromFloor(council, { conventionId: planned.conventionId }), "convention-wrong-state");
-  expectRefusal(() => fromFloor(council, { conventionId, agendaItemId: planned.agendaItemId }), "agenda-item-elsewhere");
+  expectRefusal(
+    () => fromFloor(council, { conventionId, agendaItemId: planned.agendaItemId }),
+    "agenda-item-elsewhere",
+  );
   const input = fileQuestionFromFloorInput.parse({ conventionId, districtIds: [krowodrza], text: "Kiedy?" });
-  for (const actor of [nobody, chair, admin, presenter, krowodrzaChair]) expectRefusal(() => fileQuestionFromFloor(council.as(actor), input), "not-permitted");
-  expect(listAskingDistrictIds(council.db, fileQuestionFromFloor(council.as(clerk), input).id)).toEqual([krowodrza]);
+  for (const actor of [nobody, chair, admin, presenter, krowodrzaChair])
+    expectRefusal(() => fileQuestionFromFloor(council.as(actor), input), "not-permitted");
+  expect(listAskingDistrictIds(council.db, fileQuestionFromFloor(council.as(clerk), input).id)).toEqual([
+    krowodrza,
+  ]);
 });
 
 test("an archived question is numbered in the year it was asked and waits for nobody", () => {
   const council = aCouncil();
   const heldOn = { ...inMonth("2019-06"), certainty: "probable" as const };
-  council.db.insert(conventions).values({ id: "june", bodyId: konwentId, kind: "convention", state: "closed", address: "2019-06", isArchived: true, isExample: false, heldOn, sortOn: "2019-06-01", venueRooms: [], sources: [], isExcerpt: false, dateBasis: [] }).run();
-  const input = fileQuestionFromFloorInput.parse({ conventionId: "june", text: "Czy punkty mogą działać do 19:00?" });
+  council.db
+    .insert(conventions)
+    .values({
+      id: "june",
+      bodyId: konwentId,
+      kind: "convention",
+      state: "closed",
+      address: "2019-06",
+      isArchived: true,
+      isExample: false,
+      heldOn,
+      sortOn: "2019-06-01",
+      venueRooms: [],
+      sources: [],
+      isExcerpt: false,
+      dateBasis: [],
+    })
+    .run();
+  const input = fileQuestionFromFloorInput.parse({
+    conventionId: "june",
+    text: "Czy punkty mogą działać do 19:00?",
+  });
   const { citation } = fileQuestionFromFloor(council.as(archiveActor), input);
 
   expect(citation).toBe("2019-001");
-  expect(getQuestionAt(council.db, konwentId, citation)).toMatchObject({ isArchived: true, filedOn: heldOn, acceptedOn: null });
+  expect(getQuestionAt(council.db, konwentId, citation)).toMatchObject({
+    isArchived: true,
+    filedOn: heldOn,
+    acceptedOn: null,
+  });
 });
 
 test("a draft is kept between the pages for its own account and goes when the question is filed", () => {
   const council = aCouncil();
-  for (const { accountId, id } of [krowodrzaChair, podgorzeChair]) council.db.insert(accounts).values({ id: accountId ?? "", personId: id, email: `${id}@example.org`, salt: "salt" }).run();
+  for (const { accountId, id } of [krowodrzaChair, podgorzeChair])
+    council.db
+      .insert(accounts)
+      .values({ id: accountId ?? "", personId: id, email: `${id}@example.org`, salt: "salt" })
+      .run();
   saveQuestionDraft(council.as(krowodrzaChair), { draftId: "draft-1", ...aboutTheTram });
-  saveQuestionDraft(council.as(krowodrzaChair), { draftId: "draft-1", addressee: "ZDMK", conventionId: null });
-  expect(findQuestionDraft(council.db, krowodrzaChair.accountId, "draft-1")?.values).toMatchObject({ subject: "Tramwaj na Azory", addressee: "ZDMK", conventionId: "" });
+  saveQuestionDraft(council.as(krowodrzaChair), {
+    draftId: "draft-1",
+    addressee: "ZDMK",
+    conventionId: null,
+  });
+  expect(findQuestionDraft(council.db, krowodrzaChair.accountId, "draft-1")?.values).toMatchObject({
+    subject: "Tramwaj na Azory",
+    addressee: "ZDMK",
+    conventionId: "",
+  });
 
   expect(findQuestionDraft(council.db, podgorzeChair.accountId, "draft-1")).toBeUndefined();
-  expectRefusal(() => saveQuestionDraft(council.as(podgorzeChair), { draftId: "draft-1", addressee: "ZDMK" }), "not-found");
-  expectRefusal(() => saveQuestionDraft(council.as(podgorzeChair), { draftId: "draft-2", ...aboutTheTram }), "not-permitted");
-  expectRefusal(() => saveQuestionDraft(council.as(clerk), { draftId: "draft-3", addressee: "ZDMK" }), "not-permitted");
+  expectRefusal(
+    () => saveQuestionDraft(council.as(podgorzeChair), { draftId: "draft-1", addressee: "ZDMK" }),
+    "not-found",
+  );
+  expectRefusal(
+    () => saveQuestionDraft(council.as(podgorzeChair), { draftId: "draft-2", ...aboutTheTram }),
+    "not-permitted",
+  );
+  expectRefusal(
+    () => saveQuestionDraft(council.as(clerk), { draftId: "draft-3", addressee: "ZDMK" }),
+    "not-permitted",
+  );
   filed(council, { draftId: "draft-1" });
   expect(findQuestionDraft(council.db, krowodrzaChair.accountId, "draft-1")).toBeUndefined();
 });

@@ -5,12 +5,35 @@ import { acceptQuestion } from "#domain/question/accept-question";
 import { editQuestionFiling, editQuestionFilingInput } from "#domain/question/edit-question-filing";
 import { passQuestionOn, passQuestionOnInput } from "#domain/question/pass-question-on";
 import { putQuestionOnAgenda, putQuestionOnAgendaInput } from "#domain/question/put-question-on-agenda";
-import { countOpenQuestions, factsOf, getQuestion, getQuestionAt, listAnswers, listQuestions, listQuestionsOfConvention, listQuestionsOfDistrict, listQuestionYears, listToTriage } from "#domain/question/queries";
+import {
+  countOpenQuestions,
+  factsOf,
+  getQuestion,
+  getQuestionAt,
+  listAnswers,
+  listQuestions,
+  listQuestionsOfConvention,
+  listQuestionsOfDistrict,
+  listQuestionYears,
+  listToTriage,
+} from "#domain/question/queries";
 import { recordAnswer, recordAnswerInput } from "#domain/question/record-answer";
 import { returnQuestion } from "#domain/question/return-question";
 import { withdrawQuestion } from "#domain/question/withdraw-question";
 import { agendaItems } from "#schema/agenda";
-import { aCouncil, admin, chair, clerk, konwentId, krowodrza, krowodrzaChair, nobody, podgorze, podgorzeChair, presenter } from "#tests/world";
+import {
+  aCouncil,
+  admin,
+  chair,
+  clerk,
+  konwentId,
+  krowodrza,
+  krowodrzaChair,
+  nobody,
+  podgorze,
+  podgorzeChair,
+  presenter,
+} from "#tests/world";
 import { expectRefusal } from "#tests/expect-refusal";
 import { accepted, aConvention, anAnswer, answered, filed, fromFloor, passedOn } from "./question-world.ts";
 
@@ -19,10 +42,14 @@ const notTheOffice = [nobody, admin, presenter, krowodrzaChair, podgorzeChair];
 test("an accepted question is public", () => {
   const council = aCouncil();
   const { id, citation } = filed(council);
-  for (const actor of notTheOffice) expectRefusal(() => acceptQuestion(council.as(actor), { questionId: id }), "not-permitted");
+  for (const actor of notTheOffice)
+    expectRefusal(() => acceptQuestion(council.as(actor), { questionId: id }), "not-permitted");
   acceptQuestion(council.as(chair), { questionId: id });
 
-  expect(getQuestionAt(council.db, konwentId, citation)).toMatchObject({ state: "accepted", acceptedOn: "2026-03-02" });
+  expect(getQuestionAt(council.db, konwentId, citation)).toMatchObject({
+    state: "accepted",
+    acceptedOn: "2026-03-02",
+  });
   expect(listEventsOf(council.db, "question", id).at(-1)?.type).toBe("question.accepted");
   expectRefusal(() => acceptQuestion(council.as(clerk), { questionId: id }), "question-wrong-state");
 });
@@ -31,26 +58,45 @@ test("a returned question keeps its reason and never becomes public", () => {
   const council = aCouncil();
   const { id, citation } = filed(council);
   const returning = { questionId: id, returnReason: "To pytanie do Rady Miasta." };
-  for (const actor of notTheOffice) expectRefusal(() => returnQuestion(council.as(actor), returning), "not-permitted");
+  for (const actor of notTheOffice)
+    expectRefusal(() => returnQuestion(council.as(actor), returning), "not-permitted");
   returnQuestion(council.as(clerk), returning);
 
-  expect(getQuestion(council.db, id)).toMatchObject({ state: "returned", returnReason: "To pytanie do Rady Miasta." });
+  expect(getQuestion(council.db, id)).toMatchObject({
+    state: "returned",
+    returnReason: "To pytanie do Rady Miasta.",
+  });
   expect(listEventsOf(council.db, "question", id).at(-1)?.type).toBe("question.returned");
   expectRefusal(() => getQuestionAt(council.db, konwentId, citation), "not-found");
-  expectRefusal(() => returnQuestion(council.as(clerk), { ...returning, questionId: accepted(council).id }), "question-wrong-state");
+  expectRefusal(
+    () => returnQuestion(council.as(clerk), { ...returning, questionId: accepted(council).id }),
+    "question-wrong-state",
+  );
 });
 
 test("a question is passed on to somebody, on a day", () => {
   const council = aCouncil();
   const { id } = accepted(council);
-  const passing = passQuestionOnInput.parse({ questionId: id, addressee: "Wydział Spraw Społecznych", passedOnOn: "05.03.2026" });
-  for (const actor of notTheOffice) expectRefusal(() => passQuestionOn(council.as(actor), passing), "not-permitted");
+  const passing = passQuestionOnInput.parse({
+    questionId: id,
+    addressee: "Wydział Spraw Społecznych",
+    passedOnOn: "05.03.2026",
+  });
+  for (const actor of notTheOffice)
+    expectRefusal(() => passQuestionOn(council.as(actor), passing), "not-permitted");
   expectRefusal(() => passQuestionOn(council.as(clerk), { ...passing, addressee: null }), "addressee-needed");
   passQuestionOn(council.as(clerk), passing);
 
-  expect(getQuestion(council.db, id)).toMatchObject({ state: "passed-on", passedOnOn: "2026-03-05", addressee: "Wydział Spraw Społecznych" });
+  expect(getQuestion(council.db, id)).toMatchObject({
+    state: "passed-on",
+    passedOnOn: "2026-03-05",
+    addressee: "Wydział Spraw Społecznych",
+  });
   expect(listEventsOf(council.db, "question", id).at(-1)?.type).toBe("question.passed-on");
-  expectRefusal(() => passQuestionOn(council.as(clerk), { ...passing, questionId: filed(council).id }), "question-wrong-state");
+  expectRefusal(
+    () => passQuestionOn(council.as(clerk), { ...passing, questionId: filed(council).id }),
+    "question-wrong-state",
+  );
 });
 
 test("a question goes on the agenda of a convention still to come, under an item of its own", () => {
@@ -59,9 +105,16 @@ test("a question goes on the agenda of a convention still to come, under an item
   const { conventionId, agendaItemId } = aConvention(council);
   const other = aConvention(council, "2026-05-12", false);
   const putting = putQuestionOnAgendaInput.parse({ questionId: id, conventionId, agendaItemId });
-  for (const actor of notTheOffice) expectRefusal(() => putQuestionOnAgenda(council.as(actor), putting), "not-permitted");
-  expectRefusal(() => putQuestionOnAgenda(council.as(clerk), { ...putting, agendaItemId: other.agendaItemId }), "agenda-item-elsewhere");
-  expectRefusal(() => putQuestionOnAgenda(council.as(clerk), { ...putting, questionId: filed(council).id }), "question-wrong-state");
+  for (const actor of notTheOffice)
+    expectRefusal(() => putQuestionOnAgenda(council.as(actor), putting), "not-permitted");
+  expectRefusal(
+    () => putQuestionOnAgenda(council.as(clerk), { ...putting, agendaItemId: other.agendaItemId }),
+    "agenda-item-elsewhere",
+  );
+  expectRefusal(
+    () => putQuestionOnAgenda(council.as(clerk), { ...putting, questionId: filed(council).id }),
+    "question-wrong-state",
+  );
   putQuestionOnAgenda(council.as(clerk), putting);
 
   expect(getQuestion(council.db, id)).toMatchObject({ conventionId, agendaItemId, state: "accepted" });
@@ -69,14 +122,42 @@ test("a question goes on the agenda of a convention still to come, under an item
   expect(listQuestionsOfConvention(council.db, conventionId).map((question) => question.id)).toEqual([id]);
 
   cancelConvention(council.as(clerk), { conventionId: other.conventionId, cancelReason: "Wybory" });
-  expectRefusal(() => putQuestionOnAgenda(council.as(clerk), { questionId: id, conventionId: other.conventionId, agendaItemId: null }), "convention-closed");
+  expectRefusal(
+    () =>
+      putQuestionOnAgenda(council.as(clerk), {
+        questionId: id,
+        conventionId: other.conventionId,
+        agendaItemId: null,
+      }),
+    "convention-closed",
+  );
 });
 
 test("a withdrawn item takes no question", () => {
   const council = aCouncil();
   const { conventionId } = aConvention(council);
-  council.db.insert(agendaItems).values({ id: "gone", conventionId, position: 2, kind: "other", title: "Wycofany", state: "withdrawn", isAddendum: false, origin: "planned" }).run();
-  expectRefusal(() => putQuestionOnAgenda(council.as(clerk), { questionId: accepted(council).id, conventionId, agendaItemId: "gone" }), "agenda-item-withdrawn");
+  council.db
+    .insert(agendaItems)
+    .values({
+      id: "gone",
+      conventionId,
+      position: 2,
+      kind: "other",
+      title: "Wycofany",
+      state: "withdrawn",
+      isAddendum: false,
+      origin: "planned",
+    })
+    .run();
+  expectRefusal(
+    () =>
+      putQuestionOnAgenda(council.as(clerk), {
+        questionId: accepted(council).id,
+        conventionId,
+        agendaItemId: "gone",
+      }),
+    "agenda-item-withdrawn",
+  );
 });
 
 test("the public never sees a convention that is only planned", () => {
@@ -90,31 +171,67 @@ test("the public never sees a convention that is only planned", () => {
 test("several units answer, in part and then in full", () => {
   const council = aCouncil();
   const { id } = passedOn(council);
-  const oral = recordAnswerInput.parse({ questionId: id, answeredBy: "Bogusław Kośmider", mode: "oral", extent: "partial", text: "Zgłoszenia są sporadyczne.", answeredOn: "2026-03-03" });
-  for (const actor of notTheOffice) expectRefusal(() => recordAnswer(council.as(actor), oral), "not-permitted");
+  const oral = recordAnswerInput.parse({
+    questionId: id,
+    answeredBy: "Bogusław Kośmider",
+    mode: "oral",
+    extent: "partial",
+    text: "Zgłoszenia są sporadyczne.",
+    answeredOn: "2026-03-03",
+  });
+  for (const actor of notTheOffice)
+    expectRefusal(() => recordAnswer(council.as(actor), oral), "not-permitted");
   recordAnswer(council.as(clerk), oral);
-  expect(factsOf(council.db, getQuestion(council.db, id))).toMatchObject({ state: "answered", standing: "answered-in-part", extent: "partial" });
+  expect(factsOf(council.db, getQuestion(council.db, id))).toMatchObject({
+    state: "answered",
+    standing: "answered-in-part",
+    extent: "partial",
+  });
 
   anAnswer(council, id, { unitName: "Wydział Obsługi", extent: "full" });
-  expect(listAnswers(council.db, id).map(({ position, mode }) => [position, mode])).toEqual([[1, "oral"], [2, "written"]]);
+  expect(listAnswers(council.db, id).map(({ position, mode }) => [position, mode])).toEqual([
+    [1, "oral"],
+    [2, "written"],
+  ]);
   expect(factsOf(council.db, getQuestion(council.db, id)).standing).toBe("answered");
-  expect(listEventsOf(council.db, "question", id).filter(({ type }) => type === "question.answered")).toHaveLength(2);
-  expectRefusal(() => recordAnswer(council.as(clerk), { ...oral, questionId: filed(council).id }), "question-wrong-state");
+  expect(
+    listEventsOf(council.db, "question", id).filter(({ type }) => type === "question.answered"),
+  ).toHaveLength(2);
+  expectRefusal(
+    () => recordAnswer(council.as(clerk), { ...oral, questionId: filed(council).id }),
+    "question-wrong-state",
+  );
 });
 
 test("filing fields are the office's, in any state", () => {
   const council = aCouncil();
   const { id } = answered(council);
-  const filing = editQuestionFilingInput.parse({ questionId: id, caseReference: "BR-02.0003.5.2026", jrwaClass: "0003", archivalCategory: "A", subjectEn: "Tram to Azory" });
-  for (const actor of notTheOffice) expectRefusal(() => editQuestionFiling(council.as(actor), filing), "not-permitted");
+  const filing = editQuestionFilingInput.parse({
+    questionId: id,
+    caseReference: "BR-02.0003.5.2026",
+    jrwaClass: "0003",
+    archivalCategory: "A",
+    subjectEn: "Tram to Azory",
+  });
+  for (const actor of notTheOffice)
+    expectRefusal(() => editQuestionFiling(council.as(actor), filing), "not-permitted");
   editQuestionFiling(council.as(clerk), filing);
-  expect(getQuestion(council.db, id)).toMatchObject({ caseReference: "BR-02.0003.5.2026", jrwaClass: "0003", archivalCategory: "A", subjectEn: "Tram to Azory" });
+  expect(getQuestion(council.db, id)).toMatchObject({
+    caseReference: "BR-02.0003.5.2026",
+    jrwaClass: "0003",
+    archivalCategory: "A",
+    subjectEn: "Tram to Azory",
+  });
   expect(listEventsOf(council.db, "question", id).at(-1)?.type).toBe("question.filing-edited");
 });
 
 test("what nobody knows is nobody's question", () => {
   const council = aCouncil();
-  for (const deed of [() => acceptQuestion(council.as(clerk), { questionId: "no-such" }), () => withdrawQuestion(council.as(clerk), { questionId: "no-such" })]) expectRefusal(deed, "not-found");
+  for (const deed of [
+    () => acceptQuestion(council.as(clerk), { questionId: "no-such" }),
+    () => withdrawQuestion(council.as(clerk), { questionId: "no-such" }),
+  ])
+    expectRefusal(deed, "not-found");
 });
 
 test("the register shows what is public, filtered, newest first", () => {
@@ -125,7 +242,8 @@ test("the register shows what is public, filtered, newest first", () => {
   const { conventionId } = aConvention(council);
   const floor = fromFloor(council, { conventionId, filedOn: "2025-06-01" });
 
-  const ids = (filter = {}, page = 1) => listQuestions(council.db, konwentId, filter, page).questions.map(({ id }) => id);
+  const ids = (filter = {}, page = 1) =>
+    listQuestions(council.db, konwentId, filter, page).questions.map(({ id }) => id);
   expect(ids()).toEqual([own.id, joint.id, floor.id]);
   expect(ids({ districtId: podgorze })).toEqual([joint.id]);
   expect(ids({ state: "answered" })).toEqual([joint.id]);
@@ -133,7 +251,12 @@ test("the register shows what is public, filtered, newest first", () => {
   expect(ids({}, 2)).toEqual([]);
   expect(listQuestionYears(council.db, konwentId)).toEqual([2026, 2025]);
   expect(listQuestionsOfDistrict(council.db, krowodrza).map(({ id }) => id)).toEqual([own.id, joint.id]);
-  expect(listToTriage(council.db, konwentId).map(({ state }) => state)).toEqual(["accepted", "filed", "answered", "accepted"]);
+  expect(listToTriage(council.db, konwentId).map(({ state }) => state)).toEqual([
+    "accepted",
+    "filed",
+    "answered",
+    "accepted",
+  ]);
 });
 
 test("a question counts as open until it is answered in full", () => {

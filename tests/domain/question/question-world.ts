@@ -9,10 +9,15 @@ import { agendaItems } from "#schema/agenda";
 import type { Council } from "#tests/world";
 import { clerk, krowodrza, krowodrzaChair } from "#tests/world";
 
-export const aboutTheTram = { districtId: krowodrza, subject: "Tramwaj na Azory", text: "Kiedy ruszy budowa linii na Azory?" };
+export const aboutTheTram = {
+  districtId: krowodrza,
+  subject: "Tramwaj na Azory",
+  text: "Kiedy ruszy budowa linii na Azory?",
+};
 
 /** Krowodrza asks. */
-export const filed = (council: Council, said: Record<string, unknown> = {}) => fileQuestion(council.as(krowodrzaChair), fileQuestionInput.parse({ ...aboutTheTram, ...said }));
+export const filed = (council: Council, said: Record<string, unknown> = {}) =>
+  fileQuestion(council.as(krowodrzaChair), fileQuestionInput.parse({ ...aboutTheTram, ...said }));
 
 /** Krowodrza asked and the office took it into the register. */
 export function accepted(council: Council, said: Record<string, unknown> = {}) {
@@ -24,12 +29,30 @@ export function accepted(council: Council, said: Record<string, unknown> = {}) {
 /** … and handed it to those who must answer. */
 export function passedOn(council: Council, said: Record<string, unknown> = {}) {
   const question = accepted(council, said);
-  passQuestionOn(council.as(clerk), passQuestionOnInput.parse({ questionId: question.id, addressee: "Zarząd Dróg Miasta Krakowa", passedOnOn: "" }));
+  passQuestionOn(
+    council.as(clerk),
+    passQuestionOnInput.parse({
+      questionId: question.id,
+      addressee: "Zarząd Dróg Miasta Krakowa",
+      passedOnOn: "",
+    }),
+  );
   return question;
 }
 
 export const anAnswer = (council: Council, questionId: string, said: Record<string, unknown> = {}) =>
-  recordAnswer(council.as(clerk), recordAnswerInput.parse({ questionId, answeredBy: "Bogusław Kośmider", mode: "written", extent: "full", text: "Budowa ruszy w maju.", answeredOn: "2026-03-10", ...said }));
+  recordAnswer(
+    council.as(clerk),
+    recordAnswerInput.parse({
+      questionId,
+      answeredBy: "Bogusław Kośmider",
+      mode: "written",
+      extent: "full",
+      text: "Budowa ruszy w maju.",
+      answeredOn: "2026-03-10",
+      ...said,
+    }),
+  );
 
 /** … and they answered in full. */
 export function answered(council: Council, said: Record<string, unknown> = {}) {
@@ -40,8 +63,20 @@ export function answered(council: Council, said: Record<string, unknown> = {}) {
 
 /** A convention with one item on its agenda, announced unless it is only planned. */
 export function aConvention(council: Council, heldOn = "2026-04-12", isConvened = true) {
-  const { id } = scheduleConvention(council.as(clerk), scheduleConventionInput.parse({ heldOn, startsAt: "16:00", venueName: "Magistrat" }));
-  const item = { id: `item-of-${id}`, conventionId: id, position: 1, kind: "questions" as const, title: "Pytania dzielnic", state: "planned" as const, isAddendum: false, origin: "planned" as const };
+  const { id } = scheduleConvention(
+    council.as(clerk),
+    scheduleConventionInput.parse({ heldOn, startsAt: "16:00", venueName: "Magistrat" }),
+  );
+  const item = {
+    id: `item-of-${id}`,
+    conventionId: id,
+    position: 1,
+    kind: "questions" as const,
+    title: "Pytania dzielnic",
+    state: "planned" as const,
+    isAddendum: false,
+    origin: "planned" as const,
+  };
   council.db.insert(agendaItems).values(item).run();
   if (isConvened) conveneConvention(council.as(clerk), { conventionId: id });
   return { conventionId: id, agendaItemId: item.id };
@@ -49,4 +84,12 @@ export function aConvention(council: Council, heldOn = "2026-04-12", isConvened 
 
 /** What the district chairs as a whole asked in the room. */
 export const fromFloor = (council: Council, said: Record<string, unknown>) =>
-  fileQuestionFromFloor(council.as(clerk), fileQuestionFromFloorInput.parse({ askedByWords: "Przewodniczący dzielnic", text: "Czy punkty mogą działać do 19:00?", filedOn: "", ...said }));
+  fileQuestionFromFloor(
+    council.as(clerk),
+    fileQuestionFromFloorInput.parse({
+      askedByWords: "Przewodniczący dzielnic",
+      text: "Czy punkty mogą działać do 19:00?",
+      filedOn: "",
+      ...said,
+    }),
+  );

@@ -1,6 +1,13 @@
 import { expect, test } from "vitest";
 import { inMonth, noDate, onDay } from "#domain/kernel/council-date";
-import { extentOf, obstaclesToAskingFor, standingOf, stateAfterVerdicts, subjectFrom, timelineOf } from "#domain/question/rules";
+import {
+  extentOf,
+  obstaclesToAskingFor,
+  standingOf,
+  stateAfterVerdicts,
+  subjectFrom,
+  timelineOf,
+} from "#domain/question/rules";
 
 const answer = (extent: "full" | "partial" | "not-known") => ({ extent });
 
@@ -29,19 +36,40 @@ test("verdicts settle a question only when every asking district has spoken", ()
 });
 
 test("a day for questions that nobody knows closes nothing", () => {
-  expect(obstaclesToAskingFor({ state: "convened", questionsDueOn: null, heldOn: onDay("2026-04-12") }, "2026-04-12")).toEqual([]);
-  expect(obstaclesToAskingFor({ state: "in-session", questionsDueOn: null, heldOn: onDay("2026-04-12") }, "2026-04-12")).toEqual([{ code: "questions-closed", facts: { day: "2026-04-12" } }]);
+  expect(
+    obstaclesToAskingFor(
+      { state: "convened", questionsDueOn: null, heldOn: onDay("2026-04-12") },
+      "2026-04-12",
+    ),
+  ).toEqual([]);
+  expect(
+    obstaclesToAskingFor(
+      { state: "in-session", questionsDueOn: null, heldOn: onDay("2026-04-12") },
+      "2026-04-12",
+    ),
+  ).toEqual([{ code: "questions-closed", facts: { day: "2026-04-12" } }]);
 });
 
 test("a question without a subject is called by its first words", () => {
-  expect(subjectFrom("Czy punkty mogą działać do 19:00? To ważne.")).toBe("Czy punkty mogą działać do 19:00?");
-  const long = subjectFrom("Czy punkty w galeriach handlowych mogą działać do 19:00, aby pracujący do 17:00 mieszkańcy zdążyli załatwić sprawę?");
-  expect(long).toBe("Czy punkty w galeriach handlowych mogą działać do 19:00, aby pracujący do 17:00 mieszkańcy zdążyli…");
+  expect(subjectFrom("Czy punkty mogą działać do 19:00? To ważne.")).toBe(
+    "Czy punkty mogą działać do 19:00?",
+  );
+  const long = subjectFrom(
+    "Czy punkty w galeriach handlowych mogą działać do 19:00, aby pracujący do 17:00 mieszkańcy zdążyli załatwić sprawę?",
+  );
+  expect(long).toBe(
+    "Czy punkty w galeriach handlowych mogą działać do 19:00, aby pracujący do 17:00 mieszkańcy zdążyli…",
+  );
 });
 
 test("a question's life is told in order; what has no day keeps its place", () => {
   const told = timelineOf({
-    filedOn: onDay("2026-03-02"), acceptedOn: "2026-03-03", passedOnOn: "2026-03-04", withdrawnOn: null, addressee: "ZDMK", isFromFloor: false,
+    filedOn: onDay("2026-03-02"),
+    acceptedOn: "2026-03-03",
+    passedOnOn: "2026-03-04",
+    withdrawnOn: null,
+    addressee: "ZDMK",
+    isFromFloor: false,
     convention: { heldOn: onDay("2026-04-12") },
     answers: [
       { position: 1, answeredBy: null, unitName: "ZDMK", answeredOn: onDay("2026-03-20"), extent: "partial" },
@@ -49,11 +77,31 @@ test("a question's life is told in order; what has no day keeps its place", () =
     ],
     verdicts: [{ afterAnswer: 1, verdict: "not", judgedOn: "2026-03-21", district: "Krowodrza" }],
   });
-  expect(told.map(({ what, by }) => [what, by])).toEqual([["filed", null], ["accepted", null], ["passed-on", "ZDMK"], ["answered", "ZDMK"], ["judged", "Krowodrza"], ["answered", "Jan Nowak"], ["on-agenda", null]]);
+  expect(told.map(({ what, by }) => [what, by])).toEqual([
+    ["filed", null],
+    ["accepted", null],
+    ["passed-on", "ZDMK"],
+    ["answered", "ZDMK"],
+    ["judged", "Krowodrza"],
+    ["answered", "Jan Nowak"],
+    ["on-agenda", null],
+  ]);
 });
 
 test("a question from the floor begins at its convention", () => {
   const june = inMonth("2019-06");
-  const told = timelineOf({ filedOn: june, acceptedOn: null, passedOnOn: null, withdrawnOn: null, addressee: null, isFromFloor: true, convention: { heldOn: june }, answers: [{ position: 1, answeredBy: "Bogusław Kośmider", unitName: null, answeredOn: june, extent: "partial" }], verdicts: [] });
+  const told = timelineOf({
+    filedOn: june,
+    acceptedOn: null,
+    passedOnOn: null,
+    withdrawnOn: null,
+    addressee: null,
+    isFromFloor: true,
+    convention: { heldOn: june },
+    answers: [
+      { position: 1, answeredBy: "Bogusław Kośmider", unitName: null, answeredOn: june, extent: "partial" },
+    ],
+    verdicts: [],
+  });
   expect(told.map(({ what }) => what)).toEqual(["filed", "answered"]);
 });
