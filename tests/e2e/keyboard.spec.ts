@@ -62,7 +62,17 @@ test("a clerk signs in, schedules a convention and puts an item on its agenda", 
   const day = main.getByLabel(t.convention.fields.heldOn, { exact: false });
   await expect(day).toBeFocused();
   await page.keyboard.type("2027-03-11");
-  await type(page, main.locator('input[name="title"]'), "Konwent z klawiatury");
+  // The rarer fields are folded away; Enter unfolds them.
+  const title = main.locator('input[name="title"]');
+  await tabTo(
+    page,
+    main
+      .locator("details")
+      .filter({ has: page.locator('input[name="title"]') })
+      .locator("summary"),
+  );
+  await page.keyboard.press("Enter");
+  await type(page, title, "Konwent z klawiatury");
   await press(page, main.getByRole("button", { name: t.convention.schedule }));
   await expect(main).toContainText("Konwent z klawiatury");
   await expect(main.getByRole("status")).toContainText(t.common.saved);
