@@ -3,6 +3,7 @@ import type { ReadDb } from "#db/client";
 import { conventions, importedRecords } from "#schema/conventions";
 import { bodies } from "#schema/council";
 import { findTermById, getDistrict } from "../council/queries.ts";
+import { pick } from "../kernel/pick.ts";
 import { found } from "../kernel/refusal.ts";
 import { isUpcoming } from "./rules.ts";
 
@@ -76,65 +77,39 @@ export const findByOrdinal = (db: ReadDb, termId: string, ordinal: number): Conv
 export const findImportedRecord = (db: ReadDb, conventionId: string) =>
   db.select().from(importedRecords).where(eq(importedRecords.conventionId, conventionId)).get();
 
+/** What is said of a convention wherever it is shown in full. */
+export const conventionFacts = [
+  "address",
+  "kind",
+  "title",
+  "titleEn",
+  "theme",
+  "heldOn",
+  "continuedOn",
+  "startsAt",
+  "endsAt",
+  "form",
+  "venueName",
+  "venueAddress",
+  "venueRooms",
+  "isOpenToPublic",
+  "chairName",
+  "chairOffice",
+  "ordinalInTerm",
+  "caseReference",
+  "minutesNumber",
+  "legalBasis",
+  "nextMeeting",
+  "isArchived",
+  "isExample",
+] as const;
+
 /** What pages say about a convention, with its term's number and its district's name in place of their identities. */
-export function factsOf(db: ReadDb, convention: Convention) {
-  const {
-    id,
-    address,
-    title,
-    titleEn,
-    theme,
-    state,
-    heldOn,
-    continuedOn,
-    startsAt,
-    endsAt,
-    form,
-    venueName,
-    venueAddress,
-    venueRooms,
-    isOpenToPublic,
-    chairName,
-    chairOffice,
-    ordinalInTerm,
-    caseReference,
-    minutesNumber,
-    legalBasis,
-    nextMeeting,
-    isArchived,
-    isExample,
-    kind,
-  } = convention;
-  return {
-    id,
-    address,
-    title,
-    titleEn,
-    theme,
-    state,
-    heldOn,
-    continuedOn,
-    startsAt,
-    endsAt,
-    form,
-    venueName,
-    venueAddress,
-    venueRooms,
-    isOpenToPublic,
-    chairName,
-    chairOffice,
-    ordinalInTerm,
-    caseReference,
-    minutesNumber,
-    legalBasis,
-    nextMeeting,
-    isArchived,
-    isExample,
-    kind,
-    venueDistrict: convention.venueDistrictId ? getDistrict(db, convention.venueDistrictId).name : null,
-    termNumber: findTermById(db, convention.termId)?.number ?? null,
-  };
-}
+export const factsOf = (db: ReadDb, convention: Convention) => ({
+  ...pick(convention, ["id", "state", ...conventionFacts]),
+  venueDistrict: convention.venueDistrictId ? getDistrict(db, convention.venueDistrictId).name : null,
+  termNumber: findTermById(db, convention.termId)?.number ?? null,
+});
 
 /** The record of the archive with this identity, if its file has been imported. */
 export const findImportedRecordById = (db: ReadDb, archiveId: string) =>

@@ -4,57 +4,44 @@ import { nameOfPresenter } from "../agenda/queries.ts";
 import type { AgendaEntry, Outcome, Statement } from "../agenda/queries.ts";
 import type { AttendanceTotal, RollEntry } from "../attendance/queries.ts";
 import type { Quorum } from "../attendance/rules.ts";
+import { conventionFacts } from "../convention/queries.ts";
 import type { Convention } from "../convention/queries.ts";
+import { pick } from "../kernel/pick.ts";
 import { canonicalJson, sha256 } from "../kernel/seal.ts";
 import type { Figure, WholePresentation } from "../presentation/queries.ts";
 import type { QuestionFacts } from "../question/queries.ts";
 import type { ResolutionDetail } from "../resolution/queries.ts";
 import { inAgendaOrder } from "./rules.ts";
 
-type Said = { speaker: string; capacity: string | null; text: string; isQuotation: boolean };
-export type ContentHeader = Pick<
-  Convention,
-  | "address"
-  | "kind"
-  | "title"
-  | "titleEn"
-  | "theme"
-  | "heldOn"
-  | "continuedOn"
-  | "startsAt"
-  | "endsAt"
-  | "form"
-  | "venueName"
-  | "venueAddress"
-  | "venueRooms"
-  | "isOpenToPublic"
-  | "chairName"
-  | "chairOffice"
-  | "chairNote"
-  | "ordinalInTerm"
-  | "caseReference"
-  | "minutesNumber"
-  | "legalBasis"
-  | "nextMeeting"
-  | "isArchived"
-  | "isExample"
-  | "isExcerpt"
-> & { bodyName: string; termNumber: string | null; venueDistrict: string | null };
-export type ContentSeat = Pick<
-  RollEntry,
-  "districtName" | "districtRoman" | "name" | "office" | "status" | "substituteName"
->;
-export type ContentGuest = Pick<RollEntry, "name" | "office" | "organisation" | "guestRole" | "status">;
+const saidFields = ["speaker", "capacity", "text", "isQuotation"] as const;
+type Said = Pick<Statement, (typeof saidFields)[number]>;
+const headerFields = [...conventionFacts, "chairNote", "isExcerpt"] as const;
+export type ContentHeader = Pick<Convention, (typeof headerFields)[number]> & {
+  bodyName: string;
+  termNumber: string | null;
+  venueDistrict: string | null;
+};
+const seatFields = ["districtName", "districtRoman", "name", "office", "status", "substituteName"] as const;
+export type ContentSeat = Pick<RollEntry, (typeof seatFields)[number]>;
+const guestFields = ["name", "office", "organisation", "guestRole", "status"] as const;
+export type ContentGuest = Pick<RollEntry, (typeof guestFields)[number]>;
 export type ContentAttendance = {
   seats: ContentSeat[];
   guests: ContentGuest[];
   totals: Omit<AttendanceTotal, "id" | "conventionId">[];
   quorum: Quorum;
 };
-export type ContentItem = Pick<
-  AgendaEntry,
-  "id" | "number" | "depth" | "title" | "titleEn" | "kind" | "origin" | "withdrawnReason"
-> & {
+const itemFields = [
+  "id",
+  "number",
+  "depth",
+  "title",
+  "titleEn",
+  "kind",
+  "origin",
+  "withdrawnReason",
+] as const;
+export type ContentItem = Pick<AgendaEntry, (typeof itemFields)[number]> & {
   isWithdrawn: boolean;
   isAddendum: boolean;
   presenters: string[];
@@ -70,73 +57,84 @@ export type ContentItem = Pick<
   statements: Said[];
   markdown: string;
 };
-export type ContentPresentation = Pick<
-  WholePresentation,
-  | "id"
-  | "agendaItemId"
-  | "presenterName"
-  | "presenterOffice"
-  | "title"
-  | "titleEn"
-  | "thesis"
-  | "background"
-  | "comparators"
-  | "pros"
-  | "cons"
-  | "conclusion"
-  | "dataQualityNote"
-> & {
-  figures: Pick<Figure, "id" | "label" | "value" | "unit" | "source" | "isApproximate">[];
-  files: Pick<WholePresentation["files"][number], "id" | "hash" | "fileName" | "extension" | "sizeBytes">[];
+const figureFields = ["id", "label", "value", "unit", "source", "isApproximate"] as const;
+const fileFields = ["id", "hash", "fileName", "extension", "sizeBytes"] as const;
+const presentationFields = [
+  "id",
+  "agendaItemId",
+  "presenterName",
+  "presenterOffice",
+  "title",
+  "titleEn",
+  "thesis",
+  "background",
+  "comparators",
+  "pros",
+  "cons",
+  "conclusion",
+  "dataQualityNote",
+] as const;
+export type ContentPresentation = Pick<WholePresentation, (typeof presentationFields)[number]> & {
+  figures: Pick<Figure, (typeof figureFields)[number]>[];
+  files: Pick<WholePresentation["files"][number], (typeof fileFields)[number]>[];
 };
-export type ContentAnswer = Pick<
-  QuestionFacts["answers"][number],
-  "position" | "answeredBy" | "unitName" | "mode" | "extent" | "text" | "answeredOn"
->;
-export type ContentQuestion = Pick<
-  QuestionFacts,
-  "citation" | "subject" | "subjectEn" | "text" | "askedByWords" | "onBehalfOf" | "isFromFloor" | "addressee"
-> & {
+const answerFields = ["position", "answeredBy", "unitName", "mode", "extent", "text", "answeredOn"] as const;
+export type ContentAnswer = Pick<QuestionFacts["answers"][number], (typeof answerFields)[number]>;
+const questionFields = [
+  "citation",
+  "subject",
+  "subjectEn",
+  "text",
+  "askedByWords",
+  "onBehalfOf",
+  "isFromFloor",
+  "addressee",
+] as const;
+export type ContentQuestion = Pick<QuestionFacts, (typeof questionFields)[number]> & {
   agendaItemId: string | null;
   askers: { roman: string; name: string; slug: string }[];
   answers: ContentAnswer[];
 };
-export type ContentResolution = Pick<
-  ResolutionDetail,
-  | "citation"
-  | "agendaItemId"
-  | "documentNumber"
-  | "kind"
-  | "kindWords"
-  | "subject"
-  | "subjectEn"
-  | "text"
-  | "state"
-  | "voteMode"
-  | "votesFor"
-  | "votesAgainst"
-  | "votesAbstained"
-  | "votesNotCast"
-  | "presentThen"
-  | "compositionThen"
-  | "quorumThen"
-  | "ruleQuoted"
-  | "addressee"
-> & { indications: { name: string; district: string | null }[] };
-export type ContentActionItem = Pick<
-  ActionItemDetail,
-  | "citation"
-  | "agendaItemId"
-  | "text"
-  | "textEn"
-  | "owner"
-  | "unit"
-  | "commitment"
-  | "dueOn"
-  | "isInferred"
-  | "question"
-  | "resolution"
-> & { district: string | null };
+const resolutionFields = [
+  "citation",
+  "agendaItemId",
+  "documentNumber",
+  "kind",
+  "kindWords",
+  "subject",
+  "subjectEn",
+  "text",
+  "state",
+  "voteMode",
+  "votesFor",
+  "votesAgainst",
+  "votesAbstained",
+  "votesNotCast",
+  "presentThen",
+  "compositionThen",
+  "quorumThen",
+  "ruleQuoted",
+  "addressee",
+] as const;
+export type ContentResolution = Pick<ResolutionDetail, (typeof resolutionFields)[number]> & {
+  indications: { name: string; district: string | null }[];
+};
+const promiseFields = [
+  "citation",
+  "agendaItemId",
+  "text",
+  "textEn",
+  "owner",
+  "unit",
+  "commitment",
+  "dueOn",
+  "isInferred",
+  "question",
+  "resolution",
+] as const;
+export type ContentActionItem = Pick<ActionItemDetail, (typeof promiseFields)[number]> & {
+  district: string | null;
+};
 
 /** Everything an edition says, and nothing that lives on after it (states of promises, verdicts): those stay on their own pages. */
 export type EditionContent = {
@@ -217,287 +215,67 @@ export function freeze(content: EditionContent): { content: string; contentHash:
 export const readContent = (edition: { content: string }): EditionContent =>
   JSON.parse(edition.content) as EditionContent; // `freeze` wrote it
 
-function headerOf({ convention: c, bodyName, termNumber, venueDistrict }: RecordParts): ContentHeader {
-  const {
-    address,
-    kind,
-    title,
-    titleEn,
-    theme,
-    heldOn,
-    continuedOn,
-    startsAt,
-    endsAt,
-    form,
-    venueName,
-    venueAddress,
-    venueRooms,
-    isOpenToPublic,
-    chairName,
-    chairOffice,
-    chairNote,
-    ordinalInTerm,
-    caseReference,
-    minutesNumber,
-    legalBasis,
-    nextMeeting,
-    isArchived,
-    isExample,
-    isExcerpt,
-  } = c;
-  return {
-    address,
-    kind,
-    title,
-    titleEn,
-    theme,
-    heldOn,
-    continuedOn,
-    startsAt,
-    endsAt,
-    form,
-    venueName,
-    venueAddress,
-    venueRooms,
-    isOpenToPublic,
-    chairName,
-    chairOffice,
-    chairNote,
-    ordinalInTerm,
-    caseReference,
-    minutesNumber,
-    legalBasis,
-    nextMeeting,
-    isArchived,
-    isExample,
-    isExcerpt,
-    bodyName,
-    termNumber,
-    venueDistrict,
-  };
+function headerOf({ convention, bodyName, termNumber, venueDistrict }: RecordParts): ContentHeader {
+  return { ...pick(convention, headerFields), bodyName, termNumber, venueDistrict };
 }
 
 function attendanceOf({ roll, totals, quorum }: RecordParts): ContentAttendance {
   return {
-    seats: roll
-      .filter((entry) => entry.seatId !== null)
-      .map(({ districtName, districtRoman, name, office, status, substituteName }) => ({
-        districtName,
-        districtRoman,
-        name,
-        office,
-        status,
-        substituteName,
-      })),
-    guests: roll
-      .filter((entry) => entry.seatId === null)
-      .map(({ name, office, organisation, guestRole, status }) => ({
-        name,
-        office,
-        organisation,
-        guestRole,
-        status,
-      })),
+    seats: roll.filter((entry) => entry.seatId !== null).map((entry) => pick(entry, seatFields)),
+    guests: roll.filter((entry) => entry.seatId === null).map((entry) => pick(entry, guestFields)),
     totals: totals.map(({ id: _id, conventionId: _conventionId, ...stated }) => stated),
     quorum,
   };
 }
 
 function itemOf(item: AgendaEntry, markdown: string): ContentItem {
-  const { id, number, depth, title, titleEn, kind, origin, withdrawnReason } = item;
   return {
-    id,
-    number,
-    depth,
-    title,
-    titleEn,
-    kind,
-    origin,
-    withdrawnReason,
+    ...pick(item, itemFields),
     markdown,
     isWithdrawn: item.state === "withdrawn",
     isAddendum: item.isAddendum,
     presenters: item.presenters.map(nameOfPresenter),
-    papers: item.papers.map(({ id: paperId, title: paper, fileHash, fileName, extension, sizeBytes }) => ({
-      id: paperId,
-      title: paper,
+    papers: item.papers.map(({ fileHash, ...paper }) => ({
+      ...pick(paper, ["id", "title", "fileName", "extension", "sizeBytes"]),
       hash: fileHash,
-      fileName,
-      extension,
-      sizeBytes,
     })),
     outcomes: item.outcomes.map((outcome) => outcome.text),
     statements: item.statements.map(saidIn),
   };
 }
 
-const saidIn = ({ speaker, capacity, text, isQuotation }: Statement): Said => ({
-  speaker,
-  capacity,
-  text,
-  isQuotation,
-});
+const saidIn = (statement: Statement): Said => pick(statement, saidFields);
 
-function presentationOf(shown: RecordParts["presentations"][number]): ContentPresentation {
-  const {
-    id,
-    agendaItemId,
-    presenterName,
-    presenterOffice,
-    title,
-    titleEn,
-    thesis,
-    background,
-    comparators,
-    pros,
-    cons,
-    conclusion,
-    dataQualityNote,
-  } = shown;
+function presentationOf(shown: WholePresentation): ContentPresentation {
   return {
-    id,
-    agendaItemId,
-    presenterName,
-    presenterOffice,
-    title,
-    titleEn,
-    thesis,
-    background,
-    comparators,
-    pros,
-    cons,
-    conclusion,
-    dataQualityNote,
-    figures: shown.figures.map(({ id: figureId, label, value, unit, source, isApproximate }) => ({
-      id: figureId,
-      label,
-      value,
-      unit,
-      source,
-      isApproximate,
-    })),
-    files: shown.files.map(({ id: fileId, hash, fileName, extension, sizeBytes }) => ({
-      id: fileId,
-      hash,
-      fileName,
-      extension,
-      sizeBytes,
-    })),
+    ...pick(shown, presentationFields),
+    figures: shown.figures.map((figure) => pick(figure, figureFields)),
+    files: shown.files.map((file) => pick(file, fileFields)),
   };
 }
 
 function questionOf(asked: RecordParts["questions"][number]): ContentQuestion {
-  const {
-    citation,
-    agendaItemId,
-    subject,
-    subjectEn,
-    text,
-    askedByWords,
-    onBehalfOf,
-    isFromFloor,
-    addressee,
-  } = asked;
   return {
-    citation,
-    agendaItemId,
-    subject,
-    subjectEn,
-    text,
-    askedByWords,
-    onBehalfOf,
-    isFromFloor,
-    addressee,
-    askers: asked.askers.map(({ roman, name, slug }) => ({ roman, name, slug })),
-    answers: asked.answers.map(
-      ({ position, answeredBy, unitName, mode, extent, text: answer, answeredOn }) => ({
-        position,
-        answeredBy,
-        unitName,
-        mode,
-        extent,
-        text: answer,
-        answeredOn,
-      }),
-    ),
+    ...pick(asked, questionFields),
+    agendaItemId: asked.agendaItemId,
+    askers: asked.askers.map((asker) => pick(asker, ["roman", "name", "slug"])),
+    answers: asked.answers.map((answer) => pick(answer, answerFields)),
   };
 }
 
-function resolutionOf(resolved: RecordParts["resolutions"][number]): ContentResolution {
-  const {
-    citation,
-    agendaItemId,
-    documentNumber,
-    kind,
-    kindWords,
-    subject,
-    subjectEn,
-    text,
-    state,
-    voteMode,
-    votesFor,
-    votesAgainst,
-    votesAbstained,
-    votesNotCast,
-    presentThen,
-    compositionThen,
-    quorumThen,
-    ruleQuoted,
-    addressee,
-  } = resolved;
+function resolutionOf(resolved: ResolutionDetail): ContentResolution {
   return {
-    citation,
-    agendaItemId,
-    documentNumber,
-    kind,
-    kindWords,
-    subject,
-    subjectEn,
-    text,
-    state,
-    voteMode,
-    votesFor,
-    votesAgainst,
-    votesAbstained,
-    votesNotCast,
-    presentThen,
-    compositionThen,
-    quorumThen,
-    ruleQuoted,
-    addressee,
-    indications: resolved.indications.map(({ name, district }) => ({ name, district })),
+    ...pick(resolved, resolutionFields),
+    indications: resolved.indications.map((indication) => pick(indication, ["name", "district"])),
   };
 }
 
 function actionItemOf(promised: ActionItemDetail, questions: RecordParts["questions"]): ContentActionItem {
-  const {
-    citation,
-    agendaItemId,
-    text,
-    textEn,
-    owner,
-    unit,
-    commitment,
-    dueOn,
-    isInferred,
-    question,
-    resolution,
-    district,
-  } = promised;
   // A question that is not public yet is not named by what follows from it.
-  const isNamed = questions.some((asked) => asked.citation === question);
+  const isNamed = questions.some((asked) => asked.citation === promised.question);
   return {
-    citation,
-    agendaItemId,
-    text,
-    textEn,
-    owner,
-    unit,
-    commitment,
-    dueOn,
-    isInferred,
-    resolution,
-    question: isNamed ? question : null,
-    district: district?.name ?? null,
+    ...pick(promised, promiseFields),
+    question: isNamed ? promised.question : null,
+    district: promised.district?.name ?? null,
   };
 }
