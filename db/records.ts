@@ -28,7 +28,7 @@ export const records = {
   ],
   agenda: [
     { table: t.agendaItems, key: t.agendaItems.conventionId },
-    { table: t.agendaPresenters, key: t.agendaPresenters.conventionId },
+    { table: t.agendaPresenters, key: t.agendaPresenters.conventionId, personal: ["email"] },
     { table: t.agendaPapers, key: t.agendaPapers.conventionId },
     { table: t.agendaOutcomes, key: t.agendaOutcomes.conventionId },
     { table: t.agendaStatements, key: t.agendaStatements.conventionId },
@@ -36,8 +36,15 @@ export const records = {
   ],
   "agenda-proposal": [{ table: t.agendaProposals, key: t.agendaProposals.id }],
   attendance: [
-    { table: t.attendances, key: t.attendances.conventionId },
+    { table: t.attendances, key: t.attendances.conventionId, personal: ["email"] },
     { table: t.attendanceTotals, key: t.attendanceTotals.conventionId },
+    { table: t.notices, key: t.notices.conventionId },
+  ],
+  "date-poll": [
+    { table: t.datePolls, key: t.datePolls.id },
+    { table: t.datePollDates, key: t.datePollDates.pollId },
+    { table: t.datePollParticipants, key: t.datePollParticipants.pollId, personal: ["email"] },
+    { table: t.datePollAnswers, key: t.datePollAnswers.pollId },
   ],
   file: [{ table: t.files, key: t.files.hash }],
   presentation: [
@@ -79,6 +86,13 @@ export const housekeepingTables = [
   t.requestKeys,
   t.signInAttempts,
   t.questionDrafts,
+  t.knownDevices,
+  t.deviceCodes,
+  t.mails,
+  t.replyAddresses,
+  t.incomingMails,
+  t.subscriptions,
+  t.paperReadings,
 ];
 
 export const partsOf = (kind: RecordKind): Part[] => records[kind];

@@ -5,6 +5,7 @@ import { openDatabase } from "#db/client";
 import { systemActor } from "#domain/kernel/actor";
 import type { Actor } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
+import { react } from "../reactions.ts";
 import { readSettings } from "../web/settings.ts";
 import type { Settings } from "../web/settings.ts";
 import { startTrouble } from "../web/start-trouble.ts";
@@ -38,6 +39,7 @@ export async function withInstallation<T>(
           now: () => new Date(),
           newId: () => uuidv7(),
           newSecret: () => randomBytes(16).toString("base64url"),
+          react,
         },
         settings,
       );

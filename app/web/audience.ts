@@ -24,6 +24,8 @@ export const audiences = {
   officeOrAdmin: (actor: Actor) => isOffice(actor) || isAdmin(actor),
   districtChair: isDistrictChair,
   presenter: isPresenter,
+  /** Came with an address from a letter, or is signed in; the page looks whether the record is theirs. */
+  guest: (actor: Actor) => actor.link !== undefined || isSignedIn(actor),
 } satisfies Record<string, (actor: Actor) => boolean>;
 
 export type Audience = keyof typeof audiences;

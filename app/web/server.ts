@@ -10,12 +10,16 @@ import type { ServerBuild } from "@remix-run/server-runtime";
 import { uuidv7 } from "uuidv7";
 import { openDatabase } from "#db/client";
 import { publicActor, systemActor } from "#domain/kernel/actor";
+import type { Actor } from "#domain/kernel/actor";
+import { findLinkActor } from "#domain/access-link/queries";
 import { pruneHousekeeping } from "#domain/kernel/prune-housekeeping";
 import { findActor } from "#domain/account/queries";
 import { findOwnBody } from "#domain/council/queries";
 import { polishDay } from "#domain/kernel/polish-time";
 import { isStored } from "#domain/presentation/queries";
 import { sha256 } from "#domain/kernel/seal";
+import { runJobs } from "../jobs/run-jobs.ts";
+import { react } from "../reactions.ts";
 import { readSettings } from "./settings.ts";
 import { startTrouble } from "./start-trouble.ts";
 import { sweepFiles } from "./file-sweep.server.ts";
@@ -23,6 +27,7 @@ import { prepareData } from "./first-start.ts";
 import { areaOf, languageOf } from "../areas.ts";
 import { comesFromUs } from "./origin-check.ts";
 import { securityHeaders } from "./security-headers.ts";
+import { entrySecretIn } from "./entry-cookie.ts";
 import { drainUnreadBody } from "./unread-body.ts";
 import { sessionsOver } from "./session.server.ts";
 import type { Shell } from "./shell.ts";
@@ -39,6 +44,7 @@ const world = {
   now: () => new Date(),
   newId: () => uuidv7(),
   newSecret: () => randomBytes(16).toString("base64url"),
+  react,
 };
 const lines = await prepareData(world, settings);
 const isDemo = findOwnBody(database.db)?.isDemo ?? false;
@@ -109,7 +115,10 @@ async function renderPage(
   const { session, user } = sessionId
     ? await sessions.validateSession(sessionId)
     : { session: null, user: null };
-  const actor = user ? (findActor(database.db, user.id, polishDay(world.now())) ?? publicActor) : publicActor;
+  const account = user ? findActor(database.db, user.id, polishDay(world.now())) : undefined;
+  const secret = area === "guest" ? entrySecretIn(request.headers.get("cookie") ?? "") : "";
+  const guest = secret === "" ? undefined : findLinkActor(database.db, secret, world.now());
+  const actor: Actor = account ? { ...account, link: guest?.link } : (guest ?? publicActor);
   const shell: Shell = {
     ...world,
     area,
@@ -182,6 +191,7 @@ server.listen(settings.port, settings.host, () => {
   writeFileSync(settings.addressFile, settings.baseUrl);
   for (const line of lines) console.log(line);
 });
+const stopJobs = runJobs(world, settings);
 
 /** What cannot begin says so in a sentence; anything else is a bug and shows where. */
 function giveUp(error: unknown): void {
@@ -201,6 +211,7 @@ let isStopping = false;
 function stop(): void {
   if (isStopping) return;
   isStopping = true;
+  stopJobs();
   server.close(() => {
     database.close();
     process.exit(0);

@@ -13,11 +13,17 @@ export type Settings = {
   /** Origins our own forms are sent from: the base URL, and on this machine both of its names. */
   origins: string[];
   isLoopback: boolean;
+  /** Where letters are handed over, `smtp://user:password@host:587`; null keeps them here, readable in the mail log. */
+  smtpUrl: string | null;
+  /** The mailbox in which answers arrive, `imaps://user:password@host/INBOX`; null when nobody reads one. */
+  imapUrl: string | null;
+  /** Who letters come from; answers to invitations reach the same mailbox, with a secret after a plus sign. */
+  mailFrom: { name: string; address: string };
   /** Begin without the demo. */
   isEmptyStart: boolean;
 };
 
-/** What the environment says: KONWENT_DATA, PORT, HOST, BASE_URL; and `--empty`. */
+/** What the environment says: KONWENT_DATA, PORT, HOST, BASE_URL, SMTP_URL, IMAP_URL, MAIL_FROM; and `--empty`. */
 export function readSettings(env: NodeJS.ProcessEnv, args: string[] = []): Settings {
   const dataFolder = resolve(env["KONWENT_DATA"] ?? "storage");
   const port = Number(env["PORT"] ?? 3000);
@@ -38,6 +44,9 @@ export function readSettings(env: NodeJS.ProcessEnv, args: string[] = []): Setti
     baseUrl,
     origins: [new URL(baseUrl).origin, ...nearby],
     isLoopback,
+    smtpUrl: env["SMTP_URL"] || null,
+    imapUrl: env["IMAP_URL"] || null,
+    mailFrom: senderIn(env["MAIL_FROM"] ?? "Konwent <konwent@localhost>"),
     isEmptyStart: args.includes("--empty"),
   };
 }
@@ -46,4 +55,10 @@ export function readSettings(env: NodeJS.ProcessEnv, args: string[] = []): Setti
 export function publicAddress({ addressFile, baseUrl }: Settings, env: NodeJS.ProcessEnv): string {
   const isSaid = [env["BASE_URL"], env["PORT"], env["HOST"]].some(Boolean);
   return isSaid || !existsSync(addressFile) ? baseUrl : readFileSync(addressFile, "utf8").trim();
+}
+
+/** `Biuro Konwentu <konwent@example.org>`, or the bare address. */
+function senderIn(text: string): Settings["mailFrom"] {
+  const [, name = "", address = text] = /^\s*(.*?)\s*<([^<>\s]+)>\s*$/.exec(text) ?? [];
+  return { name: name.replaceAll(/["\r\n]/g, "") || "Konwent", address: address.trim() };
 }

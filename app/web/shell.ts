@@ -1,5 +1,5 @@
 import type { Actor } from "#domain/kernel/actor";
-import type { Context } from "#domain/kernel/context";
+import type { Context, React } from "#domain/kernel/context";
 import type { ReadDb } from "#db/client";
 import type { Area, Language } from "../areas.ts";
 
@@ -12,6 +12,7 @@ export type Shell = {
   now: () => Date;
   newId: () => string;
   newSecret: () => string;
+  react: React;
   area: Area;
   language: Language;
   /** Where the public reaches this installation, without a slash at the end. */
@@ -48,6 +49,7 @@ export function contextOf(shell: Shell, requestKey?: string): Context {
     now: shell.now,
     newId: shell.newId,
     newSecret: shell.newSecret,
+    react: shell.react,
     ...(requestKey ? { requestKey } : {}),
   };
 }

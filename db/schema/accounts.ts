@@ -14,6 +14,9 @@ export const accounts = sqliteTable(
     salt: text().notNull(),
     passwordHash: text(),
     closedOn: day(),
+    /** Which letters besides invitations; null is at once. */
+    mailPreference: text({ enum: ["at-once", "daily", "invitations-only"] }),
+    mailLanguage: text({ enum: ["pl", "en"] }),
   },
   (account) => [uniqueIndex("accounts_email").on(account.email)],
 );

@@ -61,6 +61,9 @@ export const agendaPresenters = sqliteTable(
     name: text().notNull(),
     office: text(),
     position: integer().notNull(),
+    /** Where letters to the presenter go; without one, to the person's account. */
+    email: text(),
+    salt: text(),
   },
   (presenter) => [
     index("agenda_presenters_item").on(presenter.agendaItemId),

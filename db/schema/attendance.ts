@@ -1,5 +1,5 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import { day, flag, id, list } from "./columns.ts";
+import { day, flag, id, instant, list } from "./columns.ts";
 import { conventions } from "./conventions.ts";
 import { persons, seats } from "./council.ts";
 
@@ -22,6 +22,19 @@ export const attendances = sqliteTable(
     substituteName: text(),
     substitutePersonId: text().references(() => persons.id),
     position: integer().notNull(),
+    /** Where the invitation goes; without one, to the person's account. */
+    email: text(),
+    salt: text(),
+    /** What the occupant of the seat, or the guest, answered to the invitation. */
+    answer: text({ enum: ["coming", "not-coming", "not-sure"] }),
+    answerNote: text(),
+    answeredBy: text({ enum: ["page", "calendar", "office"] }),
+    /** The instant the answer was given, as the answer itself claims it: a staler one never overwrites it. */
+    answerStamp: instant(),
+    /** The calendar sequence the answer speaks of: one given before the convention moved no longer counts. */
+    answerSequence: integer(),
+    /** The day the invitation was first sent; null while nothing was. */
+    invitedOn: day(),
   },
   (attendance) => [
     uniqueIndex("attendances_seat").on(attendance.conventionId, attendance.seatId),
@@ -47,4 +60,31 @@ export const attendanceTotals = sqliteTable(
     temporarilyAbsent: list().notNull(),
   },
   (total) => [index("attendance_totals_convention").on(total.conventionId)],
+);
+
+/** That somebody was told something about a convention, and what: never deleted, whatever became of the letter. */
+export const notices = sqliteTable(
+  "notices",
+  {
+    id: id(),
+    conventionId: text()
+      .notNull()
+      .references(() => conventions.id),
+    /** A line of the roll, a presenter, or nobody on a list. */
+    attendanceId: text(),
+    presenterId: text(),
+    name: text().notNull(),
+    matter: text({
+      enum: ["invitation", "change", "cancellation", "reminder", "agenda", "papers", "slot", "slides"],
+    }).notNull(),
+    /** The version of the agenda, the calendar's sequence, or the hour that was told. */
+    version: text(),
+    toldOn: day().notNull(),
+    /** The letter, as long as it is kept. */
+    mailId: text(),
+  },
+  (notice) => [
+    index("notices_convention").on(notice.conventionId, notice.matter),
+    index("notices_presenter").on(notice.presenterId),
+  ],
 );

@@ -51,6 +51,8 @@ export const conventions = sqliteTable(
     questionsDueOn: day(),
     nextMeeting: text({ mode: "json" }).$type<NextMeeting>(),
     cancelReason: text(),
+    /** SEQUENCE of its calendar entry (RFC 5545, 3.8.7.4): rises when day, hour, place or standing changes. Null is 0. */
+    calendarSequence: integer(),
     minutesNumber: text(),
     legalBasis: text(),
     sources: list<Source>().notNull(),

@@ -1,6 +1,7 @@
-import { index, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { accounts } from "./accounts.ts";
 import { id, instant } from "./columns.ts";
+import { persons } from "./council.ts";
 
 /** A signed-in browser. Only the hash of its secret is stored. */
 export const sessions = sqliteTable(
@@ -23,12 +24,32 @@ export const accessLinks = sqliteTable(
   "access_links",
   {
     tokenHash: text().primaryKey(),
-    purpose: text({ enum: ["sign-in", "set-up", "account-invitation"] }).notNull(),
+    purpose: text({
+      enum: [
+        "sign-in",
+        "set-up",
+        "account-invitation",
+        "password",
+        "invitation",
+        "date-poll",
+        "presenter",
+        "subscription",
+        "unsubscribe",
+      ],
+    }).notNull(),
     accountId: text().references(() => accounts.id),
+    /** The record it opens: an attendance, a poll's participant, a presenter, a subscription. */
+    subjectId: text(),
+    /** Whom it was made for, where that is not the record's own person: a substitute. */
+    personId: text().references(() => persons.id),
+    holderName: text(),
     expiresAt: instant().notNull(),
     usedAt: instant(),
   },
-  (link) => [index("access_links_account").on(link.accountId)],
+  (link) => [
+    index("access_links_account").on(link.accountId),
+    index("access_links_subject").on(link.purpose, link.subjectId),
+  ],
 );
 
 /** The first result of a form, returned again when the same form arrives twice. */
@@ -41,6 +62,35 @@ export const requestKeys = sqliteTable(
     storedAt: instant().notNull(),
   },
   (row) => [primaryKey({ columns: [row.actorId, row.key] }), index("request_keys_age").on(row.storedAt)],
+);
+
+/** A browser that has shown it can read the account's mail; others are asked for a code. Only the hash of its secret is stored. */
+export const knownDevices = sqliteTable(
+  "known_devices",
+  {
+    secretHash: text().primaryKey(),
+    accountId: text()
+      .notNull()
+      .references(() => accounts.id),
+    knownSince: instant().notNull(),
+    lastSeenAt: instant().notNull(),
+  },
+  (device) => [index("known_devices_account").on(device.accountId)],
+);
+
+/** A code mailed to a new browser; bound to it, good for ten minutes and five tries. */
+export const deviceCodes = sqliteTable(
+  "device_codes",
+  {
+    browserHash: text().primaryKey(),
+    accountId: text()
+      .notNull()
+      .references(() => accounts.id),
+    codeHash: text().notNull(),
+    triesLeft: integer().notNull(),
+    expiresAt: instant().notNull(),
+  },
+  (code) => [index("device_codes_account").on(code.accountId), index("device_codes_age").on(code.expiresAt)],
 );
 
 /** Failed sign-ins, counted for a quarter of an hour. */

@@ -10,12 +10,19 @@ import { findNextConvention, listConventions } from "#domain/convention/queries"
 import { getOwnBody, listDistricts, listSeatHolders } from "#domain/council/queries";
 import { listAllQuestionsOfConvention } from "#domain/question/queries";
 import { listRules } from "#domain/rule-book/queries";
+import { react } from "../../app/reactions.ts";
 
 function theDemo() {
   const database = openDatabase(":memory:");
   let ids = 0;
   const next = () => `id-${String(++ids).padStart(6, "0")}`;
-  loadDemo({ db: database.db, now: () => new Date("2026-11-22T18:00:00Z"), newId: next, newSecret: next });
+  loadDemo({
+    db: database.db,
+    now: () => new Date("2026-11-22T18:00:00Z"),
+    newId: next,
+    newSecret: next,
+    react,
+  });
   return { db: database.db, body: getOwnBody(database.db) };
 }
 
@@ -82,6 +89,9 @@ test("eighteen districts and the chair hold nineteen seats; what no source state
     ["question-deadline-days", "3", "assumed"],
     ["quorum-base", "19", "assumed"],
     ["quorum-fraction", "1/2", "assumed"],
+    ["reply-reminder-days", "3", "assumed"],
+    ["slides-due-days", "3", "assumed"],
+    ["slot-shift-minutes", "15", "assumed"],
     ["substitutes", "deputies", "assumed"],
   ]);
 });

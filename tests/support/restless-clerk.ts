@@ -2,6 +2,7 @@ import { openDatabase } from "#db/client";
 import { findOwnBody } from "#domain/council/queries";
 import { scheduleConvention, scheduleConventionInput } from "#domain/convention/schedule-convention";
 import { clerk, furnish } from "#tests/council";
+import { react } from "../../app/reactions.ts";
 
 /*
  * A process that schedules conventions until it is killed, and says each one's id only once it is acknowledged:
@@ -17,6 +18,7 @@ const ctx = {
   now: () => new Date(),
   newId: () => `${start}-${++ids}`,
   newSecret: () => `${start}-secret-${ids}`,
+  react,
 };
 
 for (;;) {

@@ -14,6 +14,7 @@ import type { Context } from "#domain/kernel/context";
 import { polishDay } from "#domain/kernel/polish-time";
 import { sessionsOver } from "#web/session.server";
 import { root } from "#tests/sources";
+import { react } from "../../app/reactions.ts";
 
 /** The real server over a data folder of its own, and a second hand on its database, as the command line has one. */
 export type Installation = Awaited<ReturnType<typeof startServer>>;
@@ -77,6 +78,7 @@ export async function startServer({ isEmpty = false }: { isEmpty?: boolean } = {
     now: () => new Date(),
     newId: () => uuidv7(),
     newSecret: () => randomBytes(16).toString("base64url"),
+    react,
   };
   const actorOf = (email: string): Actor => {
     const account = findAccountByEmail(db, email);

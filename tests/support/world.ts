@@ -5,6 +5,7 @@ import type { Actor } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import { findFlaws } from "#domain/audit/queries";
 import { furnish } from "#tests/council";
+import { react } from "../../app/reactions.ts";
 
 export * from "#tests/council";
 
@@ -35,6 +36,7 @@ export function aCouncil() {
     now: () => now,
     newId: () => `id-${String(++ids).padStart(6, "0")}`,
     newSecret: () => `secret-${String(++ids).padStart(16, "0")}`,
+    react,
   };
   furnish(database);
   return {

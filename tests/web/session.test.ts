@@ -16,7 +16,13 @@ function aHouse() {
   const council = aCouncil();
   const accountId = anAccount(council, clerk);
   const lucia = sessionsOver(
-    { db: council.db, now: () => new Date(), newId: council.newId, newSecret: council.newSecret },
+    {
+      db: council.db,
+      now: () => new Date(),
+      newId: council.newId,
+      newSecret: council.newSecret,
+      react: council.react,
+    },
     false,
   );
   const signIn = () => lucia.createSession(accountId, { device: "Firefox" });
@@ -67,7 +73,13 @@ test("signing out and closing the account end it at once", async () => {
 test("over HTTPS the cookie is bound to the host", () => {
   const { council } = aHouse();
   const cookie = sessionsOver(
-    { db: council.db, now: council.now, newId: council.newId, newSecret: council.newSecret },
+    {
+      db: council.db,
+      now: council.now,
+      newId: council.newId,
+      newSecret: council.newSecret,
+      react: council.react,
+    },
     true,
   )
     .createSessionCookie("x")

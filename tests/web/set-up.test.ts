@@ -15,6 +15,7 @@ import { adoptRules, ruleBookInput } from "#web/rule-form";
 import { readSeedDistricts } from "#web/seed-districts.server";
 import { readSettings } from "#web/settings";
 import { foundDistricts, foundInstallation, setUpInput } from "#web/set-up.server";
+import { react } from "../../app/reactions.ts";
 
 let database: OpenDatabase;
 afterEach(() => {
@@ -31,6 +32,7 @@ function anEmptyHouse() {
     now: () => new Date("2026-03-02T11:00:00Z"),
     newId: () => `id-${++count}`,
     newSecret: () => `secret-${++count}`,
+    react,
   };
   const settings = readSettings({ KONWENT_DATA: "/nowhere" }, ["--empty"]);
   const token = () => /wejscie\/(\S+)$/.exec(announceSetUp(world, settings)[1] ?? "")?.[1] ?? "";

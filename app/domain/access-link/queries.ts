@@ -1,7 +1,10 @@
 import { eq } from "drizzle-orm";
 import type { ReadDb } from "#db/client";
 import { accessLinks } from "#schema/housekeeping";
+import type { Actor } from "../kernel/actor.ts";
+import { publicActor } from "../kernel/actor.ts";
 import { sha256 } from "../kernel/seal.ts";
+import { isEntry, obstaclesToEntering } from "./rules.ts";
 
 export type AccessLink = typeof accessLinks.$inferSelect;
 
@@ -20,3 +23,18 @@ export const wasBegunEmpty = (db: ReadDb): boolean =>
     .from(accessLinks)
     .where(eq(accessLinks.purpose, "set-up"))
     .get() !== undefined;
+
+/** Whoever came with the address of a letter: a person without an account, who may do what its purpose allows on its one record. Undefined when the address is no good any more. */
+export function findLinkActor(db: ReadDb, token: string, now: Date): Actor | undefined {
+  const link = findAccessLink(db, token);
+  if (!link?.subjectId || isEntry(link.purpose) || obstaclesToEntering(link, now).length > 0)
+    return undefined;
+  return {
+    ...publicActor,
+    id: link.personId ?? `link:${link.purpose}:${link.subjectId}`,
+    kind: "person",
+    name: link.holderName ?? "",
+    personId: link.personId,
+    link: { purpose: link.purpose, subjectId: link.subjectId },
+  };
+}

@@ -4,10 +4,11 @@ import { accessLinks } from "#schema/housekeeping";
 import { findAccount } from "../account/queries.ts";
 import { keep } from "../kernel/change.ts";
 import type { Context } from "../kernel/context.ts";
-import { because, found, refuseOn } from "../kernel/refusal.ts";
+import { because, found, Refusal, refuseOn } from "../kernel/refusal.ts";
 import { sha256 } from "../kernel/seal.ts";
 import { findAccessLink } from "./queries.ts";
-import { obstaclesToEntering } from "./rules.ts";
+import { isEntry, obstaclesToEntering } from "./rules.ts";
+import type { EntryPurpose } from "./rules.ts";
 
 export const useAccessLinkInput = z.object({ token: z.string().max(100, "not-a-choice") });
 
@@ -15,18 +16,19 @@ export const useAccessLinkInput = z.object({ token: z.string().max(100, "not-a-c
 export function useAccessLink(
   ctx: Context,
   { token }: z.output<typeof useAccessLinkInput>,
-): { purpose: "sign-in" | "set-up" | "account-invitation"; accountId: string | null } {
+): { purpose: EntryPurpose; accountId: string | null } {
   return keep(ctx, (tx) => {
     const now = ctx.now();
     const link = findAccessLink(tx, token);
     const account = link?.accountId ? findAccount(tx, link.accountId) : undefined;
     refuseOn(account?.closedOn ? [because("link-used-or-expired")] : obstaclesToEntering(link, now));
+    const { purpose, accountId } = found(link);
+    if (!isEntry(purpose)) throw new Refusal([because("link-used-or-expired")]);
 
     tx.update(accessLinks)
       .set({ usedAt: now.toISOString() })
       .where(eq(accessLinks.tokenHash, sha256(token)))
       .run();
-    const { purpose, accountId } = found(link);
     return { purpose, accountId };
   });
 }

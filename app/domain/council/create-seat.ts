@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { WriteDb } from "#db/client";
 import { seats } from "#schema/council";
 import { change } from "../kernel/change.ts";
-import type { Recorder } from "../kernel/change.ts";
+import type { Recorder } from "../kernel/context.ts";
 import type { Context } from "../kernel/context.ts";
 import { identity, optionalIdentity } from "../kernel/fields.ts";
 import { because, permit, refuseOn } from "../kernel/refusal.ts";

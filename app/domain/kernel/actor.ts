@@ -10,7 +10,11 @@ export type Actor = {
   roles: readonly Role[];
   /** Districts whose seat this person holds today, as its chair. */
   districtIds: readonly string[];
+  /** The address from a letter this person came with, if any: it opens one record for one purpose. */
+  link?: HeldLink | undefined;
 };
+
+export type HeldLink = { purpose: string; subjectId: string };
 
 const nobody = { personId: null, accountId: null, roles: [], districtIds: [] } as const;
 
@@ -30,3 +34,7 @@ export const isAdmin = (actor: Actor): boolean => has(actor, "admin") || actor.k
 export const isPresenter = (actor: Actor): boolean => has(actor, "presenter");
 export const isDistrictChair = (actor: Actor): boolean => actor.districtIds.length > 0;
 export const isSignedIn = (actor: Actor): boolean => actor.accountId !== null;
+
+/** Did this person come with an address that opens just this record, for this purpose? */
+export const holdsLink = (actor: Actor, purpose: string, subjectId: string): boolean =>
+  actor.link?.purpose === purpose && actor.link.subjectId === subjectId;

@@ -2,17 +2,14 @@ import { and, desc, eq } from "drizzle-orm";
 import type { Database, WriteDb } from "#db/client";
 import { events } from "#schema/events";
 import { requestKeys } from "#schema/housekeeping";
-import type { Context } from "./context.ts";
+import type { Context, NotedEvent, Recorder } from "./context.ts";
 import { recordKindOf } from "./events.ts";
-import type { EventDetails, EventType } from "./events.ts";
 import { canonicalJson, hashOfRecord, sha256 } from "./seal.ts";
-
-/** Notes a fact about a record; `recordId` is the id of the record, not of a row inside it. */
-export type Recorder = (type: EventType, recordId: string, details?: EventDetails) => void;
 
 /**
  * The door for facts. Runs `work` in one transaction, demands at least one event, and chains each event to the
- * one before by hash, together with the hash of the record it touched. A repeated request key returns the first result.
+ * one before by hash, together with the hash of the record it touched. What follows from an event (`ctx.react`) happens
+ * in the same transaction. A repeated request key returns the first result.
  * @throws Refusal when a rule or a policy says no; nothing is written then.
  */
 export function change<T>(ctx: Context, work: (tx: WriteDb, record: Recorder) => T): T {
@@ -21,10 +18,12 @@ export function change<T>(ctx: Context, work: (tx: WriteDb, record: Recorder) =>
       const earlier = firstResult<T>(tx, ctx);
       if (earlier) return earlier.result;
 
-      const noted: { type: EventType; recordId: string; details: EventDetails }[] = [];
-      const result = work(tx, (type, recordId, details = {}) => void noted.push({ type, recordId, details }));
+      const noted: NotedEvent[] = [];
+      const record: Recorder = (type, recordId, details = {}) => void noted.push({ type, recordId, details });
+      const result = work(tx, record);
       if (noted.length === 0) throw new Error("A change must record what happened");
 
+      for (let at = 0; at < noted.length; at++) ctx.react({ ...ctx, db: tx }, tx, noted[at]!, record);
       for (const event of noted) append(tx, ctx, event);
       if (ctx.requestKey) {
         const row = {
@@ -60,11 +59,7 @@ function firstResult<T>(tx: WriteDb, ctx: Context): { result: T } | undefined {
   return row ? { result: row.result as T } : undefined; // stored by the same use case under the same key
 }
 
-function append(
-  tx: WriteDb,
-  ctx: Context,
-  event: { type: EventType; recordId: string; details: EventDetails },
-): void {
+function append(tx: WriteDb, ctx: Context, event: NotedEvent): void {
   const last = tx
     .select({ sequence: events.sequence, hash: events.hash })
     .from(events)

@@ -1,5 +1,12 @@
-import type { ReadDb } from "#db/client";
+import type { ReadDb, WriteDb } from "#db/client";
 import type { Actor } from "./actor.ts";
+import type { EventDetails, EventType } from "./events.ts";
+
+/** Notes a fact about a record; `recordId` is the id of the record, not of a row inside it. */
+export type Recorder = (type: EventType, recordId: string, details?: EventDetails) => void;
+export type NotedEvent = { type: EventType; recordId: string; details: EventDetails };
+/** Runs inside the transaction of the event it follows; what it writes to a record it records in turn. */
+export type React = (ctx: Context, tx: WriteDb, event: NotedEvent, record: Recorder) => void;
 
 /** All that a use case may know of the world. */
 export type Context = {
@@ -11,6 +18,8 @@ export type Context = {
   newId: () => string;
   /** 128 bits nobody can guess, fit for an address. With `newId` the only source of chance. */
   newSecret: () => string;
+  /** What follows from an event, in the same transaction: letters to write, above all. */
+  react: React;
   /** Made with the form: the same key again returns the first result. */
   requestKey?: string | undefined;
 };

@@ -52,6 +52,15 @@ export const eventTypes = [
   "attendance.recorded",
   "attendance.substitute-named",
   "attendance.totals-stated",
+  "attendance.invitations-sent",
+  "attendance.answered",
+  "attendance.reminded",
+  "attendance.contact-set",
+  "attendance.noticed",
+  "date-poll.opened",
+  "date-poll.answered",
+  "date-poll.closed",
+  "date-poll.withdrawn",
   "file.stored",
   "presentation.attached",
   "presentation.edited",
@@ -93,6 +102,7 @@ export const eventTypes = [
   "account.password-cleared",
   "account.closed",
   "account.reopened",
+  "account.mail-preference-set",
 ] as const;
 
 export type EventType = (typeof eventTypes)[number];

@@ -47,3 +47,18 @@ export const lastDayOfMonth = (month: string): string =>
   Temporal.PlainYearMonth.from(month)
     .toPlainDate({ day: Temporal.PlainYearMonth.from(month).daysInMonth })
     .toString();
+
+/** The instant at which a wall clock in Warsaw shows a day and a time. In the night of 25 October the first 02:30 of two; a time skipped in March is moved on by the hour. */
+export const polishInstant = (day: string, time: string): Date =>
+  new Date(
+    Temporal.PlainDate.from(day).toZonedDateTime({
+      timeZone: warsaw,
+      plainTime: Temporal.PlainTime.from(time),
+    }).epochMilliseconds,
+  );
+
+/** When the next daily digest leaves: seven in the morning in Warsaw. */
+export function nextDigest(now: Date): Date {
+  const today = polishInstant(polishDay(now), "07:00");
+  return today > now ? today : polishInstant(addDays(polishDay(now), 1), "07:00");
+}

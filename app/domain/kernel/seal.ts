@@ -15,16 +15,21 @@ export function canonicalJson(value: unknown): string {
   );
 }
 
-/** SHA-256 of the canonical state of a record; personal columns only as SHA-256(salt ‖ value). */
+/**
+ * SHA-256 of the canonical state of a record; personal columns only as SHA-256(salt ‖ value). What is empty (a null, a
+ * table without rows) is left out, so that a column or a table added later breaks no older seal.
+ */
 export function hashOfRecord(db: ReadDb, kind: RecordKind, recordId: string): string {
-  const state = partsOf(kind).map(({ table, key, personal = [] }) => {
+  const state = partsOf(kind).flatMap(({ table, key, personal = [] }) => {
     const columns = getTableColumns(table);
     const identity = columns["id"] ?? key;
     const rows = db.select().from(table).where(eq(key, recordId)).orderBy(identity).all() as Record<
       string,
       unknown
     >[];
-    return [getTableName(table), rows.map((row) => withoutPersonalData(row, personal))];
+    return rows.length === 0
+      ? []
+      : [[getTableName(table), rows.map((row) => withoutNulls(withoutPersonalData(row, personal)))]];
   });
   return sha256(canonicalJson(state));
 }
@@ -38,3 +43,6 @@ function withoutPersonalData(row: Record<string, unknown>, personal: string[]): 
   }
   return rest;
 }
+
+const withoutNulls = (row: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { WriteDb } from "#db/client";
 import { files } from "#schema/presentations";
-import type { Recorder } from "./change.ts";
+import type { Recorder } from "./context.ts";
 import type { Upload } from "./fields.ts";
 
 /**

@@ -11,6 +11,9 @@ export const ruleNames = [
   "answer-day-kind",
   "substitutes",
   "chair-votes",
+  "reply-reminder-days",
+  "slides-due-days",
+  "slot-shift-minutes",
 ] as const;
 export type RuleName = (typeof ruleNames)[number];
 
@@ -23,6 +26,9 @@ const patterns: Record<RuleName, RegExp> = {
   "answer-day-kind": /^(calendar|working)$/,
   substitutes: /^(deputies|anyone-indicated|nobody)$/,
   "chair-votes": /^(yes|no)$/,
+  "reply-reminder-days": /^\d{1,3}$/,
+  "slides-due-days": /^\d{1,3}$/,
+  "slot-shift-minutes": /^[1-9]\d{0,2}$/,
 };
 
 export const fitsRule = (name: RuleName, value: string): boolean => patterns[name].test(value);

@@ -13,6 +13,16 @@ export const account: Translation<typeof pl> = {
     presenter: "presenter",
     "district-chair": "district chair",
   },
+  letters: {
+    invitation: {
+      subject: "Your account in Konwent",
+      greeting: (name: string | null) => (name ? `Hello, ${name}!` : "Hello!"),
+      explanation:
+        "An account has been opened for you. The button below opens a page where you enter and set a password.",
+      enter: "Enter and set a password",
+      validity: "The address works once, for 7 days. If this is a mistake, do nothing.",
+    },
+  },
   signIn: {
     title: "Sign in",
     submit: "Sign in",

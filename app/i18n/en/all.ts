@@ -16,5 +16,6 @@ export { resolution } from "./resolution.ts";
 export { actionItem } from "./action-item.ts";
 export { setUp } from "./set-up.ts";
 export { council } from "./council.ts";
+export { mail } from "./mail.ts";
 export { ruleBook } from "./rule-book.ts";
 export { body } from "./body.ts";

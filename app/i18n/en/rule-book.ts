@@ -27,6 +27,18 @@ export const ruleBook: Translation<typeof pl> = {
       label: "Who may stand in for a district chair",
       hint: "A substitution is for one convention.",
     },
+    "reply-reminder-days": {
+      label: "How many days before the convention the silent are first reminded",
+      hint: "A number of days. One reminder a day at most.",
+    },
+    "slides-due-days": {
+      label: "How many days before the convention presenters hand in their slides",
+      hint: "A number of days. From that day presenters without slides are reminded.",
+    },
+    "slot-shift-minutes": {
+      label: "By how many minutes a slot must move before its presenter is told",
+      hint: "A number of minutes.",
+    },
     "chair-votes": {
       label: "Does the convention’s chair vote",
       hint: "Whether the chair’s vote counts in the result.",

@@ -10,6 +10,16 @@ export const account = {
     presenter: "prelegent",
     "district-chair": "przewodniczący dzielnicy",
   },
+  letters: {
+    invitation: {
+      subject: "Konto w systemie Konwent",
+      greeting: (name: string | null) => (name ? `Dzień dobry, ${name}!` : "Dzień dobry!"),
+      explanation:
+        "Założono dla Ciebie konto. Przycisk poniżej otwiera stronę, na której wejdziesz i ustawisz hasło.",
+      enter: "Wejdź i ustaw hasło",
+      validity: "Adres działa jeden raz, przez 7 dni. Jeżeli to pomyłka, nie rób nic.",
+    },
+  },
   signIn: {
     title: "Logowanie",
     submit: "Zaloguj się",

@@ -21,6 +21,18 @@ export const ruleBook = {
       label: "Kto może zastąpić przewodniczącego dzielnicy",
       hint: "Zastępstwo dotyczy jednego konwentu.",
     },
+    "reply-reminder-days": {
+      label: "Na ile dni przed konwentem zaczyna się przypominać milczącym",
+      hint: "Liczba dni. Najwyżej jedno przypomnienie dziennie.",
+    },
+    "slides-due-days": {
+      label: "Na ile dni przed konwentem referent oddaje prezentację",
+      hint: "Liczba dni. Od tego dnia przypomina się referentom bez prezentacji.",
+    },
+    "slot-shift-minutes": {
+      label: "O ile minut musi przesunąć się wystąpienie, żeby zawiadomić referenta",
+      hint: "Liczba minut.",
+    },
     "chair-votes": {
       label: "Czy przewodniczący Konwentu głosuje",
       hint: "Czy głos przewodniczącego wlicza się do wyniku.",

@@ -1,14 +1,15 @@
+import { findAccessLink } from "#domain/access-link/queries";
+import { isEntry } from "#domain/access-link/rules";
 import { entryHeaders } from "#web/entry-cookie";
+import { doorOf } from "#web/link-doors";
 import { pageLoader } from "#web/page-loader";
 import { inLanguage } from "../../areas.ts";
 
-/** A one-time address: its secret leaves the address bar for a cookie. Nothing is written, so a mail scanner uses nothing up. */
-export const loader = pageLoader("anyone", (_ctx, page) => {
-  const headers = entryHeaders(
-    page,
-    "/wejscie",
-    page.params["token"] ?? "",
-    inLanguage(page.language, "/wejscie"),
-  );
-  return new Response(null, { status: 303, headers });
+/** An address from a letter: its secret leaves the address bar for a cookie of the page it opens. Nothing is written, so a mail scanner uses nothing up. */
+export const loader = pageLoader("anyone", ({ db }, page) => {
+  const token = page.params["token"] ?? "";
+  const link = findAccessLink(db, token);
+  const door = link?.subjectId && !isEntry(link.purpose) ? doorOf(link.purpose, link.subjectId) : "/wejscie";
+  const location = inLanguage(page.language, door) + (door === "/wejscie" ? "" : page.url.search);
+  return new Response(null, { status: 303, headers: entryHeaders(page, door, token, location) });
 });

@@ -1,0 +1,3 @@
+export const mail = {
+  digestSubject: (count: number) => `Konwent: wiadomości z ostatniego dnia (${count})`,
+};
