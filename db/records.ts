@@ -33,6 +33,7 @@ export const records = {
     { table: t.agendaOutcomes, key: t.agendaOutcomes.conventionId },
     { table: t.agendaStatements, key: t.agendaStatements.conventionId },
     { table: t.agendaVersions, key: t.agendaVersions.conventionId },
+    { table: t.agendaReturns, key: t.agendaReturns.conventionId },
   ],
   "agenda-proposal": [{ table: t.agendaProposals, key: t.agendaProposals.id }],
   attendance: [
@@ -53,18 +54,27 @@ export const records = {
     { table: t.presentationFiles, key: t.presentationFiles.conventionId },
   ],
   question: [
-    { table: t.questions, key: t.questions.id },
+    { table: t.questions, key: t.questions.id, personal: ["residents"] },
     { table: t.questionAskers, key: t.questionAskers.questionId },
     { table: t.answers, key: t.answers.questionId },
     { table: t.verdicts, key: t.verdicts.questionId },
+  ],
+  referral: [
+    { table: t.referrals, key: t.referrals.id, personal: ["email"] },
+    { table: t.referralPauses, key: t.referralPauses.referralId },
+    { table: t.referralExtensions, key: t.referralExtensions.referralId },
+    { table: t.referralFiles, key: t.referralFiles.referralId },
+    { table: t.answerDrafts, key: t.answerDrafts.referralId, personal: ["fromAddress"] },
   ],
   resolution: [
     { table: t.resolutions, key: t.resolutions.id },
     { table: t.resolutionIndications, key: t.resolutionIndications.resolutionId },
   ],
   "action-item": [
-    { table: t.actionItems, key: t.actionItems.id },
+    { table: t.actionItems, key: t.actionItems.id, personal: ["ownerEmail"] },
     { table: t.actionItemSteps, key: t.actionItemSteps.actionItemId },
+    { table: t.actionItemVerdicts, key: t.actionItemVerdicts.actionItemId },
+    { table: t.actionItemFiles, key: t.actionItemFiles.actionItemId },
   ],
   minutes: [
     { table: t.minutes, key: t.minutes.conventionId },

@@ -35,6 +35,7 @@ const tones = {
   "not-contested": "good",
   returned: "bad",
   withdrawn: "neutral",
+  merged: "neutral",
 } as const;
 
 /** How the question stands, in words and a shape. */

@@ -5,6 +5,8 @@ const doors: Record<LetterPurpose, (subjectId: string) => string> = {
   invitation: (attendanceId) => `/udzial/zaproszenia/${attendanceId}`,
   "date-poll": (participantId) => `/udzial/ankieta/${participantId}`,
   presenter: (presenterId) => `/udzial/referent/${presenterId}`,
+  referral: (referralId) => `/udzial/odpowiedz/${referralId}`,
+  promise: (actionItemId) => `/udzial/zobowiazanie/${actionItemId}`,
   subscription: (subscriptionId) => `/udzial/subskrypcja/${subscriptionId}`,
   unsubscribe: () => "/wypis",
 };

@@ -2,6 +2,7 @@ import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqli
 import { councilDate, day, flag, id } from "./columns.ts";
 import { conventions } from "./conventions.ts";
 import { bodies, districts, persons, units } from "./council.ts";
+import { files } from "./presentations.ts";
 import { questions } from "./questions.ts";
 import { resolutions } from "./resolutions.ts";
 
@@ -36,6 +37,14 @@ export const actionItems = sqliteTable(
     /** True when the source did not call it a promise and an editor inferred it. */
     isInferred: flag().notNull(),
     isArchived: flag().notNull(),
+    takenOverOn: day(),
+    /** Where letters to the owner go; without one, to the person's account or the unit's own address. */
+    ownerEmail: text(),
+    salt: text(),
+    /** What the owner says of the wording: asked before publication, then confirmed or contested. */
+    wording: text({ enum: ["asked", "confirmed", "contested"] }),
+    wordingNote: text(),
+    wordingOn: day(),
   },
   (item) => [
     uniqueIndex("action_items_number").on(item.bodyId, item.year, item.number),
@@ -62,4 +71,43 @@ export const actionItemSteps = sqliteTable(
     note: text(),
   },
   (step) => [index("action_item_steps_item").on(step.actionItemId, step.position)],
+);
+
+/** What the district a promise was made to, or the convention's chair, says of how it was kept. */
+export const actionItemVerdicts = sqliteTable(
+  "action_item_verdicts",
+  {
+    id: id(),
+    actionItemId: text()
+      .notNull()
+      .references(() => actionItems.id),
+    districtId: text().references(() => districts.id),
+    judgedBy: text().notNull(),
+    verdict: text({ enum: ["kept", "partly", "not"] }).notNull(),
+    sentence: text(),
+    judgedOn: day().notNull(),
+    /** The step it speaks of: a later report asks for a new verdict. */
+    afterStep: integer().notNull(),
+  },
+  (verdict) => [index("action_item_verdicts_item").on(verdict.actionItemId)],
+);
+
+/** A file that proves a promise kept. */
+export const actionItemFiles = sqliteTable(
+  "action_item_files",
+  {
+    id: id(),
+    actionItemId: text()
+      .notNull()
+      .references(() => actionItems.id),
+    fileHash: text()
+      .notNull()
+      .references(() => files.hash),
+    fileName: text().notNull(),
+    authorWarning: text(),
+  },
+  (file) => [
+    index("action_item_files_item").on(file.actionItemId),
+    index("action_item_files_file").on(file.fileHash),
+  ],
 );

@@ -1,5 +1,5 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import { flag, id, list, wallTime } from "./columns.ts";
+import { day, flag, id, list, wallTime } from "./columns.ts";
 import { conventions } from "./conventions.ts";
 import { bodies, districts, persons } from "./council.ts";
 import { files } from "./presentations.ts";
@@ -180,5 +180,32 @@ export const agendaProposals = sqliteTable(
     index("agenda_proposals_state").on(proposal.bodyId, proposal.state),
     index("agenda_proposals_district").on(proposal.districtId),
     index("agenda_proposals_left_over").on(proposal.leftOverFromItemId),
+  ],
+);
+
+/** A question or a promise past its date that came back: into which agenda, under which item, or why it was taken off. */
+export const agendaReturns = sqliteTable(
+  "agenda_returns",
+  {
+    id: id(),
+    conventionId: text()
+      .notNull()
+      .references(() => conventions.id),
+    agendaItemId: text()
+      .notNull()
+      .references(() => agendaItems.id),
+    questionId: text(),
+    actionItemId: text(),
+    /** The day it was due. */
+    dueOn: day().notNull(),
+    enteredOn: day().notNull(),
+    takenOffOn: day(),
+    /** Public: why the chair took it off. */
+    takenOffReason: text(),
+  },
+  (entry) => [
+    index("agenda_returns_convention").on(entry.conventionId),
+    index("agenda_returns_question").on(entry.questionId),
+    index("agenda_returns_action_item").on(entry.actionItemId),
   ],
 );

@@ -11,5 +11,6 @@ export * from "./mail.ts";
 export * from "./minutes.ts";
 export * from "./presentations.ts";
 export * from "./questions.ts";
+export * from "./referrals.ts";
 export * from "./resolutions.ts";
 export * from "./rule-book.ts";

@@ -131,6 +131,8 @@ export const units = sqliteTable(
     name: text().notNull(),
     shortName: text(),
     kind: text({ enum: ["department", "municipal-unit", "other"] }).notNull(),
+    /** Its public office address, where letters to it go. */
+    email: text(),
     closedOn: day(),
   },
   (unit) => [index("units_body").on(unit.bodyId)],

@@ -33,6 +33,8 @@ export const accessLinks = sqliteTable(
         "invitation",
         "date-poll",
         "presenter",
+        "referral",
+        "promise",
         "subscription",
         "unsubscribe",
       ],

@@ -25,6 +25,7 @@ export const questions = sqliteTable(
         "not-contested",
         "returned",
         "withdrawn",
+        "merged",
       ],
     }).notNull(),
     subject: text().notNull(),
@@ -43,6 +44,18 @@ export const questions = sqliteTable(
     passedOnOn: day(),
     withdrawnOn: day(),
     returnReason: text(),
+    /** The day of the last answer: from then on the askers' time to judge runs. */
+    answeredOn: day(),
+    /** The question this one follows up. */
+    predecessorId: text(),
+    /** The question this one was merged into, and where it stood before: a merge can be undone. */
+    mergedIntoId: text(),
+    mergedFrom: text({ enum: ["filed", "accepted"] }),
+    /** Who the residents are, for the office alone. */
+    residents: text(),
+    salt: text(),
+    /** The day the office took a matter of the archive over: only from then on its clock runs. */
+    takenOverOn: day(),
     isArchived: flag().notNull(),
     ...filing(),
   },
@@ -50,6 +63,8 @@ export const questions = sqliteTable(
     uniqueIndex("questions_number").on(question.bodyId, question.year, question.number),
     index("questions_convention").on(question.conventionId),
     index("questions_state").on(question.bodyId, question.state),
+    index("questions_predecessor").on(question.predecessorId),
+    index("questions_merged").on(question.mergedIntoId),
   ],
 );
 
@@ -65,6 +80,9 @@ export const questionAskers = sqliteTable(
       .notNull()
       .references(() => districts.id),
     annex: text(),
+    joinedOn: day(),
+    /** The question this asker came from when it was merged into this one. */
+    fromQuestionId: text(),
   },
   (asker) => [
     uniqueIndex("question_askers_district").on(asker.questionId, asker.districtId),
@@ -81,6 +99,8 @@ export const answers = sqliteTable(
       .notNull()
       .references(() => questions.id),
     position: integer().notNull(),
+    /** The referral that was answered; null for an answer given in the room, or told by an old record. */
+    referralId: text(),
     answeredBy: text(),
     unitName: text(),
     mode: text({ enum: ["oral", "written", "not-known"] }).notNull(),

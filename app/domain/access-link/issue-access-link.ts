@@ -18,6 +18,8 @@ export const issueAccessLinkInput = z.object({
     "invitation",
     "date-poll",
     "presenter",
+    "referral",
+    "promise",
     "subscription",
     "unsubscribe",
   ]),

@@ -18,6 +18,8 @@ const lifetimes: Record<Purpose, number> = {
   invitation: 180 * day,
   "date-poll": 90 * day,
   presenter: 180 * day,
+  referral: 180 * day,
+  promise: 365 * day,
   subscription: 7 * day,
   unsubscribe: 730 * day,
 };

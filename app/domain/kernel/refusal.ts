@@ -58,6 +58,17 @@ export const reasonCodes = [
   "answer-needed",
   "addressee-needed",
   "asker-needed",
+  "merge-into-itself",
+  "merge-not-possible",
+  "not-merged",
+  "verdict-time-runs",
+  "archived-not-taken-over",
+  // referral
+  "referral-not-open",
+  "clarification-pending",
+  "no-clarification-asked",
+  "hand-over-to-itself",
+  "draft-not-waiting",
   // resolution
   "no-quorum",
   "votes-exceed-present",

@@ -6,6 +6,7 @@ import type { Context } from "../kernel/context.ts";
 import { choice, identity, optionalText } from "../kernel/fields.ts";
 import { polishDay } from "../kernel/polish-time.ts";
 import { because, permit, refuseOn } from "../kernel/refusal.ts";
+import { listReferrals } from "../referral/queries.ts";
 import { mayAskFor } from "./policy.ts";
 import { getQuestion, listAnswers, listAskingDistrictIds, listVerdicts } from "./queries.ts";
 import { currentVerdicts, obstaclesToJudging, stateAfterVerdicts } from "./rules.ts";
@@ -51,8 +52,12 @@ export function judgeAnswer(
         afterAnswer: answerCount,
       })
       .run();
+    const decided = stateAfterVerdicts(asking, [...current, { districtId, verdict }]);
+    const isHeld = listReferrals(tx, { questionId }).some(({ state }) => state === "open");
+    const wasClosed = question.state === "not-contested";
+    const reopened = verdict === "not" ? "passed-on" : "settled";
     tx.update(questions)
-      .set({ state: stateAfterVerdicts(asking, [...current, { districtId, verdict }]) })
+      .set({ state: wasClosed ? reopened : decided === "settled" && isHeld ? "answered" : decided })
       .where(eq(questions.id, questionId))
       .run();
     record("question.judged", questionId, { districtId, verdict });

@@ -29,5 +29,8 @@ export const maySeeQuestion = (
   askingDistrictIds: readonly string[],
 ): boolean => isPublicQuestion(question) || isAsker(actor, askingDistrictIds) || mayManageQuestions(actor);
 
+/** The askers' silence closes a question by itself: the daily job says so, nobody else. */
+export const mayCloseUncontested = (actor: Actor): boolean => actor.kind === "system";
+
 /** Only a corrected file of the archive rewords what the archive told. */
 export const mayCorrectFromArchive = (actor: Actor): boolean => actor.kind === "archive";

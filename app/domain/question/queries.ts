@@ -6,6 +6,10 @@ import { districts, units } from "#schema/council";
 import { questionDrafts } from "#schema/housekeeping";
 import { answers, questionAskers, questions, verdicts } from "#schema/questions";
 import { isPublic } from "../convention/rules.ts";
+import { addDays } from "../kernel/polish-time.ts";
+import { workingDayFrom } from "../kernel/working-days.ts";
+import { listReferrals } from "../referral/queries.ts";
+import { findNumberOn } from "../rule-book/queries.ts";
 import { citation, readCitation } from "../kernel/citation.ts";
 import { found } from "../kernel/refusal.ts";
 import { currentVerdicts, extentOf, publicStates, standingOf } from "./rules.ts";
@@ -56,6 +60,41 @@ export const listAskers = (db: ReadDb, questionId: string) =>
     .where(eq(questionAskers.questionId, questionId))
     .orderBy(asc(districts.number))
     .limit(100)
+    .all();
+
+/** The rows of a question's askers, as they came. */
+export const listAskerRows = (db: ReadDb, questionId: string) =>
+  db
+    .select()
+    .from(questionAskers)
+    .where(eq(questionAskers.questionId, questionId))
+    .orderBy(asc(questionAskers.id))
+    .limit(100)
+    .all();
+
+/**
+ * The last day on which the askers may judge, by the rule `verdict-days` of the day of the answer. Null while an addressee
+ * still holds the question or answered only in part, when nobody asks by name, and without a rule: then no time runs.
+ */
+export function findVerdictDueOn(db: ReadDb, question: Question): { day: string; source: string } | null {
+  const { id, bodyId, state, answeredOn } = question;
+  const isHeld = listReferrals(db, { questionId: id }).some((referral) => referral.state === "open");
+  if (state !== "answered" || answeredOn === null || isHeld) return null;
+  if (extentOf(listAnswers(db, id)) !== "full" || listAskingDistrictIds(db, id).length === 0) return null;
+  const rule = findNumberOn(db, bodyId, "verdict-days", answeredOn);
+  return rule ? { day: workingDayFrom(addDays(answeredOn, rule.value)), source: rule.source } : null;
+}
+
+/** Answered questions of a body on which the askers have not all spoken. */
+export const listAnsweredQuestions = (db: ReadDb, bodyId: string): Question[] =>
+  db
+    .select()
+    .from(questions)
+    .where(
+      and(eq(questions.bodyId, bodyId), eq(questions.state, "answered"), isNotNull(questions.answeredOn)),
+    )
+    .orderBy(asc(questions.answeredOn))
+    .limit(2000)
     .all();
 
 export const listAskingDistrictIds = (db: ReadDb, questionId: string): string[] =>

@@ -22,7 +22,7 @@ export const isPublicQuestion = ({ state, acceptedOn }: Pick<Question, "state" |
 
 /** Nothing is waited for any more. */
 export const isFinished = ({ state }: { state: State }): boolean =>
-  ["settled", "not-contested", "returned", "withdrawn"].includes(state);
+  ["settled", "not-contested", "returned", "withdrawn", "merged"].includes(state);
 
 /** filed → accepted → passed-on → answered → settled; who may do a step is the policy's business. */
 const steps = {
@@ -31,12 +31,14 @@ const steps = {
   return: ["filed"],
   withdraw: ["filed", "accepted"],
   "withdraw-by-office": ["filed", "accepted", "passed-on"],
+  annex: ["filed", "accepted", "passed-on"],
   join: ["accepted", "passed-on", "answered"],
   "pass-on": ["accepted", "passed-on"],
   "put-on-agenda": ["accepted", "passed-on", "answered"],
   // An answer given in the room needs no passing on; a second one adds to the first.
   answer: ["accepted", "passed-on", "answered"],
-  judge: ["answered"],
+  // "Not contested" may be reopened: an asker may still speak.
+  judge: ["answered", "not-contested"],
 } satisfies Record<string, State[]>;
 
 export type Step = keyof typeof steps;
@@ -65,6 +67,18 @@ export function obstaclesToAskingFor(
 /** Questions are asked in the room of a convention that was called and not called off. */
 export const takesQuestionsFromFloor = ({ state }: Pick<Convention, "state">): boolean =>
   state !== "planned" && state !== "cancelled";
+
+/** A district joins until the question is answered; "the district chairs", who have no judge, it joins after that too. */
+export function obstaclesToJoining(
+  question: { state: State },
+  askingDistrictIds: readonly string[],
+  districtId: string,
+): Reason[] {
+  if (askingDistrictIds.includes(districtId)) return [because("already-joined")];
+  return question.state === "answered" && askingDistrictIds.length > 0
+    ? [because("question-wrong-state", { state: question.state })]
+    : obstaclesToStep(question, "join");
+}
 
 /** An answer is judged by each asking district, once for each answer that came. */
 export function obstaclesToJudging(
@@ -104,6 +118,25 @@ export function stateAfterVerdicts(
   if (askingDistrictIds.length === 0 || askingDistrictIds.some((districtId) => !said.has(districtId)))
     return "answered";
   return askingDistrictIds.some((districtId) => said.get(districtId) === "not") ? "passed-on" : "settled";
+}
+
+/** Where silence leaves an answered question: those who spoke decide; nobody spoke, nobody contests it. */
+export function stateAfterTimeOut(
+  said: readonly Pick<Verdict, "verdict">[],
+): "settled" | "not-contested" | "passed-on" {
+  if (said.length === 0) return "not-contested";
+  return said.some(({ verdict }) => verdict === "not") ? "passed-on" : "settled";
+}
+
+/** A duplicate not yet sent to anybody joins a question of the same body that is in the register and alive. */
+export function obstaclesToMerging(
+  question: Pick<Question, "id" | "bodyId" | "state">,
+  into: Pick<Question, "id" | "bodyId" | "state">,
+): Reason[] {
+  if (question.id === into.id) return [because("merge-into-itself")];
+  const isLoose = question.state === "filed" || question.state === "accepted";
+  const isAlive = ["accepted", "passed-on", "answered"].includes(into.state);
+  return isLoose && isAlive && question.bodyId === into.bodyId ? [] : [because("merge-not-possible")];
 }
 
 export type Standing =

@@ -31,6 +31,7 @@ export const question: Translation<typeof pl> = {
     "not-contested": "not contested",
     returned: "returned",
     withdrawn: "withdrawn",
+    merged: "merged into another",
   },
   standings: {
     filed: "filed, waiting for the office",
@@ -45,6 +46,7 @@ export const question: Translation<typeof pl> = {
     "not-contested": "answer not contested",
     returned: "returned to the asker",
     withdrawn: "withdrawn",
+    merged: "merged into another",
   },
   askedBy: "Asked by",
   onBehalfOf: "On behalf of",
@@ -81,6 +83,7 @@ export const question: Translation<typeof pl> = {
     answered: "An answer was given",
     judged: "The answer was judged",
     withdrawn: "The question was withdrawn",
+    merged: "Merged into another question",
   },
   deskTitle: "My matters",
   deskIntro: (districts) => `District: ${districts}.`,

@@ -54,6 +54,17 @@ export const refusals: Record<ReasonCode, Sentence> = {
   "questions-closed": (facts) =>
     `Questions for this convention closed on ${facts.day ?? ""}. You can file the question without naming a convention.`,
   "question-wrong-state": () => "This cannot be done in the question's present state.",
+  "merge-into-itself": () => "A question is not merged with itself.",
+  "merge-not-possible": () =>
+    "Only a filed or accepted question can be merged, into one that is in the register.",
+  "not-merged": () => "This question is not merged into another.",
+  "verdict-time-runs": () => "The time to judge the answer has not passed, or does not run.",
+  "archived-not-taken-over": () => "This matter is from the archive. The office must take it over first.",
+  "referral-not-open": () => "The matter no longer lies with this addressee.",
+  "clarification-pending": () => "The addressee is already waiting for a clarification.",
+  "no-clarification-asked": () => "Nobody is asking for a clarification now.",
+  "hand-over-to-itself": () => "A matter is handed over to another unit.",
+  "draft-not-waiting": () => "This draft has already been dealt with.",
   "question-not-yours": () => "Another district asked this question.",
   "already-joined": () => "This district is already asking.",
   "already-judged": () => "This district has already judged the answer.",

@@ -23,6 +23,14 @@ export const ruleBook: Translation<typeof pl> = {
       label: "How the days for an answer are counted",
       hint: "Working days leave out Saturdays, Sundays and public holidays.",
     },
+    "acknowledge-days": {
+      label: "How many days the addressee has to confirm receipt",
+      hint: "A number of days, counted like the days for an answer.",
+    },
+    "verdict-days": {
+      label: "How many days the asker has to judge the answer",
+      hint: "A number of calendar days. Without a verdict the matter ends as not contested.",
+    },
     substitutes: {
       label: "Who may stand in for a district chair",
       hint: "A substitution is for one convention.",

@@ -29,6 +29,7 @@ export const question = {
     "not-contested": "niezakwestionowane",
     returned: "zwrócone",
     withdrawn: "wycofane",
+    merged: "połączone z innym",
   },
   standings: {
     filed: "złożone, czeka na biuro",
@@ -43,6 +44,7 @@ export const question = {
     "not-contested": "odpowiedź niezakwestionowana",
     returned: "zwrócone pytającemu",
     withdrawn: "wycofane",
+    merged: "połączone z innym",
   },
   askedBy: "Kto pyta",
   onBehalfOf: "W imieniu",
@@ -79,6 +81,7 @@ export const question = {
     answered: "Udzielono odpowiedzi",
     judged: "Oceniono odpowiedź",
     withdrawn: "Wycofano pytanie",
+    merged: "Połączono z innym pytaniem",
   },
   // district chair
   deskTitle: "Moje sprawy",

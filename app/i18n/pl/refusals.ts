@@ -53,6 +53,17 @@ export const refusals: Record<ReasonCode, Sentence> = {
   "questions-closed": (facts) =>
     `Termin zgłaszania pytań na ten konwent minął ${facts.day ?? ""}. Pytanie można złożyć bez wskazania konwentu.`,
   "question-wrong-state": () => "W obecnym stanie pytania nie można tego zrobić.",
+  "merge-into-itself": () => "Pytania nie łączy się z nim samym.",
+  "merge-not-possible": () =>
+    "Połączyć można tylko pytanie złożone albo przyjęte, z pytaniem, które jest w rejestrze.",
+  "not-merged": () => "To pytanie nie jest połączone z innym.",
+  "verdict-time-runs": () => "Czas na ocenę odpowiedzi jeszcze nie upłynął albo nie biegnie.",
+  "archived-not-taken-over": () => "To sprawa z archiwum. Najpierw biuro musi ją podjąć.",
+  "referral-not-open": () => "Sprawa nie leży już u tego adresata.",
+  "clarification-pending": () => "Adresat już czeka na wyjaśnienie.",
+  "no-clarification-asked": () => "Nikt nie prosi teraz o wyjaśnienie.",
+  "hand-over-to-itself": () => "Sprawę przekazuje się innej jednostce.",
+  "draft-not-waiting": () => "Ten szkic jest już rozpatrzony.",
   "question-not-yours": () => "To pytanie zadała inna dzielnica.",
   "already-joined": () => "Ta dzielnica już pyta.",
   "already-judged": () => "Ta dzielnica już oceniła odpowiedź.",

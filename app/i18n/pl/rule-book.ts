@@ -17,6 +17,14 @@ export const ruleBook = {
       label: "Jak liczy się dni na odpowiedź",
       hint: "Dni robocze nie obejmują sobót, niedziel i świąt.",
     },
+    "acknowledge-days": {
+      label: "Ile dni ma adresat na potwierdzenie odbioru",
+      hint: "Liczba dni, liczona jak dni na odpowiedź.",
+    },
+    "verdict-days": {
+      label: "Ile dni ma pytający na ocenę odpowiedzi",
+      hint: "Liczba dni kalendarzowych. Bez oceny sprawa kończy się jako niekwestionowana.",
+    },
     substitutes: {
       label: "Kto może zastąpić przewodniczącego dzielnicy",
       hint: "Zastępstwo dotyczy jednego konwentu.",

@@ -1,0 +1,123 @@
+import { and, asc, desc, eq, inArray, max } from "drizzle-orm";
+import type { ReadDb } from "#db/client";
+import { units } from "#schema/council";
+import {
+  answerDrafts,
+  referralExtensions,
+  referralFiles,
+  referralPauses,
+  referrals,
+} from "#schema/referrals";
+import { found } from "../kernel/refusal.ts";
+import { reckon } from "./rules.ts";
+import type { Clock, Sum } from "./rules.ts";
+
+export type Referral = typeof referrals.$inferSelect;
+export type Pause = typeof referralPauses.$inferSelect;
+export type Extension = typeof referralExtensions.$inferSelect;
+export type AnswerDraft = typeof answerDrafts.$inferSelect;
+
+/** A question or a resolution, as far as its referrals are concerned. */
+export type Matter = { questionId: string } | { resolutionId: string };
+
+const isOf = (matter: Matter) =>
+  "questionId" in matter
+    ? eq(referrals.questionId, matter.questionId)
+    : eq(referrals.resolutionId, matter.resolutionId);
+
+export const getReferral = (db: ReadDb, referralId: string): Referral =>
+  found(db.select().from(referrals).where(eq(referrals.id, referralId)).get());
+
+/** Every referral of a matter, in the order they were made. */
+export const listReferrals = (db: ReadDb, matter: Matter): Referral[] =>
+  db.select().from(referrals).where(isOf(matter)).orderBy(asc(referrals.position)).limit(200).all();
+
+export const nextReferralPosition = (db: ReadDb, matter: Matter): number =>
+  (db
+    .select({ last: max(referrals.position) })
+    .from(referrals)
+    .where(isOf(matter))
+    .get()?.last ?? 0) + 1;
+
+/** The clarifications asked on a clock, also by units that have since handed the matter over. */
+export const listPauses = (db: ReadDb, clockId: string): Pause[] =>
+  db
+    .select()
+    .from(referralPauses)
+    .where(eq(referralPauses.clockId, clockId))
+    .orderBy(asc(referralPauses.askedOn), asc(referralPauses.id))
+    .limit(100)
+    .all();
+export const listExtensions = (db: ReadDb, clockId: string): Extension[] =>
+  db
+    .select()
+    .from(referralExtensions)
+    .where(eq(referralExtensions.clockId, clockId))
+    .orderBy(asc(referralExtensions.grantedOn), asc(referralExtensions.id))
+    .limit(100)
+    .all();
+
+/** The clarification an addressee still waits for. */
+export const findOpenPause = (db: ReadDb, clockId: string): Pause | undefined =>
+  listPauses(db, clockId).find(({ endedOn }) => endedOn === null);
+
+/** What a referral's deadline is reckoned from. */
+export function clockOf(db: ReadDb, referral: Referral): Clock {
+  const { receivedOn, answerDays, dayKind, clockId } = referral;
+  return {
+    receivedOn,
+    answerDays,
+    dayKind,
+    pauses: listPauses(db, clockId).map(({ askedOn, endedOn }) => ({ askedOn, endedOn })),
+    extensions: listExtensions(db, clockId).map(({ grantedOn, days, grantedBy, reason }) => ({
+      grantedOn,
+      days,
+      grantedBy,
+      reason,
+    })),
+  };
+}
+
+/** A referral's deadline with its sum, line by line; null when the body has no rule. */
+export const sumOf = (db: ReadDb, referral: Referral): Sum | null => reckon(clockOf(db, referral));
+
+/** What lies with addressees of a body now, the longest first. */
+export const listOpenReferrals = (db: ReadDb, bodyId: string): Referral[] =>
+  db
+    .select()
+    .from(referrals)
+    .where(and(eq(referrals.bodyId, bodyId), eq(referrals.state, "open")))
+    .orderBy(asc(referrals.receivedOn))
+    .limit(2000)
+    .all();
+
+/** Where letters about a referral go: its own address, else the unit's. */
+export function findReferralAddress(db: ReadDb, referral: Referral): string | null {
+  if (referral.email) return referral.email;
+  if (!referral.unitId) return null;
+  return (
+    db.select({ email: units.email }).from(units).where(eq(units.id, referral.unitId)).get()?.email ?? null
+  );
+}
+
+export const listReferralFiles = (db: ReadDb, referralIds: readonly string[]) =>
+  db
+    .select()
+    .from(referralFiles)
+    .where(inArray(referralFiles.referralId, [...referralIds]))
+    .orderBy(asc(referralFiles.id))
+    .limit(200)
+    .all();
+
+export const getAnswerDraft = (db: ReadDb, draftId: string): AnswerDraft =>
+  found(db.select().from(answerDrafts).where(eq(answerDrafts.id, draftId)).get());
+
+/** Answers that came by mail and wait for the clerk. */
+export const listWaitingDrafts = (db: ReadDb): AnswerDraft[] =>
+  db
+    .select()
+    .from(answerDrafts)
+    .where(eq(answerDrafts.state, "waiting"))
+    .orderBy(desc(answerDrafts.receivedOn))
+    .limit(200)
+    .all();
