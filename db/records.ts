@@ -103,6 +103,7 @@ export const housekeepingTables = [
   t.incomingMails,
   t.subscriptions,
   t.paperReadings,
+  t.searchDocuments,
 ];
 
 export const partsOf = (kind: RecordKind): Part[] => records[kind];

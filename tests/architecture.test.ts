@@ -49,10 +49,11 @@ test("the schema knows Drizzle and nothing else", () => {
   ).toEqual([]);
 });
 
-test("the domain knows the database, its own nouns and four packages, each in its place", () => {
+test("the domain knows the database, its own nouns and five packages, each in its place", () => {
   const onlyHere: Record<string, string[]> = {
     marked: ["kernel/markdown"],
     "temporal-polyfill": ["kernel/polish-time"],
+    "multilingual-stemmer": ["kernel/polish-words"],
     "node:crypto": ["kernel/seal"],
   };
   const isAllowed = ({ from }: Import, { path }: Source) =>

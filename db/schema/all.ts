@@ -14,3 +14,4 @@ export * from "./questions.ts";
 export * from "./referrals.ts";
 export * from "./resolutions.ts";
 export * from "./rule-book.ts";
+export * from "./search.ts";

@@ -27,7 +27,13 @@ export function joinQuestion(
     refuseOn(obstaclesToJoining(question, listAskingDistrictIds(tx, questionId), districtId));
 
     tx.insert(questionAskers)
-      .values({ id: ctx.newId(), questionId, districtId, annex: annex ?? null, joinedOn: polishDay(ctx.now()) })
+      .values({
+        id: ctx.newId(),
+        questionId,
+        districtId,
+        annex: annex ?? null,
+        joinedOn: polishDay(ctx.now()),
+      })
       .run();
     record("question.joined", questionId, { districtId });
     return { id: questionId };

@@ -1,0 +1,42 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { ReadDb } from "#db/client";
+import { searchDocuments } from "#schema/search";
+import { searchIndex } from "#schema/search-index";
+import { tellingWords } from "../kernel/polish-words.ts";
+import { matchAny } from "./rules.ts";
+
+export type FoundDocument = { kind: string; recordId: string; title: string };
+
+const words = 12;
+
+/**
+ * Public records of a body whose words are most like a text being written, the most alike first; none when the text says
+ * nothing yet. Looks for the longest dozen of its words.
+ */
+export function listSimilar(
+  db: ReadDb,
+  bodyId: string,
+  text: string,
+  { kind = "question" as const, limit = 5 } = {},
+): FoundDocument[] {
+  const telling = tellingWords(text).slice(0, words);
+  if (telling.length < 2) return [];
+  return db
+    .select({
+      kind: searchDocuments.kind,
+      recordId: searchDocuments.recordId,
+      title: searchDocuments.title,
+    })
+    .from(searchIndex)
+    .innerJoin(searchDocuments, eq(searchDocuments.key, searchIndex.rowid))
+    .where(
+      and(
+        sql`search_index MATCH ${matchAny(telling)}`,
+        eq(searchDocuments.bodyId, bodyId),
+        eq(searchDocuments.kind, kind),
+      ),
+    )
+    .orderBy(sql`bm25(search_index, 4.0, 1.0)`)
+    .limit(limit)
+    .all();
+}
