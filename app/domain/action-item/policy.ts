@@ -1,18 +1,27 @@
-import { isOffice, isPresenter } from "../kernel/actor.ts";
+import { holdsLink, isChair, isOffice, isPresenter } from "../kernel/actor.ts";
 import type { Actor } from "../kernel/actor.ts";
 import type { ActionItemState } from "./rules.ts";
 
 /** Clerk and chair write promises down, correct them and move them on. */
 export const mayKeepActionItems = (actor: Actor): boolean => isOffice(actor) || actor.kind === "system";
 
-/** Whoever promised, and has an account, may say how it is going. */
-export const mayReportProgress = (actor: Actor, item: { ownerPersonId: string | null }): boolean =>
+/** Whoever promised, by their account or by the address of a letter, may say how it is going, and whether it is worded right. */
+export const mayReportProgress = (
+  actor: Actor,
+  item: { id: string; ownerPersonId: string | null },
+): boolean =>
   mayKeepActionItems(actor) ||
+  holdsLink(actor, "promise", item.id) ||
   (isPresenter(actor) && actor.personId !== null && item.ownerPersonId === actor.personId);
 
-/** That it is done, dropped or open again is for the office to say. */
+/** Whoever promised reports progress and that it is done, which the asker judges; dropped or open again is for the office to say. */
 export const mayMoveTo = (
   actor: Actor,
-  item: { ownerPersonId: string | null },
+  item: { id: string; ownerPersonId: string | null },
   state: ActionItemState,
-): boolean => (state === "in-progress" ? mayReportProgress(actor, item) : mayKeepActionItems(actor));
+): boolean =>
+  state === "in-progress" || state === "done" ? mayReportProgress(actor, item) : mayKeepActionItems(actor);
+
+/** How a promise was kept, the district it was made to judges; one made to nobody by name, the convention's chair. */
+export const mayJudgeActionItem = (actor: Actor, item: { districtId: string | null }): boolean =>
+  item.districtId === null ? isChair(actor) : actor.districtIds.includes(item.districtId);

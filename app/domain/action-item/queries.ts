@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull, max, ne, or, sql } from "drizzle-orm";
 import type { SQL } from "drizzle-orm";
 import type { ReadDb } from "#db/client";
-import { actionItems, actionItemSteps } from "#schema/action-items";
+import { actionItemFiles, actionItems, actionItemSteps, actionItemVerdicts } from "#schema/action-items";
 import { agendaItems } from "#schema/agenda";
 import { conventions } from "#schema/conventions";
 import { districts, persons, units } from "#schema/council";
@@ -39,6 +39,28 @@ export type ActionItemDetail = ActionItem & {
 
 export const getActionItem = (db: ReadDb, actionItemId: string): ActionItem =>
   found(db.select().from(actionItems).where(eq(actionItems.id, actionItemId)).get());
+
+/** What was said of how it was kept, first to last. */
+export const listActionItemVerdicts = (db: ReadDb, actionItemId: string) =>
+  db
+    .select()
+    .from(actionItemVerdicts)
+    .where(eq(actionItemVerdicts.actionItemId, actionItemId))
+    .orderBy(asc(actionItemVerdicts.afterStep))
+    .limit(100)
+    .all();
+
+/** Files that prove it kept. */
+export const listProofs = (db: ReadDb, actionItemId: string) =>
+  db
+    .select()
+    .from(actionItemFiles)
+    .where(eq(actionItemFiles.actionItemId, actionItemId))
+    .orderBy(asc(actionItemFiles.id))
+    .limit(100)
+    .all();
+export const getProof = (db: ReadDb, proofId: string) =>
+  found(db.select().from(actionItemFiles).where(eq(actionItemFiles.id, proofId)).get());
 
 /** Its history: state by state, first to last. */
 export const listSteps = (db: ReadDb, actionItemId: string): ActionItemStep[] =>

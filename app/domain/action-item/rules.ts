@@ -26,11 +26,16 @@ export const obstaclesToMoving = (from: ActionItemState, to: ActionItemState): R
     ? []
     : [because(isFinished(from) ? "action-item-finished" : "action-item-wrong-step")];
 
-type Clocked = { state: ActionItemState; dueOn: CouncilDate; isArchived: boolean };
+type Clocked = {
+  state: ActionItemState;
+  dueOn: CouncilDate;
+  isArchived: boolean;
+  takenOverOn?: string | null;
+};
 
-/** Does a clock run? Archived promises start none, and of one whose state nobody knows nothing can be late. */
-const isRunning = ({ state, isArchived }: Clocked): boolean =>
-  !isArchived && (state === "open" || state === "in-progress");
+/** Does a clock run? Archived promises start none until taken over, and of one whose state nobody knows nothing can be late. */
+const isRunning = ({ state, isArchived, takenOverOn }: Clocked): boolean =>
+  (!isArchived || Boolean(takenOverOn)) && (state === "open" || state === "in-progress");
 
 /** Late once the last possible day of its term has passed; computed whenever it is asked, never stored. */
 export const isOverdue = (item: Clocked, today: string): boolean =>
@@ -70,3 +75,22 @@ export const withBounds = (
   dueOn.precision === "words"
     ? { ...dueOn, earliest: notBefore ?? dueOn.earliest, latest: notAfter ?? dueOn.latest }
     : dueOn;
+
+/** A wording is asked about while the promise runs and nobody has confirmed it. */
+export const obstaclesToAskingWording = (item: {
+  isArchived: boolean;
+  wording: "asked" | "confirmed" | "contested" | null;
+}): Reason[] => {
+  if (item.isArchived) return [because("archived-not-taken-over")];
+  return item.wording === "confirmed" ? [because("wording-confirmed")] : [];
+};
+
+/** What is reported as done is judged, once for each report. */
+export function obstaclesToJudging(
+  { state }: { state: ActionItemState },
+  verdicts: readonly { afterStep: number }[],
+  stepCount: number,
+): Reason[] {
+  if (state !== "done") return [because("action-item-not-done")];
+  return verdicts.some(({ afterStep }) => afterStep === stepCount) ? [because("already-judged")] : [];
+}

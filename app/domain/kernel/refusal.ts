@@ -81,6 +81,9 @@ export const reasonCodes = [
   // action item
   "action-item-finished",
   "action-item-wrong-step",
+  "action-item-not-done",
+  "wording-not-asked",
+  "wording-confirmed",
   // minutes
   "minutes-not-started",
   "minutes-already-started",

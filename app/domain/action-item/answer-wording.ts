@@ -1,0 +1,44 @@
+import { eq } from "drizzle-orm";
+import { z } from "zod";
+import { actionItems } from "#schema/action-items";
+import { change } from "../kernel/change.ts";
+import type { Context } from "../kernel/context.ts";
+import { choice, identity, optionalParagraph } from "../kernel/fields.ts";
+import { polishDay } from "../kernel/polish-time.ts";
+import { because, permit, refuseOn } from "../kernel/refusal.ts";
+import { mayReportProgress } from "./policy.ts";
+import { getActionItem } from "./queries.ts";
+
+export const answerWordingInput = z
+  .object({
+    actionItemId: identity(),
+    answer: choice(["confirmed", "contested"]),
+    /** What they say they promised; needed to contest. */
+    wordingNote: optionalParagraph(),
+  })
+  .refine(({ answer, wordingNote }) => answer === "confirmed" || wordingNote !== null, {
+    path: ["wordingNote"],
+    message: "required",
+  });
+
+/** Whoever promised confirms the wording or contests it; a contested promise is shown as contested, with their words. */
+export function answerWording(
+  ctx: Context,
+  { actionItemId, answer, wordingNote }: z.output<typeof answerWordingInput>,
+): { id: string } {
+  return change(ctx, (tx, record) => {
+    const item = getActionItem(tx, actionItemId);
+    permit(mayReportProgress(ctx.actor, item));
+    refuseOn(item.wording === null ? [because("wording-not-asked")] : []);
+
+    tx.update(actionItems)
+      .set({ wording: answer, wordingNote, wordingOn: polishDay(ctx.now()) })
+      .where(eq(actionItems.id, actionItemId))
+      .run();
+    record(
+      answer === "confirmed" ? "action-item.wording-confirmed" : "action-item.wording-contested",
+      actionItemId,
+    );
+    return { id: actionItemId };
+  });
+}
