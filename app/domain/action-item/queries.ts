@@ -163,8 +163,11 @@ export const actionItemFilters = ["running", "overdue", "done", "dropped", "not-
 export type ActionItemFilter = (typeof actionItemFilters)[number];
 export const actionItemsPerPage = 20;
 
-/** Somebody works on it; an archived promise runs nowhere, whatever its source said of it then. */
-const isRunning = and(inArray(actionItems.state, ["open", "in-progress"]), eq(actionItems.isArchived, false));
+/** Somebody works on it; an archived promise runs nowhere until taken over, whatever its source said of it then. */
+const isRunning = and(
+  inArray(actionItems.state, ["open", "in-progress"]),
+  or(eq(actionItems.isArchived, false), isNotNull(actionItems.takenOverOn)),
+);
 
 /** The same rule as `isOverdue`, for the database. */
 const isLate = (today: string): SQL | undefined =>
@@ -225,6 +228,16 @@ export const countOpenActionItems = (db: ReadDb, bodyId: string): number =>
 /** How many of the open ones are past their day. */
 export const countLateActionItems = (db: ReadDb, bodyId: string, today: string): number =>
   countPublic(db, bodyId, isLate(today));
+
+/** Every promise of a body that runs, the oldest first. */
+export const listRunningActionItems = (db: ReadDb, bodyId: string): ActionItem[] =>
+  db
+    .select()
+    .from(actionItems)
+    .where(and(eq(actionItems.bodyId, bodyId), isRunning))
+    .orderBy(asc(actionItems.sortOn), asc(actionItems.number))
+    .limit(5000)
+    .all();
 
 const inNumberOrder = [asc(actionItems.year), asc(actionItems.number)];
 

@@ -1,4 +1,4 @@
-import { isOffice } from "../kernel/actor.ts";
+import { isChair, isOffice } from "../kernel/actor.ts";
 import type { Actor } from "../kernel/actor.ts";
 
 /** Clerk and chair write the agenda; the archive writes those of long ago, the first set-up the example. */
@@ -11,3 +11,6 @@ export const mayProposeFor = (actor: Actor, districtId: string | null): boolean 
 /** Whoever proposes for a district takes its proposal back. */
 export const mayWithdrawProposal = (actor: Actor, proposal: { districtId: string | null }): boolean =>
   mayProposeFor(actor, proposal.districtId);
+
+/** A matter past its date only the chair takes off an agenda, with a public reason. */
+export const mayTakeReturnOff = (actor: Actor): boolean => isChair(actor);

@@ -5,6 +5,7 @@ import type { Context } from "../kernel/context.ts";
 import { identity, text } from "../kernel/fields.ts";
 import { because, refuseOn } from "../kernel/refusal.ts";
 import { changeItem } from "./change-item.ts";
+import { listEnteredReturns } from "./list-overdue.ts";
 import { listItems } from "./queries.ts";
 import { siblingsOf } from "./rules.ts";
 
@@ -20,6 +21,10 @@ export function withdrawAgendaItem(
     const inside = siblingsOf(listItems(tx, item.conventionId), itemId)
       .filter((other) => other.state === "planned")
       .map((other) => other.id);
+    const returned = listEnteredReturns(tx, item.conventionId).mine.filter(
+      ({ takenOffOn, agendaItemId }) => takenOffOn === null && [itemId, ...inside].includes(agendaItemId),
+    );
+    refuseOn(returned.length > 0 ? [because("agenda-item-came-back")] : []);
     tx.update(agendaItems)
       .set({ state: "withdrawn", withdrawnReason: reason })
       .where(inArray(agendaItems.id, [itemId, ...inside]))

@@ -36,6 +36,8 @@ export const reasonCodes = [
   "agenda-item-already-there",
   "agenda-not-empty",
   "agenda-item-already-returned",
+  "nothing-overdue",
+  "agenda-item-came-back",
   // attendance
   "not-a-member",
   "already-invited",

@@ -38,6 +38,9 @@ export const refusals: Record<ReasonCode, Sentence> = {
   "agenda-not-empty": () =>
     "The agenda already has items. An earlier one can only be taken over into an empty one.",
   "agenda-item-already-returned": () => "This item has already gone back to the waiting list.",
+  "nothing-overdue": () => "No matter past its date is waiting for this agenda.",
+  "agenda-item-came-back": () =>
+    "Only the chair takes a matter past its date off an agenda, with a reason that everybody can read.",
   "not-a-member": () => "This person is not a member of the convention.",
   "already-invited": () => "The invitation is already there.",
   "substitute-is-member": () => "This person has a seat of their own in the convention.",

@@ -37,6 +37,9 @@ export const refusals: Record<ReasonCode, Sentence> = {
   "agenda-item-already-there": () => "Ten punkt już tam jest.",
   "agenda-not-empty": () => "Porządek obrad ma już punkty. Poprzedni można przejąć tylko do pustego.",
   "agenda-item-already-returned": () => "Ten punkt już wrócił na listę spraw oczekujących.",
+  "nothing-overdue": () => "Żadna sprawa po terminie nie czeka na ten porządek.",
+  "agenda-item-came-back": () =>
+    "Sprawę po terminie zdejmuje z porządku tylko przewodniczący, z powodem, który każdy przeczyta.",
   "not-a-member": () => "Ta osoba nie jest członkiem Konwentu.",
   "already-invited": () => "Zaproszenie już jest.",
   "substitute-is-member": () => "Ta osoba ma już własny mandat w Konwencie.",

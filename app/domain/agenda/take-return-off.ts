@@ -1,0 +1,42 @@
+import { eq } from "drizzle-orm";
+import { z } from "zod";
+import { agendaItems, agendaReturns } from "#schema/agenda";
+import { getConvention } from "../convention/queries.ts";
+import { change } from "../kernel/change.ts";
+import type { Context } from "../kernel/context.ts";
+import { identity, text } from "../kernel/fields.ts";
+import { polishDay } from "../kernel/polish-time.ts";
+import { because, found, permit, refuseOn } from "../kernel/refusal.ts";
+import { mayTakeReturnOff } from "./policy.ts";
+import { obstaclesToPreparing } from "./rules.ts";
+
+export const takeReturnOffInput = z.object({ returnId: identity(), takenOffReason: text() });
+
+/** The chair takes a matter past its date off an agenda, with a reason that everybody can read. It comes back with the next one. */
+export function takeReturnOff(
+  ctx: Context,
+  { returnId, takenOffReason }: z.output<typeof takeReturnOffInput>,
+): { conventionId: string } {
+  return change(ctx, (tx, record) => {
+    permit(mayTakeReturnOff(ctx.actor));
+    const entry = found(tx.select().from(agendaReturns).where(eq(agendaReturns.id, returnId)).get());
+    refuseOn([
+      ...obstaclesToPreparing(getConvention(tx, entry.conventionId), ctx.actor),
+      ...(entry.takenOffOn === null ? [] : [because("agenda-item-withdrawn")]),
+    ]);
+
+    tx.update(agendaReturns)
+      .set({ takenOffOn: polishDay(ctx.now()), takenOffReason })
+      .where(eq(agendaReturns.id, returnId))
+      .run();
+    tx.update(agendaItems)
+      .set({ state: "withdrawn", withdrawnReason: takenOffReason })
+      .where(eq(agendaItems.id, entry.agendaItemId))
+      .run();
+    record("agenda.return-taken-off", entry.conventionId, {
+      item: entry.agendaItemId,
+      reason: takenOffReason,
+    });
+    return { conventionId: entry.conventionId };
+  });
+}
