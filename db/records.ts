@@ -100,6 +100,7 @@ export const housekeepingTables = [
   t.deviceCodes,
   t.mails,
   t.replyAddresses,
+  t.referralReplyAddresses,
   t.incomingMails,
   t.subscriptions,
   t.paperReadings,

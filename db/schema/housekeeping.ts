@@ -1,7 +1,8 @@
-import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { accounts } from "./accounts.ts";
 import { id, instant } from "./columns.ts";
 import { persons } from "./council.ts";
+import { referrals } from "./referrals.ts";
 
 /** A signed-in browser. Only the hash of its secret is stored. */
 export const sessions = sqliteTable(
@@ -93,6 +94,18 @@ export const deviceCodes = sqliteTable(
     expiresAt: instant().notNull(),
   },
   (code) => [index("device_codes_account").on(code.accountId), index("device_codes_age").on(code.expiresAt)],
+);
+
+/** The secret part of the address to which an addressee may mail an answer. Kept readable, because every later letter repeats it. */
+export const referralReplyAddresses = sqliteTable(
+  "referral_reply_addresses",
+  {
+    referralId: text()
+      .primaryKey()
+      .references(() => referrals.id),
+    secret: text().notNull(),
+  },
+  (address) => [uniqueIndex("referral_reply_addresses_secret").on(address.secret)],
 );
 
 /** Failed sign-ins, counted for a quarter of an hour. */

@@ -4,6 +4,9 @@
  */
 export const letterKinds = {
   "account-invitation": { essential: true, waits: 0 },
+  referral: { essential: true, waits: 0 },
+  "referral-clarified": { essential: true, waits: 0 },
+  "referral-recalled": { essential: true, waits: 0 },
   news: { essential: false, waits: 0 },
 } as const satisfies Record<string, { essential: boolean; waits: number }>;
 

@@ -1,5 +1,13 @@
-import { and, lt, ne, or } from "drizzle-orm";
-import { accessLinks, questionDrafts, requestKeys, sessions, signInAttempts } from "#schema/housekeeping";
+import { and, inArray, lt, ne, or } from "drizzle-orm";
+import {
+  accessLinks,
+  questionDrafts,
+  referralReplyAddresses,
+  requestKeys,
+  sessions,
+  signInAttempts,
+} from "#schema/housekeeping";
+import { referrals } from "#schema/referrals";
 import { keep } from "./change.ts";
 import type { Context } from "./context.ts";
 import { permit } from "./refusal.ts";
@@ -11,11 +19,12 @@ export const retentionDays = {
   requestKeys: 7,
   questionDrafts: 30,
   accessLinks: 30,
+  referralReplyAddresses: 365,
 };
 
 /**
  * Forgets what nobody needs any more: sessions that ended, tries to sign in, keys of forms sent, drafts left alone,
- * one-time addresses long out of date. Set-up addresses stay: they tell how the installation was begun.
+ * one-time addresses long out of date, reply addresses of matters long ended. Set-up addresses stay: they tell how the installation was begun.
  * The server does it when it starts and once a day.
  */
 export function pruneHousekeeping(ctx: Context): void {
@@ -41,5 +50,10 @@ export function pruneHousekeeping(ctx: Context): void {
         and(lt(accessLinks.expiresAt, before(retentionDays.accessLinks)), ne(accessLinks.purpose, "set-up")),
       )
       .run();
+    const longEnded = tx
+      .select({ id: referrals.id })
+      .from(referrals)
+      .where(lt(referrals.endedOn, before(retentionDays.referralReplyAddresses).slice(0, 10)));
+    tx.delete(referralReplyAddresses).where(inArray(referralReplyAddresses.referralId, longEnded)).run();
   });
 }

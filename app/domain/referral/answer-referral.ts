@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
 import type { WriteDb } from "#db/client";
 import { answers, questions } from "#schema/questions";
@@ -12,17 +12,22 @@ import { refuseOn } from "../kernel/refusal.ts";
 import { listAnswers, getQuestion } from "../question/queries.ts";
 import { obstaclesToStep } from "../question/rules.ts";
 import { getResolution } from "../resolution/queries.ts";
-import { listReferrals } from "./queries.ts";
+import { listReferralFiles, listReferrals } from "./queries.ts";
 import type { Referral } from "./queries.ts";
 import { stepReferral } from "./step-referral.ts";
+import type { Step } from "./step-referral.ts";
 
-export const answerReferralInput = z.object({
-  referralId: identity(),
+/** What an answer says, wherever it was typed. */
+export const answerFields = {
   answeredBy: optionalText(),
   /** full: this addressee has nothing more to add; partial: more will come, and the clock runs on. */
   extent: choice(["full", "partial"]),
   text: text(lengths.section),
-});
+};
+
+export const answerReferralInput = z.object({ referralId: identity(), ...answerFields });
+
+type Said = Omit<z.output<typeof answerReferralInput>, "referralId">;
 
 /**
  * The addressee answers, whole or in part. A question is judged whenever there is an answer; what still lies with an
@@ -30,31 +35,46 @@ export const answerReferralInput = z.object({
  */
 export const answerReferral = (
   ctx: Context,
-  { referralId, answeredBy, extent, text: said }: z.output<typeof answerReferralInput>,
+  { referralId, ...said }: z.output<typeof answerReferralInput>,
 ): { id: string } =>
-  stepReferral(ctx, referralId, (tx, referral, record) => {
-    const today = polishDay(ctx.now());
-    const position = referral.questionId
-      ? answerQuestion(tx, ctx, record, referral, { answeredBy, extent, text: said, today })
-      : answerResolution(tx, record, referral, said, today);
-    tx.update(referralFiles)
-      .set({ answerPosition: position })
-      .where(eq(referralFiles.referralId, referralId))
-      .run();
-    return {
-      to: {
-        acknowledgedOn: referral.acknowledgedOn ?? today,
-        ...(extent === "full" ? { state: "answered" as const, answeredOn: today, endedOn: today } : {}),
-      },
-      event: "referral.answered",
-      details: { position, extent },
-    };
-  });
+  stepReferral(ctx, referralId, (tx, referral, record) => writeAnswer(ctx, tx, record, referral, said));
 
-type Said = { answeredBy: string | null; extent: "full" | "partial"; text: string; today: string };
+/** Writes an answer down, with its files; what the addressee's own answer and one that came by mail share. */
+export function writeAnswer(
+  ctx: Context,
+  tx: WriteDb,
+  record: Recorder,
+  referral: Referral,
+  said: Said,
+): Step {
+  const today = polishDay(ctx.now());
+  const { extent } = said;
+  const position = referral.questionId
+    ? answerQuestion(tx, ctx, record, referral, said, today)
+    : answerResolution(tx, record, referral, said, today);
+  tx.update(referralFiles)
+    .set({ answerPosition: position })
+    .where(and(eq(referralFiles.referralId, referral.id), isNull(referralFiles.answerPosition)))
+    .run();
+  return {
+    to: {
+      acknowledgedOn: referral.acknowledgedOn ?? today,
+      ...(extent === "full" ? { state: "answered" as const, answeredOn: today, endedOn: today } : {}),
+    },
+    event: "referral.answered",
+    details: { position, extent },
+  };
+}
 
 /** The question stands answered in full only when no other addressee still holds it. */
-function answerQuestion(tx: WriteDb, ctx: Context, record: Recorder, referral: Referral, said: Said): number {
+function answerQuestion(
+  tx: WriteDb,
+  ctx: Context,
+  record: Recorder,
+  referral: Referral,
+  said: Said,
+  today: string,
+): number {
   const questionId = referral.questionId ?? "";
   refuseOn(obstaclesToStep(getQuestion(tx, questionId), "answer"));
   const position = listAnswers(tx, questionId).length + 1;
@@ -73,32 +93,34 @@ function answerQuestion(tx: WriteDb, ctx: Context, record: Recorder, referral: R
       mode: "written",
       extent,
       text: said.text,
-      answeredOn: onDay(said.today),
+      answeredOn: onDay(today),
     })
     .run();
   tx.update(questions)
-    .set({ state: "answered", answeredOn: said.today })
+    .set({ state: "answered", answeredOn: today })
     .where(eq(questions.id, questionId))
     .run();
   record("question.answered", questionId, { position, extent, by: referral.addressee });
   return position;
 }
 
-/** A resolution's answers stand one below the other. */
+/** A resolution's answers stand one below the other; the number of this one among those of its addressee. */
 function answerResolution(
   tx: WriteDb,
   record: Recorder,
   referral: Referral,
-  said: string,
+  { answeredBy, text: said }: Said,
   today: string,
 ): number {
   const resolutionId = referral.resolutionId ?? "";
   const { replyText } = getResolution(tx, resolutionId);
-  const whole = [replyText, `${referral.addressee}: ${said}`].filter(Boolean).join("\n\n");
+  const by = [referral.addressee, answeredBy].filter(Boolean).join(", ");
+  const whole = [replyText, `${by}: ${said}`].filter(Boolean).join("\n\n");
   tx.update(resolutions)
     .set({ repliedOn: today, replyText: whole })
     .where(eq(resolutions.id, resolutionId))
     .run();
   record("resolution.replied", resolutionId, { repliedOn: today });
-  return 1;
+  const before = listReferralFiles(tx, [referral.id]).map(({ answerPosition }) => answerPosition ?? 0);
+  return Math.max(0, ...before) + 1;
 }

@@ -8,11 +8,15 @@ import { polishDay } from "../kernel/polish-time.ts";
 import { because, found, permit, refuseOn } from "../kernel/refusal.ts";
 import { listAskingDistrictIds } from "../question/queries.ts";
 import { mayClarify } from "./policy.ts";
-import { findOpenPause, getReferral } from "./queries.ts";
+import { findHolder, findOpenPause, getReferral } from "./queries.ts";
+import { obstaclesToWorking } from "./rules.ts";
 
 export const clarifyReferralInput = z.object({ referralId: identity(), reply: paragraph() });
 
-/** The asker clarifies, or the office for them: from tomorrow the days count again. Refuses when nobody asks. */
+/**
+ * The asker clarifies, or the office for them: from tomorrow the days count again, also for a unit to which the matter was
+ * handed over meanwhile. Refuses when nobody asks, and when nobody holds the matter any more.
+ */
 export function clarifyReferral(
   ctx: Context,
   { referralId, reply }: z.output<typeof clarifyReferralInput>,
@@ -20,6 +24,7 @@ export function clarifyReferral(
   return change(ctx, (tx, record) => {
     const referral = getReferral(tx, referralId);
     permit(mayClarify(ctx.actor, referral.questionId ? listAskingDistrictIds(tx, referral.questionId) : []));
+    refuseOn(obstaclesToWorking(findHolder(tx, referral) ?? referral));
     const pause = findOpenPause(tx, referral.clockId);
     refuseOn(pause ? [] : [because("no-clarification-asked")]);
 

@@ -18,7 +18,7 @@ export const handOverReferralInput = z.object({
 
 /**
  * "Not ours" exists only as this: the addressee hands the matter over to a unit named, with a reason, and the clock goes
- * along (days already gone stay gone). Refuses a hand-over to itself.
+ * along (days already gone stay gone). Refuses a hand-over to itself and to a unit that is closed.
  */
 export const handOverReferral = (
   ctx: Context,
@@ -26,7 +26,10 @@ export const handOverReferral = (
 ): { id: string } =>
   stepReferral(ctx, referralId, (tx, referral, record) => {
     const unit = getUnit(tx, unitId);
-    refuseOn(referral.unitId === unit.id ? [because("hand-over-to-itself")] : []);
+    refuseOn([
+      ...(referral.unitId === unit.id ? [because("hand-over-to-itself")] : []),
+      ...(unit.closedOn ? [because("unit-closed")] : []),
+    ]);
     const today = polishDay(ctx.now());
     const { questionId, resolutionId, bodyId, round, receivedOn, clockId, answerDays, dayKind, ruleSource } =
       referral;

@@ -1,7 +1,7 @@
 import { holdsLink, isClerk, isOffice } from "../kernel/actor.ts";
 import type { Actor } from "../kernel/actor.ts";
 
-/** The office sends matters to addressees, recalls them, and takes or refuses what came by mail. */
+/** The office sends matters to addressees and recalls them. */
 export const mayRefer = (actor: Actor): boolean => isOffice(actor) || actor.kind === "system";
 
 /** Whoever holds the letter's address answers; the clerk writes down what came another way. */
@@ -14,3 +14,6 @@ export const mayClarify = (actor: Actor, askingDistrictIds: readonly string[]): 
 
 /** The mailbox brings drafts; nobody else does. */
 export const mayBringDraft = (actor: Actor): boolean => actor.kind === "system";
+
+/** A mailed answer counts only once the clerk has taken it. */
+export const mayJudgeDrafts = (actor: Actor): boolean => isClerk(actor);

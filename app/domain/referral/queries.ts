@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, inArray, max } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, max, sql } from "drizzle-orm";
 import type { ReadDb } from "#db/client";
 import { units } from "#schema/council";
+import { referralReplyAddresses } from "#schema/housekeeping";
 import {
   answerDrafts,
   referralExtensions,
@@ -38,6 +39,14 @@ export const nextReferralPosition = (db: ReadDb, matter: Matter): number =>
     .from(referrals)
     .where(isOf(matter))
     .get()?.last ?? 0) + 1;
+
+/** Who holds the matter now, on the clock of a referral; undefined when it has ended. */
+export const findHolder = (db: ReadDb, { clockId }: Pick<Referral, "clockId">): Referral | undefined =>
+  db
+    .select()
+    .from(referrals)
+    .where(and(eq(referrals.clockId, clockId), eq(referrals.state, "open")))
+    .get();
 
 /** The clarifications asked on a clock, also by units that have since handed the matter over. */
 export const listPauses = (db: ReadDb, clockId: string): Pause[] =>
@@ -108,6 +117,22 @@ export const listReferralFiles = (db: ReadDb, referralIds: readonly string[]) =>
     .orderBy(asc(referralFiles.id))
     .limit(200)
     .all();
+
+export const getReferralFile = (db: ReadDb, fileId: string) =>
+  found(db.select().from(referralFiles).where(eq(referralFiles.id, fileId)).get());
+
+/** The secret part of the address to which an addressee may mail an answer; null while no letter has left. */
+export const findAnswerSecret = (db: ReadDb, referralId: string): string | null =>
+  db.select().from(referralReplyAddresses).where(eq(referralReplyAddresses.referralId, referralId)).get()
+    ?.secret ?? null;
+
+/** The referral whose reply address carries a secret. Case does not count: some mailboxes rewrite it. */
+export const findReferralBySecret = (db: ReadDb, secret: string): string | undefined =>
+  db
+    .select({ referralId: referralReplyAddresses.referralId })
+    .from(referralReplyAddresses)
+    .where(eq(sql`lower(${referralReplyAddresses.secret})`, secret.toLowerCase()))
+    .get()?.referralId;
 
 export const getAnswerDraft = (db: ReadDb, draftId: string): AnswerDraft =>
   found(db.select().from(answerDrafts).where(eq(answerDrafts.id, draftId)).get());

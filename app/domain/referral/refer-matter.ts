@@ -45,7 +45,10 @@ export function referMatter(
         .filter(({ state }) => state === "open")
         .map(({ unitId }) => unitId),
     );
-    const units = input.unitIds.filter((unitId) => !already.has(unitId)).map((unitId) => getUnit(tx, unitId));
+    const units = [...new Set(input.unitIds)]
+      .filter((unitId) => !already.has(unitId))
+      .map((unitId) => getUnit(tx, unitId));
+    refuseOn(units.some(({ closedOn }) => closedOn !== null) ? [because("unit-closed")] : []);
     const addressees = [
       ...units.map(({ id, name }) => ({ unitId: id, addressee: name, email: null })),
       ...(input.addressee ? [{ unitId: null, addressee: input.addressee, email: input.email }] : []),
@@ -54,6 +57,7 @@ export function referMatter(
 
     const receivedOn = input.receivedOn ?? polishDay(ctx.now());
     const first = nextReferralPosition(tx, matter);
+    const round = Math.max(1, ...listReferrals(tx, matter).map((earlier) => earlier.round));
     for (const [at, addressee] of addressees.entries()) {
       const id = ctx.newId();
       tx.insert(referrals)
@@ -63,7 +67,7 @@ export function referMatter(
           id,
           bodyId,
           position: first + at,
-          round: 1,
+          round,
           salt: addressee.email ? ctx.newSecret() : null,
           receivedOn,
           clockId: id,

@@ -92,3 +92,7 @@ type Standing = { state: "open" | "answered" | "handed-over" | "recalled" };
 /** Only what lies with the addressee can be answered, clarified, extended or handed over. */
 export const obstaclesToWorking = ({ state }: Standing): Reason[] =>
   state === "open" ? [] : [because("referral-not-open", { state })];
+
+/** A draft is taken or refused once. */
+export const obstaclesToJudgingDraft = ({ state }: { state: "waiting" | "taken" | "refused" }): Reason[] =>
+  state === "waiting" ? [] : [because("draft-not-waiting", { state })];

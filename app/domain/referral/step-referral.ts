@@ -10,7 +10,7 @@ import { getReferral } from "./queries.ts";
 import type { Referral } from "./queries.ts";
 import { obstaclesToWorking } from "./rules.ts";
 
-type Step = { to: Partial<Referral>; event: EventType; details?: EventDetails };
+export type Step = { to: Partial<Referral>; event: EventType; details?: EventDetails };
 
 /** What an addressee does with a matter that lies with them; what acknowledging, extending and their like share. */
 export function stepReferral(

@@ -19,3 +19,4 @@ export { council } from "./council.ts";
 export { mail } from "./mail.ts";
 export { ruleBook } from "./rule-book.ts";
 export { body } from "./body.ts";
+export { referral } from "./referral.ts";
