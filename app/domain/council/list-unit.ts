@@ -2,16 +2,22 @@ import { z } from "zod";
 import { units } from "#schema/council";
 import { change } from "../kernel/change.ts";
 import type { Context } from "../kernel/context.ts";
-import { choice, identity, optionalText, text } from "../kernel/fields.ts";
+import { choice, email, identity, optionalText, text } from "../kernel/fields.ts";
 import { permit } from "../kernel/refusal.ts";
 import { mayManageCouncil } from "./policy.ts";
 import { getBody } from "./queries.ts";
+
+/** A public office address, if there is one. */
+export const optionalEmail = () =>
+  z.preprocess((typed) => (typed === "" || typed === undefined ? null : typed), email().nullable());
 
 export const listUnitInput = z.object({
   bodyId: identity(),
   name: text(),
   shortName: optionalText(40),
   kind: choice(["department", "municipal-unit", "other"]),
+  /** Where letters to it go. */
+  email: optionalEmail(),
 });
 
 /** A department or municipal unit that may answer, present or promise is put on the list. */
