@@ -86,6 +86,7 @@ import { foundBody, foundBodyInput } from "#domain/council/found-body";
 import { foundDistrict, foundDistrictInput } from "#domain/council/found-district";
 import { grantMandate, grantMandateInput } from "#domain/council/grant-mandate";
 import { leaveOffice } from "#domain/council/leave-office";
+import { editUnit } from "#domain/council/edit-unit";
 import { listUnit } from "#domain/council/list-unit";
 import { openTerm, openTermInput } from "#domain/council/open-term";
 import { takeOffice, takeOfficeInput } from "#domain/council/take-office";
@@ -97,12 +98,26 @@ import { fileQuestion, fileQuestionInput } from "#domain/question/file-question"
 import { fileQuestionFromFloor, fileQuestionFromFloorInput } from "#domain/question/file-question-from-floor";
 import { joinQuestion } from "#domain/question/join-question";
 import { judgeAnswer } from "#domain/question/judge-answer";
-import { passQuestionOn, passQuestionOnInput } from "#domain/question/pass-question-on";
 import { putQuestionOnAgenda } from "#domain/question/put-question-on-agenda";
 import { recordAnswer, recordAnswerInput } from "#domain/question/record-answer";
 import { returnQuestion } from "#domain/question/return-question";
 import { saveQuestionDraft } from "#domain/question/save-question-draft";
 import { withdrawQuestion } from "#domain/question/withdraw-question";
+import { acknowledgeReferral } from "#domain/referral/acknowledge-referral";
+import { addReferralFile } from "#domain/referral/add-referral-file";
+import { answerReferral } from "#domain/referral/answer-referral";
+import { askClarification } from "#domain/referral/ask-clarification";
+import { bringDraft } from "#domain/referral/bring-draft";
+import { clarifyReferral } from "#domain/referral/clarify-referral";
+import { extendReferral } from "#domain/referral/extend-referral";
+import { handOverReferral } from "#domain/referral/hand-over-referral";
+import { holdReferral } from "#domain/referral/hold-referral";
+import { recallReferral } from "#domain/referral/recall-referral";
+import { referMatter, referMatterInput } from "#domain/referral/refer-matter";
+import { refuseDraft } from "#domain/referral/refuse-draft";
+import { removeReferralFile } from "#domain/referral/remove-referral-file";
+import { takeDraft } from "#domain/referral/take-draft";
+import { listReferralFiles, listReferrals } from "#domain/referral/queries";
 import { decideResolution, decideResolutionInput } from "#domain/resolution/decide-resolution";
 import { editResolution, editResolutionInput } from "#domain/resolution/edit-resolution";
 import { indicatePerson } from "#domain/resolution/indicate-person";
@@ -202,6 +217,73 @@ const anAnswer = (questionId: string) =>
     text: "Tak.",
     answeredBy: "Bogusław Kośmider",
   });
+
+/** A question lies with one addressee. */
+function referred(council: Council) {
+  const questionId = accepted(council);
+  referMatter(council.as(clerk), referMatterInput.parse({ questionId, addressee: "Zarząd Zieleni" }));
+  return listReferrals(council.db, { questionId })[0]?.id ?? "";
+}
+const aUnit = (council: Council) =>
+  listUnit(council.as(clerk), {
+    bodyId: konwentId,
+    name: "Zarząd Dróg",
+    shortName: null,
+    kind: "municipal-unit",
+    email: null,
+  }).id;
+const withFile = (council: Council) => {
+  const referralId = referred(council);
+  addReferralFile(council.as(clerk), { referralId, file: aFile });
+  return { referralId, fileId: listReferralFiles(council.db, [referralId])[0]?.id ?? "" };
+};
+const withDraft = (council: Council) =>
+  bringDraft(council.as(systemActor), { referralId: referred(council), from: null, text: "Tak." }).id;
+
+const whole = { answeredBy: null, extent: "full", text: "Tak." } as const;
+/** What an addressee may do, each tried on a matter of its own. */
+const addresseeTrials: Record<string, (council: Council) => { referralId: string; deed: (ctx: Context) => unknown }> = {
+  "referral/acknowledge-referral": (council) => {
+    const referralId = referred(council);
+    return { referralId, deed: (ctx) => acknowledgeReferral(ctx, { referralId }) };
+  },
+  "referral/answer-referral": (council) => {
+    const referralId = referred(council);
+    return { referralId, deed: (ctx) => answerReferral(ctx, { referralId, ...whole }) };
+  },
+  "referral/hold-referral": (council) => {
+    const referralId = referred(council);
+    return { referralId, deed: (ctx) => holdReferral(ctx, { referralId, holdingReply: "Sprawdzamy." }) };
+  },
+  "referral/ask-clarification": (council) => {
+    const referralId = referred(council);
+    return { referralId, deed: (ctx) => askClarification(ctx, { referralId, request: "Która ulica?" }) };
+  },
+  "referral/extend-referral": (council) => {
+    const referralId = referred(council);
+    const more = { days: 7, grantedBy: "Dyrektor", reason: "Pomiary" };
+    return { referralId, deed: (ctx) => extendReferral(ctx, { referralId, ...more }) };
+  },
+  "referral/hand-over-referral": (council) => {
+    const referralId = referred(council);
+    const unitId = aUnit(council);
+    return { referralId, deed: (ctx) => handOverReferral(ctx, { referralId, unitId, reason: "Nie nasze." }) };
+  },
+  "referral/add-referral-file": (council) => {
+    const referralId = referred(council);
+    return { referralId, deed: (ctx) => addReferralFile(ctx, { referralId, file: aFile }) };
+  },
+  "referral/remove-referral-file": (council) => {
+    const { referralId, fileId } = withFile(council);
+    return { referralId, deed: (ctx) => removeReferralFile(ctx, { referralId, fileId }) };
+  },
+};
+
+/** The same actor, come with the address from a letter about some referral. */
+const withLetter = (ctx: Context, subjectId: string): Context => ({
+  ...ctx,
+  actor: { ...ctx.actor, link: { purpose: "referral", subjectId } },
+});
 
 function tabled(council: Council, kind = "motion") {
   const { conventionId } = inSession(council);
@@ -569,14 +651,6 @@ export const trials: Record<string, Trial> = {
     const questionId = filed(council);
     return (ctx) => returnQuestion(ctx, { questionId, returnReason: "Sprawa województwa." });
   },
-  "question/pass-question-on": (council) => {
-    const questionId = accepted(council);
-    return (ctx) =>
-      passQuestionOn(
-        ctx,
-        passQuestionOnInput.parse({ questionId, addressee: "Wydział Spraw Administracyjnych" }),
-      );
-  },
   "question/put-question-on-agenda": (council) => {
     const questionId = accepted(council);
     const { conventionId } = aConvenedConvention(council);
@@ -612,6 +686,49 @@ export const trials: Record<string, Trial> = {
         addressee: null,
         answers: [],
       });
+  },
+
+  ...Object.fromEntries(
+    Object.entries(addresseeTrials).flatMap(([row, trial]): [string, Trial][] => [
+      [row, (council) => trial(council).deed],
+      [
+        `${row}, with the letter's address`,
+        (council) => {
+          const { referralId, deed } = trial(council);
+          return (ctx) => deed(withLetter(ctx, referralId));
+        },
+      ],
+    ]),
+  ),
+  "referral/acknowledge-referral, with the address of another matter": (council) => {
+    const referralId = referred(council);
+    const otherId = referred(council);
+    return (ctx) => acknowledgeReferral(withLetter(ctx, otherId), { referralId });
+  },
+  "referral/refer-matter": (council) => {
+    const questionId = accepted(council);
+    return (ctx) => referMatter(ctx, referMatterInput.parse({ questionId, addressee: "Zarząd Zieleni" }));
+  },
+  "referral/recall-referral": (council) => {
+    const referralId = referred(council);
+    return (ctx) => recallReferral(ctx, { referralId });
+  },
+  "referral/clarify-referral": (council) => {
+    const referralId = referred(council);
+    askClarification(council.as(clerk), { referralId, request: "Która ulica?" });
+    return (ctx) => clarifyReferral(ctx, { referralId, reply: "Azory." });
+  },
+  "referral/bring-draft": (council) => {
+    const referralId = referred(council);
+    return (ctx) => bringDraft(ctx, { referralId, from: null, text: "Tak." });
+  },
+  "referral/take-draft": (council) => {
+    const draftId = withDraft(council);
+    return (ctx) => takeDraft(ctx, { draftId, ...whole });
+  },
+  "referral/refuse-draft": (council) => {
+    const draftId = withDraft(council);
+    return (ctx) => refuseDraft(ctx, { draftId });
   },
 
   "resolution/table-resolution": (council) => {
@@ -766,14 +883,19 @@ export const trials: Record<string, Trial> = {
     return (ctx) => leaveOffice(ctx, { holdingId, untilOn: "2026-03-31" });
   },
   "council/list-unit": () => (ctx) =>
-    listUnit(ctx, { bodyId: konwentId, name: "Zarząd Dróg", shortName: null, kind: "municipal-unit" }),
-  "council/close-unit": (council) => {
-    const { id: unitId } = listUnit(council.as(clerk), {
+    listUnit(ctx, {
       bodyId: konwentId,
       name: "Zarząd Dróg",
       shortName: null,
       kind: "municipal-unit",
-    });
+      email: null,
+    }),
+  "council/edit-unit": (council) => {
+    const unitId = aUnit(council);
+    return (ctx) => editUnit(ctx, { unitId, name: "ZDMK", shortName: null, email: "zdmk@example.org" });
+  },
+  "council/close-unit": (council) => {
+    const unitId = aUnit(council);
     return (ctx) => closeUnit(ctx, { unitId });
   },
   "rule-book/adopt-rule": (council) => {

@@ -4,6 +4,7 @@ import { assignActionItem } from "#domain/action-item/assign-action-item";
 import { conveneConvention } from "#domain/convention/convene-convention";
 import { draftAgendaItem } from "#domain/agenda/draft-agenda-item";
 import { fileQuestion } from "#domain/question/file-question";
+import { referMatter } from "#domain/referral/refer-matter";
 import { findAccountByEmail, findActor } from "#domain/account/queries";
 import { inviteGuest } from "#domain/attendance/invite-guest";
 import { inviteSeats } from "#domain/attendance/invite-seats";
@@ -12,7 +13,6 @@ import type { Context } from "#domain/kernel/context";
 import { onDay } from "#domain/kernel/council-date";
 import { addDays, polishDay, weekdayOf } from "#domain/kernel/polish-time";
 import { found } from "#domain/kernel/refusal";
-import { passQuestionOn } from "#domain/question/pass-question-on";
 import { publishAgenda } from "#domain/agenda/publish-agenda";
 import { scheduleConvention } from "#domain/convention/schedule-convention";
 import type { ExampleSeed } from "./seed.ts";
@@ -135,11 +135,13 @@ function askQuestions(
     });
     if (state === "filed") continue;
     acceptQuestion(office, { questionId });
-    passQuestionOn(office, {
+    referMatter(office, {
       questionId,
+      resolutionId: null,
+      unitIds: [],
       addressee: said.addressee,
-      addresseeUnitId: null,
-      passedOnOn: null,
+      email: null,
+      receivedOn: null,
     });
     passedOn = questionId;
   }

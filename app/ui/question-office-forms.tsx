@@ -4,7 +4,6 @@ import { Radios, Select, TextArea, TextField } from "./field.tsx";
 import type { Option } from "./field.tsx";
 import { DeedButton, DeedForm, Submit } from "./form.tsx";
 import { EmptyState, Section } from "./page.tsx";
-import { AddresseeFields } from "./question-fields.tsx";
 import { useMessages } from "./request.tsx";
 
 /** What the office first says of a question: into the register, or back with a reason. */
@@ -29,49 +28,34 @@ export function AcceptForms({ questionId }: { questionId: string }) {
   );
 }
 
-export function PassOnForm({
-  questionId,
-  addressee,
-  unitId,
-  units,
-}: {
-  questionId: string;
-  addressee: string | null;
-  unitId: string | null;
-  units: Option[];
-}) {
-  const { question: t } = useMessages();
-  return (
-    <Section title={t.passOnTitle}>
-      <DeedForm deed="passQuestionOn" formId="adresat" hidden={{ questionId }}>
-        <AddresseeFields addressee={addressee} unitId={unitId} units={units} />
-        <TextField
-          name="passedOnOn"
-          label={t.fields.passedOnOn}
-          hint={t.hints.passedOnOn}
-          width="medium"
-          optional
-        />
-        <Submit>{t.passOn}</Submit>
-      </DeedForm>
-    </Section>
-  );
-}
-
 /** An answer recorded on behalf of whoever gave it. */
 export function AnswerForm({
   questionId,
   answeredBy,
   answeredOn,
+  holders,
 }: {
   questionId: string;
   answeredBy: string | null;
   answeredOn: string;
+  /** The addressees with whom the question lies. */
+  holders: Option[];
 }) {
-  const { question: t, common } = useMessages();
+  const { question: t, referral, common } = useMessages();
   return (
     <Section title={t.answerTitle}>
       <DeedForm deed="recordAnswer" formId="odpowiedz" hidden={{ questionId }}>
+        {holders.length > 0 && (
+          <Select
+            name="referralId"
+            label={referral.recordAnswerOf}
+            hint={referral.recordAnswerOfHint}
+            empty={referral.nobodys}
+            options={holders}
+            value={holders.length === 1 ? holders[0]?.value : null}
+            optional
+          />
+        )}
         <TextField name="answeredBy" label={t.fields.answeredBy} value={answeredBy} optional />
         <TextField name="unitName" label={t.fields.unitName} optional />
         <TextArea name="text" label={t.fields.answer} rows={7} />

@@ -24,7 +24,7 @@ export type Reply = {
 };
 
 type Done = string | Response;
-type DeedRequest = PageRequest & { values: FormValues };
+export type DeedRequest = PageRequest & { values: FormValues };
 
 /** One deed of a page: one schema, one use case, one next page. */
 export type Deed = {

@@ -9,7 +9,7 @@ import { closeUnit } from "#domain/council/close-unit";
 import { closeConvention } from "#domain/convention/close-convention";
 import { openSession } from "#domain/convention/open-session";
 import { editQuestion, editQuestionInput } from "#domain/question/edit-question";
-import { passQuestionOn, passQuestionOnInput } from "#domain/question/pass-question-on";
+import { referMatter, referMatterInput } from "#domain/referral/refer-matter";
 import { conventions } from "#schema/conventions";
 import { bodies, units } from "#schema/council";
 import { questions } from "#schema/questions";
@@ -62,9 +62,9 @@ test("a question names a unit that is there", () => {
   );
   expectRefusal(
     () =>
-      passQuestionOn(
+      referMatter(
         council.as(clerk),
-        passQuestionOnInput.parse({ questionId: accepted(council).id, ...nowhere }),
+        referMatterInput.parse({ questionId: accepted(council).id, unitIds: ["no-such-unit"] }),
       ),
     "not-found",
   );

@@ -3,12 +3,10 @@ import { listAgenda } from "#domain/agenda/queries";
 import { listEventsOf } from "#domain/audit/queries";
 import { getConvention, listConventions } from "#domain/convention/queries";
 import { isOver } from "#domain/convention/rules";
-import { listUnits } from "#domain/council/queries";
 import { writeCouncilDate } from "#domain/kernel/council-date";
 import { found } from "#domain/kernel/refusal";
 import { acceptQuestion, acceptQuestionInput } from "#domain/question/accept-question";
 import { editQuestionFiling, editQuestionFilingInput } from "#domain/question/edit-question-filing";
-import { passQuestionOn, passQuestionOnInput } from "#domain/question/pass-question-on";
 import { putQuestionOnAgenda, putQuestionOnAgendaInput } from "#domain/question/put-question-on-agenda";
 import { factsOf, getQuestion } from "#domain/question/queries";
 import { recordAnswer, recordAnswerInput } from "#domain/question/record-answer";
@@ -17,6 +15,8 @@ import { allowsStep, isPublicQuestion } from "#domain/question/rules";
 import { withdrawQuestion, withdrawQuestionInput } from "#domain/question/withdraw-question";
 import { deed, deeds } from "#web/deeds";
 import { pageLoader } from "#web/page-loader";
+import { officeReferralDeeds } from "#web/referral-deeds";
+import { loadReferralOffice } from "#web/referral-office";
 import { Link } from "#ui/link";
 import { Page, Polish, RecordTitle, Section, Warning } from "#ui/page";
 import {
@@ -24,7 +24,6 @@ import {
   AgendaForms,
   AnswerForm,
   FilingForm,
-  PassOnForm,
   WithdrawForm,
 } from "#ui/question-office-forms";
 import {
@@ -35,13 +34,14 @@ import {
   QuestionText,
 } from "#ui/question-view";
 import { RecordHistory } from "#ui/record-history";
+import { ReferralSection } from "#ui/referral-section";
 import { useMessages } from "#ui/request";
 import { titled } from "#ui/title";
 
-export const loader = pageLoader("office", ({ db }, { params }) => {
+export const loader = pageLoader("office", (ctx, { params }) => {
+  const { db } = ctx;
   const question = getQuestion(db, found(params["questionId"]));
-  const { bodyId, addressee, addresseeUnitId, returnReason, conventionId, agendaItemId, isFromFloor } =
-    question;
+  const { bodyId, addressee, returnReason, conventionId, agendaItemId, isFromFloor } = question;
   const ahead = listConventions(db, bodyId).filter(
     (convention) => !isOver(convention) && convention.kind === "convention",
   );
@@ -51,15 +51,22 @@ export const loader = pageLoader("office", ({ db }, { params }) => {
     isPublic: isPublicQuestion(question),
     may: {
       accept: allowsStep(question, "accept"),
-      passOn: allowsStep(question, "pass-on"),
       putOnAgenda: allowsStep(question, "put-on-agenda"),
       answer: allowsStep(question, "answer"),
       withdraw: allowsStep(question, "withdraw-by-office"),
     },
-    typed: { addressee, addresseeUnitId, conventionId, agendaItemId },
+    referralOffice: loadReferralOffice(
+      ctx,
+      { questionId: question.id },
+      {
+        bodyId,
+        isSendable:
+          allowsStep(question, "pass-on") && (!question.isArchived || question.takenOverOn !== null),
+      },
+    ),
+    typed: { addressee, conventionId, agendaItemId },
     /** Asked in the room, it was most likely answered there too. */
     answeredOn: isFromFloor && conventionId ? writeCouncilDate(getConvention(db, conventionId).heldOn) : "",
-    units: listUnits(db, bodyId).map(({ id, name }) => ({ value: id, label: name, lang: "pl" })),
     conventions: ahead.map(({ id, title, titleEn, heldOn }) => ({
       id,
       title,
@@ -82,7 +89,7 @@ const again = ({ id }: { id: string }) => `/biuro/pytania/${id}?zapisano=1`;
 export const action = deeds("office", {
   acceptQuestion: deed(acceptQuestionInput, acceptQuestion, again),
   returnQuestion: deed(returnQuestionInput, returnQuestion, again),
-  passQuestionOn: deed(passQuestionOnInput, passQuestionOn, again),
+  ...officeReferralDeeds,
   putQuestionOnAgenda: deed(putQuestionOnAgendaInput, putQuestionOnAgenda, again),
   recordAnswer: deed(recordAnswerInput, recordAnswer, again),
   withdrawQuestion: deed(withdrawQuestionInput, withdrawQuestion, again),
@@ -95,7 +102,7 @@ export const meta = titled<Loaded>((t, { question }) =>
 );
 
 export default function OfficeQuestion() {
-  const { question, returnReason, isPublic, may, typed, answeredOn, units, conventions, events } =
+  const { question, returnReason, isPublic, may, typed, referralOffice, answeredOn, conventions, events } =
     useLoaderData<typeof loader>();
   const { question: t, convention } = useMessages();
   return (
@@ -128,19 +135,15 @@ export default function OfficeQuestion() {
         </Section>
       )}
       {may.accept && <AcceptForms questionId={question.id} />}
-      {may.passOn && (
-        <PassOnForm
-          questionId={question.id}
-          addressee={typed.addressee}
-          unitId={typed.addresseeUnitId}
-          units={units}
-        />
-      )}
+      {isPublic && <ReferralSection office={referralOffice} matter={{ questionId: question.id }} />}
       {may.answer && (
         <AnswerForm
           questionId={question.id}
           answeredBy={question.answers.length === 0 ? typed.addressee : null}
           answeredOn={answeredOn}
+          holders={referralOffice.referrals
+            .filter(({ state }) => state === "open")
+            .map(({ id, addressee }) => ({ value: id, label: addressee, lang: "pl" }))}
         />
       )}
       {may.putOnAgenda && !question.isArchived && (

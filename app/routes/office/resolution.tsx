@@ -16,15 +16,19 @@ import { removeIndication, removeIndicationInput } from "#domain/resolution/remo
 import { obstaclesToVoting } from "#domain/resolution/rules";
 import { deed, deeds } from "#web/deeds";
 import { pageLoader } from "#web/page-loader";
+import { officeReferralDeeds } from "#web/referral-deeds";
+import { loadReferralOffice } from "#web/referral-office";
 import { Link } from "#ui/link";
 import { Page, Section } from "#ui/page";
 import { RecordHistory } from "#ui/record-history";
+import { ReferralSection } from "#ui/referral-section";
 import { EditSection, IndicationsSection, ReplySection, VoteSection } from "#ui/resolution-sections";
 import { ResolutionSubject, ResolutionView } from "#ui/resolution-view";
 import { useMessages } from "#ui/request";
 import { titled } from "#ui/title";
 
-export const loader = pageLoader("office", ({ db, now }, { params }) => {
+export const loader = pageLoader("office", (ctx, { params }) => {
+  const { db, now } = ctx;
   const detail = getResolutionDetail(db, found(params["resolutionId"]));
   const convention = getConvention(db, detail.conventionId);
   return {
@@ -33,6 +37,11 @@ export const loader = pageLoader("office", ({ db, now }, { params }) => {
     seatsToFill: detail.seatsToFill,
     mayVote: obstaclesToVoting(convention).length === 0,
     isPublic: isPublic(convention),
+    referralOffice: loadReferralOffice(
+      ctx,
+      { resolutionId: detail.id },
+      { bodyId: detail.bodyId, isSendable: detail.state === "adopted" },
+    ),
     quorum: getQuorum(db, convention),
     items: listAgenda(db, convention.id).map((item) => ({
       value: item.id,
@@ -57,6 +66,7 @@ const after = ({ id }: { id: string }) => `/biuro/uchwaly/${id}?zapisano=1`;
 export const action = deeds("office", {
   decideResolution: deed(decideResolutionInput, decideResolution, after),
   editResolution: deed(editResolutionInput, editResolution, after),
+  ...officeReferralDeeds,
   recordReply: deed(recordReplyInput, recordReply, after),
   indicatePerson: deed(indicatePersonInput, indicatePerson, after),
   removeIndication: deed(removeIndicationInput, removeIndication, after),
@@ -87,6 +97,9 @@ export default function OfficeResolution() {
       <ResolutionView of={facts} />
       {facts.kind === "indication" && <IndicationsSection loaded={loaded} />}
       <VoteSection loaded={loaded} />
+      {facts.state === "adopted" && (
+        <ReferralSection office={loaded.referralOffice} matter={{ resolutionId: facts.id }} />
+      )}
       {facts.state !== "tabled" && <ReplySection facts={facts} />}
       <EditSection loaded={loaded} />
       <Section title={c.history}>

@@ -3,7 +3,6 @@ import { listEventsOf } from "#domain/audit/queries";
 import { cancelConvention } from "#domain/convention/cancel-convention";
 import { acceptQuestion } from "#domain/question/accept-question";
 import { editQuestionFiling, editQuestionFilingInput } from "#domain/question/edit-question-filing";
-import { passQuestionOn, passQuestionOnInput } from "#domain/question/pass-question-on";
 import { putQuestionOnAgenda, putQuestionOnAgendaInput } from "#domain/question/put-question-on-agenda";
 import {
   countOpenQuestions,
@@ -70,31 +69,6 @@ test("a returned question keeps its reason and never becomes public", () => {
   expectRefusal(() => getQuestionAt(council.db, konwentId, citation), "not-found");
   expectRefusal(
     () => returnQuestion(council.as(clerk), { ...returning, questionId: accepted(council).id }),
-    "question-wrong-state",
-  );
-});
-
-test("a question is passed on to somebody, on a day", () => {
-  const council = aCouncil();
-  const { id } = accepted(council);
-  const passing = passQuestionOnInput.parse({
-    questionId: id,
-    addressee: "Wydział Spraw Społecznych",
-    passedOnOn: "05.03.2026",
-  });
-  for (const actor of notTheOffice)
-    expectRefusal(() => passQuestionOn(council.as(actor), passing), "not-permitted");
-  expectRefusal(() => passQuestionOn(council.as(clerk), { ...passing, addressee: null }), "addressee-needed");
-  passQuestionOn(council.as(clerk), passing);
-
-  expect(getQuestion(council.db, id)).toMatchObject({
-    state: "passed-on",
-    passedOnOn: "2026-03-05",
-    addressee: "Wydział Spraw Społecznych",
-  });
-  expect(listEventsOf(council.db, "question", id).at(-1)?.type).toBe("question.passed-on");
-  expectRefusal(
-    () => passQuestionOn(council.as(clerk), { ...passing, questionId: filed(council).id }),
     "question-wrong-state",
   );
 });

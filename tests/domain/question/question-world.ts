@@ -3,8 +3,9 @@ import { scheduleConvention, scheduleConventionInput } from "#domain/convention/
 import { acceptQuestion } from "#domain/question/accept-question";
 import { fileQuestion, fileQuestionInput } from "#domain/question/file-question";
 import { fileQuestionFromFloor, fileQuestionFromFloorInput } from "#domain/question/file-question-from-floor";
-import { passQuestionOn, passQuestionOnInput } from "#domain/question/pass-question-on";
 import { recordAnswer, recordAnswerInput } from "#domain/question/record-answer";
+import { listReferrals } from "#domain/referral/queries";
+import { referMatter, referMatterInput } from "#domain/referral/refer-matter";
 import { agendaItems } from "#schema/agenda";
 import type { Council } from "#tests/world";
 import { clerk, krowodrza, krowodrzaChair } from "#tests/world";
@@ -29,22 +30,28 @@ export function accepted(council: Council, said: Record<string, unknown> = {}) {
 /** … and handed it to those who must answer. */
 export function passedOn(council: Council, said: Record<string, unknown> = {}) {
   const question = accepted(council, said);
-  passQuestionOn(
+  referMatter(
     council.as(clerk),
-    passQuestionOnInput.parse({
+    referMatterInput.parse({
       questionId: question.id,
       addressee: "Zarząd Dróg Miasta Krakowa",
-      passedOnOn: "",
+      receivedOn: "",
     }),
   );
   return question;
 }
 
+/** Who still holds the question, if anybody. */
+const holderOf = (council: Council, questionId: string) =>
+  listReferrals(council.db, { questionId }).find(({ state }) => state === "open")?.id ?? "";
+
+/** The clerk writes down what the addressee answered. */
 export const anAnswer = (council: Council, questionId: string, said: Record<string, unknown> = {}) =>
   recordAnswer(
     council.as(clerk),
     recordAnswerInput.parse({
       questionId,
+      referralId: holderOf(council, questionId),
       answeredBy: "Bogusław Kośmider",
       mode: "written",
       extent: "full",
