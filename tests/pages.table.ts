@@ -61,6 +61,7 @@ export const pages: Record<string, string> = {
 
   udzial: presenters,
   "udzial/zobowiazania": presenters,
+  "udzial/odpowiedz/:referralId": "- 0 0 0 0 K 0 0",
   "udzial/:presentationId": "- - - R - - - -",
 
   biuro: office,
@@ -83,6 +84,7 @@ export const pages: Record<string, string> = {
   "biuro/zobowiazania/:actionItemId": office,
   "biuro/pliki/:hash/:name": office,
   "biuro/pytania": office,
+  "biuro/odpowiedzi-z-poczty": office,
   "biuro/pytania/:questionId": office,
   "biuro/rada": officeAndAdmin,
   "biuro/rada/osoby": officeAndAdmin,

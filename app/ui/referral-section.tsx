@@ -138,20 +138,21 @@ export function Draft({
   draft,
   referral,
   mayTake,
+  level = 4,
 }: {
   draft: OfficeReferral["drafts"][number];
   referral: Pick<OfficeReferral, "state" | "addressee">;
   mayTake: boolean;
+  level?: 3 | 4;
 }) {
   const { referral: t } = useMessages();
   const language = useLanguage();
+  const Heading = `h${level}` as const;
   const { id: draftId, receivedOn, fromAddress, text } = draft;
   const came = t.drafts.came(dayIn(language, receivedOn));
   return (
     <Warning>
-      <h4>
-        {[came, fromAddress && t.drafts.from(fromAddress)].filter(Boolean).join(", ")}
-      </h4>
+      <Heading>{[came, fromAddress && t.drafts.from(fromAddress)].filter(Boolean).join(", ")}</Heading>
       <Polish as="blockquote">
         {text.split(/\n+/).map((line, index) => (
           <p key={index}>{line}</p>

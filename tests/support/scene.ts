@@ -32,6 +32,8 @@ import { attachPresentation, attachPresentationInput } from "#domain/presentatio
 import { acceptQuestion } from "#domain/question/accept-question";
 import { fileQuestion, fileQuestionInput } from "#domain/question/file-question";
 import { recordAnswer, recordAnswerInput } from "#domain/question/record-answer";
+import { listReferrals } from "#domain/referral/queries";
+import { referMatter, referMatterInput } from "#domain/referral/refer-matter";
 import { decideResolution, decideResolutionInput } from "#domain/resolution/decide-resolution";
 import { tableResolution, tableResolutionInput } from "#domain/resolution/table-resolution";
 import type { Reader } from "../pages.table.ts";
@@ -131,6 +133,9 @@ export async function aSceneIn(konwent: Installation) {
     fileQuestionInput.parse({ ...asked, conventionId, subject: "Koszty" }),
   );
   acceptQuestion(asClerk, { questionId: answered.id });
+  const referred = fileQuestion(asOwn, fileQuestionInput.parse({ ...asked, subject: "Kolejki" }));
+  acceptQuestion(asClerk, { questionId: referred.id });
+  referMatter(asClerk, referMatterInput.parse({ questionId: referred.id, addressee: "Wydział Obsługi" }));
   recordAnswer(
     asClerk,
     recordAnswerInput.parse({
@@ -251,6 +256,7 @@ export async function aSceneIn(konwent: Installation) {
     itemId,
     presentationId,
     questionId,
+    referralId: listReferrals(db, { questionId: referred.id })[0]?.id ?? "",
     hash: file.hash,
     name: file.fileName,
     address: getConvention(db, conventionId).address ?? "",

@@ -3,6 +3,7 @@ import type { ReadDb } from "#db/client";
 import { agendaItems, agendaPapers, agendaPresenters } from "#schema/agenda";
 import { conventions } from "#schema/conventions";
 import { editions } from "#schema/minutes";
+import { referralFiles } from "#schema/referrals";
 import { figures, files, presentationFiles, presentations } from "#schema/presentations";
 import { isPublic, isUpcoming } from "../convention/rules.ts";
 import type { Convention } from "../convention/queries.ts";
@@ -203,8 +204,21 @@ export function getNamedFile(
     .limit(200)
     .all();
   const hangs = [...shown, ...laid].some((convention) => !isPublicOnly || isPublic(convention));
-  found(hangs || isInEdition(db, hash, fileName) ? file : null);
+  found(hangs || isInAnswer(db, hash, fileName, isPublicOnly) || isInEdition(db, hash, fileName) ? file : null);
   return { hash, fileName, mediaType: file.mediaType, sizeBytes: file.sizeBytes };
+}
+
+/** Was the file attached by an addressee? Everybody sees it once its answer is given. */
+function isInAnswer(db: ReadDb, hash: string, fileName: string, isPublicOnly: boolean): boolean {
+  const isNamed = and(eq(referralFiles.fileHash, hash), eq(referralFiles.fileName, fileName));
+  return (
+    db
+      .select({ id: referralFiles.id })
+      .from(referralFiles)
+      .where(isPublicOnly ? and(isNamed, isNotNull(referralFiles.answerPosition)) : isNamed)
+      .limit(1)
+      .get() !== undefined
+  );
 }
 
 /** Does a published edition list this file under this name? Its canonical JSON writes `"fileName":…,"hash":…` side by side. */

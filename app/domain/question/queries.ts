@@ -72,6 +72,18 @@ export const listAskerRows = (db: ReadDb, questionId: string) =>
     .limit(100)
     .all();
 
+/** What the asking districts added of their own, by the number of the district. */
+export const listAnnexes = (db: ReadDb, questionId: string) =>
+  db
+    .select({ name: districts.name, annex: questionAskers.annex })
+    .from(questionAskers)
+    .innerJoin(districts, eq(districts.id, questionAskers.districtId))
+    .where(and(eq(questionAskers.questionId, questionId), isNotNull(questionAskers.annex)))
+    .orderBy(asc(districts.number))
+    .limit(100)
+    .all()
+    .map(({ name, annex }) => ({ name, annex: annex ?? "" }));
+
 /**
  * The last day on which the askers may judge, by the rule `verdict-days` of the day of the answer. Null while an addressee
  * still holds the question or answered only in part, when nobody asks by name, and without a rule: then no time runs.

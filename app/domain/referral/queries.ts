@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, max, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, max, sql } from "drizzle-orm";
 import type { ReadDb } from "#db/client";
 import { units } from "#schema/council";
 import { referralReplyAddresses } from "#schema/housekeeping";
@@ -69,6 +69,23 @@ export const listExtensions = (db: ReadDb, clockId: string): Extension[] =>
 /** The clarification an addressee still waits for. */
 export const findOpenPause = (db: ReadDb, clockId: string): Pause | undefined =>
   listPauses(db, clockId).find(({ endedOn }) => endedOn === null);
+
+/** The clarifications that addressees wait for on some questions, the longest first. */
+export const listClarificationsAsked = (db: ReadDb, questionIds: readonly string[]) =>
+  db
+    .select({
+      referralId: referrals.id,
+      questionId: referrals.questionId,
+      addressee: referrals.addressee,
+      askedOn: referralPauses.askedOn,
+      request: referralPauses.request,
+    })
+    .from(referralPauses)
+    .innerJoin(referrals, and(eq(referrals.clockId, referralPauses.clockId), eq(referrals.state, "open")))
+    .where(and(isNull(referralPauses.endedOn), inArray(referrals.questionId, [...questionIds])))
+    .orderBy(asc(referralPauses.askedOn))
+    .limit(200)
+    .all();
 
 /** What a referral's deadline is reckoned from. */
 export function clockOf(db: ReadDb, referral: Referral): Clock {

@@ -143,14 +143,12 @@ export const referral: Translation<typeof pl> = {
   guest: {
     title: (citation) => `Question ${citation}: answer`,
     resolutionTitle: (citation) => `Resolution ${citation}: answer`,
-    intro: (addressee) => `Addressee: ${addressee}.`,
     whatToDo: "Here you answer without an account or a password. The question and the answer are public.",
     question: "Question",
     resolution: "Resolution",
     annexOf: (district) => `Annex of ${district}`,
     earlier: "Answers so far",
     other: "Other possibilities",
-    saved: "Saved. Thank you.",
     acknowledged: (day) => `Receipt was confirmed on ${day}.`,
     done: {
       answered: "Thank you for the answer",
@@ -162,14 +160,10 @@ export const referral: Translation<typeof pl> = {
       recalledText: "The office of the convention recalled the matter. There is nothing for you to do.",
     },
     publicPage: "Public page of the matter",
-    badLink: {
-      title: "This address opens no matter",
-      text: "The address from the letter has expired, is incomplete or belongs to another matter. Open it again from the latest letter, or ask the office of the convention for a new one.",
-    },
   },
   desk: {
     title: "The addressee asks for a clarification",
-    asks: (addressee) => `${addressee} asks:`,
+    asks: "asks:",
     stands: (day) => `Asked on ${day}. Until you reply, the clock stands.`,
     reply: "Your clarification",
     replyHint: "It goes to the addressee and to the question's public page.",

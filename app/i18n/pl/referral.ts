@@ -150,7 +150,6 @@ export const referral = {
   guest: {
     title: (citation: string) => `Pytanie ${citation}: odpowiedz`,
     resolutionTitle: (citation: string) => `Uchwała ${citation}: odpowiedz`,
-    intro: (addressee: string) => `Adresat: ${addressee}.`,
     whatToDo:
       "Tu odpowiadasz bez konta i hasła. Pytanie i odpowiedź są publiczne.",
     question: "Pytanie",
@@ -158,7 +157,6 @@ export const referral = {
     annexOf: (district: string) => `Załącznik dzielnicy ${district}`,
     earlier: "Dotychczasowe odpowiedzi",
     other: "Inne możliwości",
-    saved: "Zapisano. Dziękujemy.",
     acknowledged: (day: string) => `Odbiór potwierdzono ${day}.`,
     done: {
       answered: "Dziękujemy za odpowiedź",
@@ -170,14 +168,10 @@ export const referral = {
       recalledText: "Biuro Konwentu cofnęło przekazanie. Nie musisz nic robić.",
     },
     publicPage: "Publiczna strona sprawy",
-    badLink: {
-      title: "Ten adres nie otwiera żadnej sprawy",
-      text: "Adres z listu stracił ważność, jest niepełny albo dotyczy innej sprawy. Otwórz go jeszcze raz z najnowszego listu albo poproś biuro Konwentu o nowy.",
-    },
   },
   desk: {
     title: "Adresat prosi o wyjaśnienie",
-    asks: (addressee: string) => `${addressee} pyta:`,
+    asks: "pyta:",
     stands: (day: string) => `Prośba z ${day}. Dopóki nie odpowiesz, termin nie biegnie.`,
     reply: "Twoje wyjaśnienie",
     replyHint: "Trafi do adresata i na publiczną stronę pytania.",

@@ -1,6 +1,6 @@
 import { dayIn } from "#i18n/dates";
 import { citation } from "#domain/kernel/citation";
-import { factsOf, getQuestion, listAskerRows } from "#domain/question/queries";
+import { factsOf, getQuestion, listAnnexes } from "#domain/question/queries";
 import { findAnswerSecret, getReferral, listPauses, sumOf } from "#domain/referral/queries";
 import type { Referral } from "#domain/referral/queries";
 import { getResolution } from "#domain/resolution/queries";
@@ -112,10 +112,10 @@ function matterOf(desk: Desk, referral: Referral) {
     [t.askedBy, askers.filter(Boolean).join(", ")],
     ...(facts.onBehalfOf ? [[t.onBehalfOf, facts.onBehalfOf] satisfies [string, string]] : []),
   ];
-  const named = new Map(facts.askers.map(({ districtId, name }) => [districtId, name]));
-  const annexes = listAskerRows(desk.db, question.id).flatMap(({ districtId, annex }): Block[] =>
-    annex ? [{ heading: t.annex(named.get(districtId) ?? "") }, { say: annex }] : [],
-  );
+  const annexes = listAnnexes(desk.db, question.id).flatMap(({ name, annex }): Block[] => [
+    { heading: t.annex(name) },
+    { say: annex },
+  ]);
   return {
     cited: facts.citation,
     subject: t.asked.subject(facts.citation, facts.subject),

@@ -4,6 +4,7 @@ import { getDistrict, getOwnBody } from "#domain/council/queries";
 import { polishDay } from "#domain/kernel/polish-time";
 import { factsOf, listAwaitingVerdict, listQuestionsAskedBy } from "#domain/question/queries";
 import { obstaclesToAskingFor } from "#domain/question/rules";
+import { listClarificationsAsked } from "#domain/referral/queries";
 import { dayIn } from "#i18n/dates";
 import { pageLoader } from "#web/page-loader";
 import { ConventionFactsTable, ConventionName } from "#ui/convention-facts";
@@ -18,6 +19,11 @@ const latest = 5;
 export const loader = pageLoader("districtChair", ({ db, actor, now }) => {
   const today = polishDay(now());
   const next = findNextConvention(db, getOwnBody(db).id, today);
+  const asked = listQuestionsAskedBy(db, actor.districtIds);
+  const unclear = listClarificationsAsked(
+    db,
+    asked.map(({ id }) => id),
+  ).map(({ questionId }) => questionId);
   return {
     districts: actor.districtIds
       .map((id) => getDistrict(db, id))
@@ -30,7 +36,8 @@ export const loader = pageLoader("districtChair", ({ db, actor, now }) => {
         }
       : null,
     toJudge: listAwaitingVerdict(db, actor.districtIds).map((question) => factsOf(db, question)),
-    questions: listQuestionsAskedBy(db, actor.districtIds)
+    toClarify: asked.filter(({ id }) => unclear.includes(id)).map((question) => factsOf(db, question)),
+    questions: asked
       .slice(0, latest)
       .map((question) => factsOf(db, question)),
   };
@@ -39,7 +46,7 @@ export const loader = pageLoader("districtChair", ({ db, actor, now }) => {
 export const meta = titled<unknown>((t) => t.question.deskTitle);
 
 export default function Desk() {
-  const { districts, next, toJudge, questions } = useLoaderData<typeof loader>();
+  const { districts, next, toJudge, toClarify, questions } = useLoaderData<typeof loader>();
   const t = useMessages();
   const language = useLanguage();
   return (
@@ -58,7 +65,17 @@ export default function Desk() {
         </ButtonLink>
       </p>
       <Section title={t.question.due}>
-        {toJudge.length === 0 ? (
+        {toClarify.length > 0 && (
+          <ul className="rows">
+            {toClarify.map(({ id, citation, subject, subjectEn }) => (
+              <li key={id}>
+                <Link to={`/moje/pytania/${id}`}>{t.referral.desk.clarifyThis(citation)}</Link>:{" "}
+                <RecordTitle pl={subject} en={subjectEn} />
+              </li>
+            ))}
+          </ul>
+        )}
+        {toJudge.length === 0 && toClarify.length > 0 ? null : toJudge.length === 0 ? (
           <p>{t.question.nothingDue}</p>
         ) : (
           <ul className="rows">

@@ -9,6 +9,9 @@ import { isAsker } from "#domain/question/policy";
 import { factsOf, getQuestion, listAskingDistrictIds, listDistrictsToJudge } from "#domain/question/queries";
 import { allowsStep, isPublicQuestion, obstaclesToAskingFor, timelineOf } from "#domain/question/rules";
 import { withdrawQuestion, withdrawQuestionInput } from "#domain/question/withdraw-question";
+import { clarifyReferral, clarifyReferralInput } from "#domain/referral/clarify-referral";
+import { getReferral, listClarificationsAsked } from "#domain/referral/queries";
+import { dayIn } from "#i18n/dates";
 import { deed, deeds } from "#web/deeds";
 import { pageLoader } from "#web/page-loader";
 import { Radios, TextArea, TextField } from "#ui/field";
@@ -24,7 +27,7 @@ import {
   QuestionText,
   QuestionTimeline,
 } from "#ui/question-view";
-import { useMessages } from "#ui/request";
+import { useLanguage, useMessages } from "#ui/request";
 import { titled } from "#ui/title";
 
 export const loader = pageLoader("districtChair", ({ db, actor, now }, { params }) => {
@@ -44,6 +47,7 @@ export const loader = pageLoader("districtChair", ({ db, actor, now }, { params 
     isPublic: isPublicQuestion(question),
     mayEdit: allowsStep(question, "edit"),
     mayWithdraw: allowsStep(question, "withdraw"),
+    toClarify: listClarificationsAsked(db, [question.id]),
     isJoint: asking.some((id) => !actor.districtIds.includes(id)),
     typed: { addressee, addresseeUnitId, conventionId },
     units: listUnits(db, getOwnBody(db).id).map(({ id, name }) => ({ value: id, label: name, lang: "pl" })),
@@ -59,6 +63,11 @@ export const loader = pageLoader("districtChair", ({ db, actor, now }, { params 
 export const action = deeds("districtChair", {
   editQuestion: deed(editQuestionInput, editQuestion, ({ id }) => `/moje/pytania/${id}?zapisano=1`),
   withdrawQuestion: deed(withdrawQuestionInput, withdrawQuestion, () => "/moje/pytania?zapisano=1"),
+  clarifyReferral: deed(
+    clarifyReferralInput,
+    clarifyReferral,
+    ({ id }, { shell }) => `/moje/pytania/${getReferral(shell.db, id).questionId ?? ""}?zapisano=1`,
+  ),
   judgeAnswer: deed(judgeAnswerInput, judgeAnswer, ({ id }) => `/moje/pytania/${id}?zapisano=1`),
 });
 
@@ -96,6 +105,7 @@ export default function MyQuestion() {
           </p>
         </Warning>
       )}
+      <Clarifying />
       <Judging />
       <QuestionParties question={question} />
       <QuestionOccasion question={question} />
@@ -117,6 +127,26 @@ export default function MyQuestion() {
       )}
     </Page>
   );
+}
+
+/** What an addressee asks, and a form to reply; until then their clock stands. */
+function Clarifying() {
+  const { toClarify } = useLoaderData<typeof loader>();
+  const t = useMessages().referral.desk;
+  const language = useLanguage();
+  return toClarify.map(({ referralId, addressee, askedOn, request }) => (
+    <Section key={referralId} title={t.title}>
+      <p>
+        <Polish>{addressee}</Polish> {t.asks}
+      </p>
+      <Polish as="blockquote">{request}</Polish>
+      <p>{t.stands(dayIn(language, askedOn))}</p>
+      <DeedForm deed="clarifyReferral" formId={referralId} hidden={{ referralId }}>
+        <TextArea name="reply" label={t.reply} hint={t.replyHint} />
+        <Submit>{t.submit}</Submit>
+      </DeedForm>
+    </Section>
+  ));
 }
 
 /** One form for each of the actor's districts that has not spoken of the latest answer. */

@@ -1,10 +1,12 @@
 import { useLoaderData } from "@remix-run/react";
 import type { MetaFunction } from "@remix-run/react";
 import { closeUnit, closeUnitInput } from "#domain/council/close-unit";
+import { editUnit, editUnitInput } from "#domain/council/edit-unit";
 import { listUnit, listUnitInput } from "#domain/council/list-unit";
 import { mayManageCouncil } from "#domain/council/policy";
 import { getOwnBody, listUnits } from "#domain/council/queries";
 import { messages } from "#i18n/index";
+import { DeedDetails } from "#ui/deed-details";
 import { Select, TextField } from "#ui/field";
 import { DeedButton, DeedForm, Submit } from "#ui/form";
 import { EmptyState, Page, Polish, Section, Table } from "#ui/page";
@@ -18,11 +20,12 @@ export const meta: MetaFunction<typeof loader> = ({ location }) => [
 ];
 
 export const loader = pageLoader("officeOrAdmin", ({ db, actor }) => ({
-  units: listUnits(db, getOwnBody(db).id).map(({ id, name, shortName, kind }) => ({
+  units: listUnits(db, getOwnBody(db).id).map(({ id, name, shortName, kind, email }) => ({
     id,
     name,
     shortName,
     kind,
+    email,
   })),
   mayWrite: mayManageCouncil(actor),
 }));
@@ -35,6 +38,7 @@ export const action = deeds("officeOrAdmin", {
     (ctx, input) => listUnit(ctx, { ...input, bodyId: getOwnBody(ctx.db).id }),
     here,
   ),
+  editUnit: deed(editUnitInput, editUnit, here),
   closeUnit: deed(closeUnitInput, closeUnit, here),
 });
 
@@ -51,9 +55,9 @@ export default function CouncilUnits() {
         <Table
           caption={t.units}
           isCaptionHidden
-          head={[t.unitName, t.unitShortName, t.unitKind, ...(mayWrite ? [t.action] : [])]}
+          head={[t.unitName, t.unitShortName, t.unitKind, t.unitEmail, ...(mayWrite ? [t.action] : [])]}
         >
-          {units.map(({ id, name, shortName, kind }) => (
+          {units.map(({ id, name, shortName, kind, email }) => (
             <tr key={id}>
               <th scope="row">
                 <Polish>{name}</Polish>
@@ -62,8 +66,23 @@ export default function CouncilUnits() {
                 <Polish>{shortName}</Polish>
               </td>
               <td>{t.unitKinds[kind]}</td>
+              <td>{email ?? t.noUnitEmail}</td>
               {mayWrite && (
                 <td>
+                  <DeedDetails deed="editUnit" formId={`zmiana-${id}`} summary={t.editUnit} hint={name}>
+                    <DeedForm deed="editUnit" formId={`zmiana-${id}`} hidden={{ unitId: id }}>
+                      <TextField name="name" label={t.unitName} value={name} />
+                      <TextField
+                        name="shortName"
+                        label={t.unitShortName}
+                        value={shortName}
+                        width="narrow"
+                        optional
+                      />
+                      <EmailField value={email} />
+                      <Submit secondary>{t.saveUnit}</Submit>
+                    </DeedForm>
+                  </DeedDetails>
                   <DeedButton deed="closeUnit" formId={id} hidden={{ unitId: id }} hint={name}>
                     {t.closeUnit}
                   </DeedButton>
@@ -86,10 +105,19 @@ export default function CouncilUnits() {
                 label: t.unitKinds[value],
               }))}
             />
+            <EmailField value={null} />
             <Submit>{t.listUnit}</Submit>
           </DeedForm>
         </Section>
       )}
     </Page>
+  );
+}
+
+/** The public office address, where letters to the unit go. */
+function EmailField({ value }: { value: string | null }) {
+  const { council: t } = useMessages();
+  return (
+    <TextField name="email" label={t.unitEmail} hint={t.unitEmailHint} type="email" value={value} optional />
   );
 }

@@ -16,6 +16,7 @@ export const officePages: Pages = {
   "biuro/konwenty/:conventionId/prezentacje/:presentationId": "office/presentation.tsx",
   "biuro/pliki/:hash/:name": "office/file.ts",
   "biuro/pytania": "office/questions.tsx",
+  "biuro/odpowiedzi-z-poczty": "office/answer-drafts.tsx",
   "biuro/pytania/:questionId": "office/question.tsx",
   "biuro/konwenty/:conventionId/pytania": "office/convention-questions.tsx",
   "biuro/konwenty/:conventionId/obecnosc": "office/attendance.tsx",

@@ -1,7 +1,9 @@
 import { useLoaderData } from "@remix-run/react";
 import { getOwnBody } from "#domain/council/queries";
 import { factsOf, listToTriage } from "#domain/question/queries";
+import { listWaitingDrafts } from "#domain/referral/queries";
 import { pageLoader } from "#web/page-loader";
+import { Link } from "#ui/link";
 import { EmptyState, Page, Section } from "#ui/page";
 import { QuestionList } from "#ui/question-list";
 import { useMessages } from "#ui/request";
@@ -11,18 +13,24 @@ const groups = ["filed", "accepted", "passed-on", "answered"] as const;
 
 export const loader = pageLoader("office", ({ db }) => ({
   questions: listToTriage(db, getOwnBody(db).id).map((question) => factsOf(db, question)),
+  drafts: listWaitingDrafts(db).length,
 }));
 
 export const meta = titled<unknown>((t) => t.question.triageTitle);
 
 export default function Triage() {
-  const { questions } = useLoaderData<typeof loader>();
-  const { question: t } = useMessages();
+  const { questions, drafts } = useLoaderData<typeof loader>();
+  const { question: t, referral } = useMessages();
   const waiting = groups
     .map((state) => ({ state, questions: questions.filter((question) => question.state === state) }))
     .filter((group) => group.questions.length > 0);
   return (
     <Page title={t.triageTitle} intro={<p>{t.triageIntro}</p>}>
+      {drafts > 0 && (
+        <p className="notice">
+          <Link to="/biuro/odpowiedzi-z-poczty">{referral.drafts.waiting(drafts)}</Link>
+        </p>
+      )}
       {waiting.length === 0 && (
         <EmptyState>
           <p>{t.triageEmpty}</p>
