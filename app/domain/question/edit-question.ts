@@ -1,7 +1,6 @@
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { questions } from "#schema/questions";
-import { getConventionOf } from "../convention/queries.ts";
 import { getUnit } from "../council/queries.ts";
 import { change } from "../kernel/change.ts";
 import type { Context } from "../kernel/context.ts";
@@ -9,9 +8,10 @@ import { identity } from "../kernel/fields.ts";
 import { polishDay } from "../kernel/polish-time.ts";
 import { permit, refuseOn } from "../kernel/refusal.ts";
 import { toWhom, whatIsAsked } from "./file-question.ts";
+import { obstaclesToNaming } from "./obstacles-to-naming.ts";
 import { isAsker } from "./policy.ts";
 import { getQuestion, listAskingDistrictIds } from "./queries.ts";
-import { obstaclesToAskingFor, obstaclesToStep } from "./rules.ts";
+import { obstaclesToStep } from "./rules.ts";
 
 const { subject, text, onBehalfOf } = whatIsAsked;
 export const editQuestionInput = z.object({ questionId: identity(), subject, text, onBehalfOf, ...toWhom });
@@ -25,11 +25,11 @@ export function editQuestion(
     const question = getQuestion(tx, questionId);
     permit(isAsker(ctx.actor, listAskingDistrictIds(tx, questionId)));
     if (said.addresseeUnitId) getUnit(tx, said.addresseeUnitId);
-    const isNewConvention = said.conventionId !== null && said.conventionId !== question.conventionId;
+    const isNewConvention = said.conventionId !== question.conventionId;
     refuseOn([
       ...obstaclesToStep(question, "edit"),
-      ...(isNewConvention && said.conventionId
-        ? obstaclesToAskingFor(getConventionOf(tx, question.bodyId, said.conventionId), polishDay(ctx.now()))
+      ...(isNewConvention
+        ? obstaclesToNaming(tx, question.bodyId, said.conventionId, polishDay(ctx.now()))
         : []),
     ]);
 

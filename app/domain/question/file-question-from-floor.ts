@@ -9,6 +9,7 @@ import {
   identities,
   identity,
   optionalIdentity,
+  optionalParagraph,
   optionalText,
   paragraph,
 } from "../kernel/fields.ts";
@@ -25,6 +26,8 @@ export const fileQuestionFromFloorInput = z.object({
   districtIds: identities(),
   askedByWords: optionalText(),
   onBehalfOf: optionalText(),
+  /** Who the residents are, for the office alone. */
+  residents: optionalParagraph().optional(),
   addressee: optionalText(),
   addresseeUnitId: optionalIdentity(),
   /** Left out, it is taken from the question's own first words. */

@@ -1,24 +1,37 @@
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { questionDrafts } from "#schema/housekeeping";
-import { getConventionOf } from "../convention/queries.ts";
 import { getDistrict, getOwnBody } from "../council/queries.ts";
 import { change } from "../kernel/change.ts";
 import { citation } from "../kernel/citation.ts";
 import type { Context } from "../kernel/context.ts";
 import { onDay } from "../kernel/council-date.ts";
-import { identities, identity, optionalIdentity, optionalText, paragraph, text } from "../kernel/fields.ts";
+import {
+  identities,
+  identity,
+  optionalIdentity,
+  optionalParagraph,
+  optionalText,
+  paragraph,
+  text,
+} from "../kernel/fields.ts";
 import { polishDay } from "../kernel/polish-time.ts";
 import { permit, refuseOn } from "../kernel/refusal.ts";
 import { insertQuestion } from "./insert-question.ts";
+import { obstaclesToNaming } from "./obstacles-to-naming.ts";
 import { mayAskFor } from "./policy.ts";
-import { obstaclesToAskingFor } from "./rules.ts";
+import { getQuestion, listAskingDistrictIds } from "./queries.ts";
+import { obstaclesToFollowingUp } from "./rules.ts";
 
 /** What is asked: the first of the three pages. */
 export const whatIsAsked = {
   districtId: identity(),
   jointDistrictIds: identities(),
   onBehalfOf: optionalText(),
+  /** Who the residents are and how to reach them: for the office alone, sealed only as a salted hash. */
+  residents: optionalParagraph().optional(),
+  /** The question this one follows up. */
+  predecessorId: optionalIdentity().optional(),
   subject: text(120),
   text: paragraph(),
 };
@@ -33,7 +46,8 @@ export const fileQuestionInput = z.object({ ...whatIsAsked, ...toWhom, draftId: 
 
 /**
  * A district chair asks the city for their own district, alone or with others; residents may stand behind it. Any day is a day
- * for asking; a convention that is named must still take questions. Refuses `questions-closed`, `convention-not-public`.
+ * for asking; a convention that is named must still take questions, a question followed up must be answered and their own.
+ * Refuses `questions-closed`, `convention-not-public`, `question-not-yours`, `question-wrong-state`.
  */
 export function fileQuestion(
   ctx: Context,
@@ -43,9 +57,11 @@ export function fileQuestion(
     permit(mayAskFor(ctx.actor, districtId));
     const today = polishDay(ctx.now());
     const bodyId = getOwnBody(tx).id;
-    refuseOn(
-      said.conventionId ? obstaclesToAskingFor(getConventionOf(tx, bodyId, said.conventionId), today) : [],
-    );
+    const followed = said.predecessorId ? getQuestion(tx, said.predecessorId) : null;
+    refuseOn([
+      ...obstaclesToNaming(tx, bodyId, said.conventionId, today),
+      ...(followed ? obstaclesToFollowingUp(followed, listAskingDistrictIds(tx, followed.id), districtId) : []),
+    ]);
 
     const districtIds = [...new Set([districtId, ...jointDistrictIds])];
     for (const asking of districtIds) getDistrict(tx, asking);

@@ -6,7 +6,7 @@ import { sortDay, yearOf } from "../kernel/council-date.ts";
 import { polishDay } from "../kernel/polish-time.ts";
 import { nextQuestionNumber } from "./queries.ts";
 
-type NewQuestion = Omit<typeof questions.$inferInsert, "id" | "bodyId" | "year" | "number" | "sortOn">;
+type NewQuestion = Omit<typeof questions.$inferInsert, "id" | "bodyId" | "year" | "number" | "sortOn" | "salt">;
 
 /**
  * Writes a question with its askers under the next number of its body and year; what the verbs of filing share. The year is
@@ -23,6 +23,7 @@ export function insertQuestion(
   const year = yearOf(said.filedOn) ?? Number(polishDay(ctx.now()).slice(0, 4));
   const question = {
     ...said,
+    salt: said.residents ? ctx.newSecret() : null,
     id: ctx.newId(),
     bodyId,
     year,

@@ -11,12 +11,18 @@ import { mayAskFor } from "./policy.ts";
 import { getQuestion, listAnswers, listAskingDistrictIds, listVerdicts } from "./queries.ts";
 import { currentVerdicts, obstaclesToJudging, stateAfterVerdicts } from "./rules.ts";
 
-export const judgeAnswerInput = z.object({
-  questionId: identity(),
-  districtId: identity(),
-  verdict: choice(["answered", "partly", "not"]),
-  sentence: optionalText(500),
-});
+/** Whoever misses something says in a sentence what; to "answered" a sentence may be added. */
+export const judgeAnswerInput = z
+  .object({
+    questionId: identity(),
+    districtId: identity(),
+    verdict: choice(["answered", "partly", "not"]),
+    sentence: optionalText(500),
+  })
+  .refine(({ verdict, sentence }) => verdict === "answered" || sentence !== null, {
+    path: ["sentence"],
+    error: "required",
+  });
 
 /**
  * An asking district says whether it was answered. When all have spoken the question is settled, unless one says "not":

@@ -21,12 +21,14 @@ export type Verdict = typeof verdicts.$inferSelect;
 export const getQuestion = (db: ReadDb, questionId: string): Question =>
   found(db.select().from(questions).where(eq(questions.id, questionId)).get());
 
-/** What everybody may see: isPublicQuestion of ./rules.ts, said to the database. */
+/** What everybody finds in lists and counts: isPublicQuestion of ./rules.ts, said to the database, each matter once. */
 const isShown = () =>
   or(
     inArray(questions.state, [...publicStates]),
     and(eq(questions.state, "withdrawn"), isNotNull(questions.acceptedOn)),
   );
+/** What has a page of its own: also what was merged, whose page leads to the other question. */
+const hasPage = () => or(isShown(), and(eq(questions.state, "merged"), isNotNull(questions.acceptedOn)));
 
 /** The public question at `2019-001` of a body's register; refuses what is not accepted. */
 export function getQuestionAt(db: ReadDb, bodyId: string, cited: string): Question {
@@ -36,7 +38,7 @@ export function getQuestionAt(db: ReadDb, bodyId: string, cited: string): Questi
       .select()
       .from(questions)
       .where(
-        and(eq(questions.bodyId, bodyId), eq(questions.year, year), eq(questions.number, number), isShown()),
+        and(eq(questions.bodyId, bodyId), eq(questions.year, year), eq(questions.number, number), hasPage()),
       )
       .get(),
   );
@@ -84,8 +86,16 @@ export const listAnnexes = (db: ReadDb, questionId: string) =>
     .all()
     .map(({ name, annex }) => ({ name, annex: annex ?? "" }));
 
+/** The questions that were merged into this one, in the order of their numbers. */
+export const listMergedInto = (db: ReadDb, questionId: string): Question[] =>
+  select(db, eq(questions.mergedIntoId, questionId));
+/** The questions that follow this one up, in the order of their numbers. */
+export const listFollowUps = (db: ReadDb, questionId: string): Question[] =>
+  select(db, eq(questions.predecessorId, questionId));
+
 /**
- * The last day on which the askers may judge, by the rule `verdict-days` of the day of the answer. Null while an addressee
+ * The last day on which the askers may judge, by the rule `verdict-days` of the day from which all of them could: that of
+ * the answer, or that on which the last one joined. Null while an addressee
  * still holds the question or answered only in part, when nobody asks by name, and without a rule: then no time runs.
  */
 export function findVerdictDueOn(db: ReadDb, question: Question): { day: string; source: string } | null {
@@ -93,8 +103,12 @@ export function findVerdictDueOn(db: ReadDb, question: Question): { day: string;
   const isHeld = listReferrals(db, { questionId: id }).some((referral) => referral.state === "open");
   if (state !== "answered" || answeredOn === null || isHeld) return null;
   if (extentOf(listAnswers(db, id)) !== "full" || listAskingDistrictIds(db, id).length === 0) return null;
-  const rule = findNumberOn(db, bodyId, "verdict-days", answeredOn);
-  return rule ? { day: workingDayFrom(addDays(answeredOn, rule.value)), source: rule.source } : null;
+  const from = listAskerRows(db, id).reduce(
+    (latest, { joinedOn }) => (joinedOn !== null && joinedOn > latest ? joinedOn : latest),
+    answeredOn,
+  );
+  const rule = findNumberOn(db, bodyId, "verdict-days", from);
+  return rule ? { day: workingDayFrom(addDays(from, rule.value)), source: rule.source } : null;
 }
 
 /** Answered questions of a body on which the askers have not all spoken. */
@@ -222,7 +236,7 @@ export const listToJoin = (db: ReadDb, bodyId: string, districtIds: readonly str
       not(isAskedBy(db, districtIds)),
     ),
     newestFirst,
-  );
+  ).filter(({ id, state }) => state !== "answered" || listAskerRows(db, id).length === 0);
 
 /** What waits for the office, oldest first. Archived questions wait for nobody. */
 export const listToTriage = (db: ReadDb, bodyId: string): Question[] =>

@@ -16,9 +16,10 @@ export const publicStates = [
   "not-contested",
 ] as const satisfies readonly State[];
 
-/** The public sees what an office has accepted; a question withdrawn after that stays in the register as withdrawn. */
+/** The public sees what an office has accepted; withdrawn or merged after that, a question keeps its page and says so. */
 export const isPublicQuestion = ({ state, acceptedOn }: Pick<Question, "state" | "acceptedOn">): boolean =>
-  publicStates.some((shown) => shown === state) || (state === "withdrawn" && acceptedOn !== null);
+  publicStates.some((shown) => shown === state) ||
+  ((state === "withdrawn" || state === "merged") && acceptedOn !== null);
 
 /** Nothing is waited for any more. */
 export const isFinished = ({ state }: { state: State }): boolean =>
@@ -33,12 +34,14 @@ const steps = {
   "withdraw-by-office": ["filed", "accepted", "passed-on"],
   annex: ["filed", "accepted", "passed-on"],
   join: ["accepted", "passed-on", "answered"],
-  "pass-on": ["accepted", "passed-on"],
+  // Answered in part, it may be sent to one more; see obstaclesToSending.
+  "pass-on": ["accepted", "passed-on", "answered"],
   "put-on-agenda": ["accepted", "passed-on", "answered"],
   // An answer given in the room needs no passing on; a second one adds to the first.
   answer: ["accepted", "passed-on", "answered"],
   // "Not contested" may be reopened: an asker may still speak.
   judge: ["answered", "not-contested"],
+  "follow-up": ["answered", "settled", "not-contested"],
 } satisfies Record<string, State[]>;
 
 export type Step = keyof typeof steps;
@@ -50,10 +53,44 @@ export function obstaclesToStep(question: { state: State }, step: Step): Reason[
   return allowsStep(question, step) ? [] : [because("question-wrong-state", { state: question.state })];
 }
 
+/** The office sends on what is not answered in full; a matter of the archive only once it has taken it over. */
+export function obstaclesToSending(
+  question: Pick<Question, "state" | "isArchived" | "takenOverOn">,
+  extent: Extent | null,
+): Reason[] {
+  const isDone = question.state === "answered" && extent === "full";
+  return [
+    ...(isDone
+      ? [because("question-wrong-state", { state: question.state })]
+      : obstaclesToStep(question, "pass-on")),
+    ...(question.isArchived && question.takenOverOn === null ? [because("archived-not-taken-over")] : []),
+  ];
+}
+
+/** A question is followed up once it was answered, by a district that asked it; what nobody asked by name, any district follows up. */
+export function obstaclesToFollowingUp(
+  question: { state: State },
+  askingDistrictIds: readonly string[],
+  districtId: string,
+): Reason[] {
+  if (askingDistrictIds.length > 0 && !askingDistrictIds.includes(districtId))
+    return [because("question-not-yours")];
+  return obstaclesToStep(question, "follow-up");
+}
+
+/** The office takes over what the archive left open, once. */
+export const obstaclesToTakingOver = (
+  question: Pick<Question, "state" | "isArchived" | "takenOverOn">,
+): Reason[] =>
+  question.isArchived && question.takenOverOn === null && !isFinished(question)
+    ? []
+    : [because("question-wrong-state", { state: question.state })];
+
 /** A district asks for a convention that is announced and whose day for questions has not passed; a day nobody knows closes nothing. */
 export function obstaclesToAskingFor(
   convention: Pick<Convention, "state" | "questionsDueOn" | "heldOn">,
   today: string,
+  rule: string | null = null,
 ): Reason[] {
   if (convention.state === "planned") return [because("convention-not-public")];
   const isOpen =
@@ -61,7 +98,7 @@ export function obstaclesToAskingFor(
     (convention.questionsDueOn === null || today <= convention.questionsDueOn);
   return isOpen
     ? []
-    : [because("questions-closed", { day: convention.questionsDueOn ?? convention.heldOn.value ?? "" })];
+    : [because("questions-closed", { day: convention.questionsDueOn ?? convention.heldOn.value ?? "" }, rule)];
 }
 
 /** Questions are asked in the room of a convention that was called and not called off. */

@@ -5,10 +5,10 @@ import { change } from "../kernel/change.ts";
 import type { Context } from "../kernel/context.ts";
 import { identity } from "../kernel/fields.ts";
 import { polishDay } from "../kernel/polish-time.ts";
-import { because, permit, refuseOn } from "../kernel/refusal.ts";
+import { permit, refuseOn } from "../kernel/refusal.ts";
 import { mayManageQuestions } from "./policy.ts";
 import { getQuestion } from "./queries.ts";
-import { isFinished } from "./rules.ts";
+import { obstaclesToTakingOver } from "./rules.ts";
 
 export const takeQuestionOverInput = z.object({ questionId: identity() });
 
@@ -20,8 +20,7 @@ export function takeQuestionOver(
   return change(ctx, (tx, record) => {
     permit(mayManageQuestions(ctx.actor));
     const question = getQuestion(tx, questionId);
-    const isOpen = question.isArchived && question.takenOverOn === null && !isFinished(question);
-    refuseOn(isOpen ? [] : [because("question-wrong-state", { state: question.state })]);
+    refuseOn(obstaclesToTakingOver(question));
 
     tx.update(questions)
       .set({ takenOverOn: polishDay(ctx.now()) })

@@ -9,8 +9,8 @@ import type { Context } from "../kernel/context.ts";
 import { email, identities, optionalDay, optionalIdentity, optionalText } from "../kernel/fields.ts";
 import { polishDay } from "../kernel/polish-time.ts";
 import { because, found, permit, refuseOn } from "../kernel/refusal.ts";
-import { getQuestion } from "../question/queries.ts";
-import { obstaclesToStep } from "../question/rules.ts";
+import { getQuestion, listAnswers } from "../question/queries.ts";
+import { extentOf, obstaclesToSending } from "../question/rules.ts";
 import { getResolution } from "../resolution/queries.ts";
 import { findNumberOn, findRuleOn } from "../rule-book/queries.ts";
 import { mayRefer } from "./policy.ts";
@@ -84,7 +84,8 @@ export function referMatter(
         .map(({ addressee }) => addressee);
       tx.update(questions)
         .set({
-          state: "passed-on",
+          // Answered in part, it may be judged while one more addressee holds it.
+          ...(getQuestion(tx, matter.questionId).state === "answered" ? {} : { state: "passed-on" as const }),
           addressee: [...new Set(standing)].join("; ").slice(0, 300),
           addresseeUnitId: units[0]?.id ?? null,
           passedOnOn: receivedOn,
@@ -104,10 +105,7 @@ function matterOf(
 ): { matter: Matter; bodyId: string } {
   if (questionId) {
     const question = getQuestion(db, questionId);
-    refuseOn([
-      ...obstaclesToStep(question, "pass-on"),
-      ...(question.isArchived && question.takenOverOn === null ? [because("archived-not-taken-over")] : []),
-    ]);
+    refuseOn(obstaclesToSending(question, extentOf(listAnswers(db, questionId))));
     return { matter: { questionId }, bodyId: question.bodyId };
   }
   const resolution = getResolution(db, found(resolutionId));

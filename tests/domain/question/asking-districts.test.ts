@@ -35,7 +35,7 @@ const judged = (
   questionId: string,
   districtId: keyof typeof judges,
   verdict: string,
-  sentence = "",
+  sentence = "Bez daty.",
 ) =>
   judgeAnswer(
     council.as(judges[districtId] ?? nobody),
