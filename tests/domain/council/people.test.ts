@@ -3,6 +3,7 @@ import { listEventsOf } from "#domain/audit/queries";
 import { closeUnit } from "#domain/council/close-unit";
 import { editPerson, editPersonInput } from "#domain/council/edit-person";
 import { enterPerson, enterPersonInput } from "#domain/council/enter-person";
+import { editUnit, editUnitInput } from "#domain/council/edit-unit";
 import { listUnit, listUnitInput } from "#domain/council/list-unit";
 import { findPerson, listUnits } from "#domain/council/queries";
 import { archiveActor } from "#domain/kernel/actor";
@@ -58,4 +59,18 @@ test("nobody else enters people and units", () => {
     expectRefusal(() => listUnit(council.as(actor), unit), "not-permitted");
     expectRefusal(() => closeUnit(council.as(actor), { unitId: "any" }), "not-permitted");
   }
+});
+
+test("a unit gets a public address for its letters, until it is closed", () => {
+  const council = aCouncil();
+  const { id: unitId } = listUnit(council.as(clerk), unit);
+  const said = editUnitInput.parse({ unitId, name: "Zarząd Dróg", shortName: "", email: "ZDMK@example.org" });
+  for (const actor of [nobody, chair, presenter, krowodrzaChair])
+    expectRefusal(() => editUnit(council.as(actor), said), "not-permitted");
+  editUnit(council.as(clerk), said);
+  expect(getUnit(council.db, unitId)).toMatchObject({ name: "Zarząd Dróg", email: "zdmk@example.org" });
+  expect(listEventsOf(council.db, "body", konwentId).at(-1)?.type).toBe("body.unit-edited");
+  closeUnit(council.as(clerk), { unitId });
+  expectRefusal(() => editUnit(council.as(clerk), said), "unit-closed");
+  expectRefusal(() => editUnit(council.as(clerk), { ...said, unitId: "none" }), "not-found");
 });
