@@ -91,6 +91,7 @@ import { listUnit } from "#domain/council/list-unit";
 import { openTerm, openTermInput } from "#domain/council/open-term";
 import { takeOffice, takeOfficeInput } from "#domain/council/take-office";
 import { acceptQuestion } from "#domain/question/accept-question";
+import { closeUncontested } from "#domain/question/close-uncontested";
 import { correctArchivedQuestion } from "#domain/question/correct-archived-question";
 import { editQuestion, editQuestionInput } from "#domain/question/edit-question";
 import { editQuestionFiling } from "#domain/question/edit-question-filing";
@@ -98,11 +99,15 @@ import { fileQuestion, fileQuestionInput } from "#domain/question/file-question"
 import { fileQuestionFromFloor, fileQuestionFromFloorInput } from "#domain/question/file-question-from-floor";
 import { joinQuestion } from "#domain/question/join-question";
 import { judgeAnswer } from "#domain/question/judge-answer";
+import { mergeQuestion } from "#domain/question/merge-question";
 import { putQuestionOnAgenda } from "#domain/question/put-question-on-agenda";
 import { recordAnswer, recordAnswerInput } from "#domain/question/record-answer";
 import { returnQuestion } from "#domain/question/return-question";
 import { saveQuestionDraft } from "#domain/question/save-question-draft";
+import { takeQuestionOver } from "#domain/question/take-question-over";
+import { undoMerge } from "#domain/question/undo-merge";
 import { withdrawQuestion } from "#domain/question/withdraw-question";
+import { writeAnnex } from "#domain/question/write-annex";
 import { acknowledgeReferral } from "#domain/referral/acknowledge-referral";
 import { addReferralFile } from "#domain/referral/add-referral-file";
 import { answerReferral } from "#domain/referral/answer-referral";
@@ -650,6 +655,33 @@ export const trials: Record<string, Trial> = {
   "question/return-question": (council) => {
     const questionId = filed(council);
     return (ctx) => returnQuestion(ctx, { questionId, returnReason: "Sprawa województwa." });
+  },
+  "question/write-annex": (council) => {
+    const questionId = filed(council);
+    return (ctx) => writeAnnex(ctx, { questionId, districtId: krowodrza, annex: "Także na Azorach." });
+  },
+  "question/merge-question": (council) => {
+    const questionId = filed(council);
+    const intoId = accepted(council);
+    return (ctx) => mergeQuestion(ctx, { questionId, intoId });
+  },
+  "question/undo-merge": (council) => {
+    const questionId = filed(council);
+    mergeQuestion(council.as(clerk), { questionId, intoId: accepted(council) });
+    return (ctx) => undoMerge(ctx, { questionId });
+  },
+  "question/take-question-over": (council) => {
+    const { id: conventionId } = archived(council.as(archiveActor));
+    const { id: questionId } = fileQuestionFromFloor(
+      council.as(archiveActor),
+      fileQuestionFromFloorInput.parse({ conventionId, text: "Czy do 19:00?" }),
+    );
+    return (ctx) => takeQuestionOver(ctx, { questionId });
+  },
+  "question/close-uncontested": (council) => {
+    const questionId = accepted(council);
+    recordAnswer(council.as(clerk), anAnswer(questionId));
+    return (ctx) => closeUncontested(ctx, { questionId });
   },
   "question/put-question-on-agenda": (council) => {
     const questionId = accepted(council);

@@ -8,7 +8,7 @@ import { listReferrals } from "#domain/referral/queries";
 import { referMatter, referMatterInput } from "#domain/referral/refer-matter";
 import { agendaItems } from "#schema/agenda";
 import type { Council } from "#tests/world";
-import { clerk, krowodrza, krowodrzaChair } from "#tests/world";
+import { clerk, krowodrza, krowodrzaChair, podgorze, podgorzeChair } from "#tests/world";
 
 export const aboutTheTram = {
   districtId: krowodrza,
@@ -23,6 +23,20 @@ export const filed = (council: Council, said: Record<string, unknown> = {}) =>
 /** Krowodrza asked and the office took it into the register. */
 export function accepted(council: Council, said: Record<string, unknown> = {}) {
   const question = filed(council, said);
+  acceptQuestion(council.as(clerk), { questionId: question.id });
+  return question;
+}
+
+/** Podgórze asks the same. */
+export const filedByPodgorze = (council: Council, said: Record<string, unknown> = {}) =>
+  fileQuestion(
+    council.as(podgorzeChair),
+    fileQuestionInput.parse({ ...aboutTheTram, districtId: podgorze, ...said }),
+  );
+
+/** … and the office took that into the register too. */
+export function fromPodgorze(council: Council) {
+  const question = filedByPodgorze(council);
   acceptQuestion(council.as(clerk), { questionId: question.id });
   return question;
 }
