@@ -50,6 +50,8 @@ export const actionItems = sqliteTable(
     uniqueIndex("action_items_number").on(item.bodyId, item.year, item.number),
     index("action_items_convention").on(item.conventionId),
     index("action_items_order").on(item.bodyId, item.sortOn),
+    index("action_items_state").on(item.bodyId, item.state, item.sortOn),
+    index("action_items_unit").on(item.ownerUnitId, item.sortOn),
     index("action_items_district").on(item.districtId, item.sortOn),
     index("action_items_question").on(item.questionId),
     index("action_items_resolution").on(item.resolutionId),

@@ -62,7 +62,16 @@ export const questions = sqliteTable(
   (question) => [
     uniqueIndex("questions_number").on(question.bodyId, question.year, question.number),
     index("questions_convention").on(question.conventionId),
-    index("questions_state").on(question.bodyId, question.state),
+    // Holds all that the register counts, so that ten thousand questions are counted without reading one.
+    index("questions_state").on(
+      question.bodyId,
+      question.state,
+      question.year,
+      question.number,
+      question.acceptedOn,
+      question.answeredOn,
+    ),
+    index("questions_unit").on(question.addresseeUnitId),
     index("questions_predecessor").on(question.predecessorId),
     index("questions_merged").on(question.mergedIntoId),
   ],

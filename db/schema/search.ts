@@ -9,7 +9,7 @@ export const searchDocuments = sqliteTable(
   "search_documents",
   {
     key: integer().primaryKey({ autoIncrement: true }),
-    kind: text({ enum: ["question"] }).notNull(),
+    kind: text({ enum: ["question", "action-item"] }).notNull(),
     recordId: text().notNull(),
     bodyId: text().notNull(),
     sortOn: day().notNull(),
