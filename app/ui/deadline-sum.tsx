@@ -13,7 +13,7 @@ export function DeadlineSum({ sum, dayKind, ruleSource }: Reckoned) {
   if (sum === null) return <>{t.noRule}</>;
   return (
     <>
-      {sum.dueOn ? <time dateTime={sum.dueOn}>{dayIn(language, sum.dueOn)}</time> : t.stands}
+      {sum.dueOn ? <time dateTime={sum.dueOn}>{dayIn(language, sum.dueOn)}</time> : <span>{t.stands}</span>}
       <details>
         <summary>{t.sum.show}</summary>
         <ol className="deadline-sum">

@@ -5,7 +5,7 @@ import { editPerson, editPersonInput } from "#domain/council/edit-person";
 import { enterPerson, enterPersonInput } from "#domain/council/enter-person";
 import { editUnit, editUnitInput } from "#domain/council/edit-unit";
 import { listUnit, listUnitInput } from "#domain/council/list-unit";
-import { findPerson, listUnits } from "#domain/council/queries";
+import { findPerson, getUnit, listUnits } from "#domain/council/queries";
 import { archiveActor } from "#domain/kernel/actor";
 import { aCouncil, chair, clerk, konwentId, krowodrzaChair, nobody, presenter } from "#tests/world";
 import { expectRefusal } from "#tests/expect-refusal";
