@@ -86,7 +86,8 @@ test("a unit answers in part on a telephone and hands the rest over; the other a
     await fits(first);
     expect(listReferrals(konwent.database.db, { questionId })[0]).toMatchObject({ acknowledgedOn: null });
     await first.getByRole("button", { name: "Potwierdź odbiór" }).click();
-    await expect(first.getByText("Odbiór potwierdzono")).toBeVisible();
+    await expect(first.getByRole("button", { name: "Potwierdź odbiór" })).toHaveCount(0);
+    await expect(first.getByText("Potwierdzono odbiór")).toBeVisible();
   });
 
   await test.step("attaches a file and answers in part", async () => {

@@ -12,7 +12,9 @@ import { listReferrals } from "../referral/queries.ts";
 import { findNumberOn } from "../rule-book/queries.ts";
 import { citation, readCitation } from "../kernel/citation.ts";
 import { found } from "../kernel/refusal.ts";
-import { currentVerdicts, extentOf, publicStates, standingOf } from "./rules.ts";
+import { filterQuestions, isShown, latestExtent } from "./filter-questions.ts";
+import type { QuestionFilter } from "./filter-questions.ts";
+import { currentVerdicts, extentOf, standingOf } from "./rules.ts";
 
 export type Question = typeof questions.$inferSelect;
 export type Answer = typeof answers.$inferSelect;
@@ -21,12 +23,6 @@ export type Verdict = typeof verdicts.$inferSelect;
 export const getQuestion = (db: ReadDb, questionId: string): Question =>
   found(db.select().from(questions).where(eq(questions.id, questionId)).get());
 
-/** What everybody finds in lists and counts: isPublicQuestion of ./rules.ts, said to the database, each matter once. */
-const isShown = () =>
-  or(
-    inArray(questions.state, [...publicStates]),
-    and(eq(questions.state, "withdrawn"), isNotNull(questions.acceptedOn)),
-  );
 /** What has a page of its own: also what was merged, whose page leads to the other question. */
 const hasPage = () => or(isShown(), and(eq(questions.state, "merged"), isNotNull(questions.acceptedOn)));
 
@@ -155,12 +151,6 @@ const isAskedBy = (db: ReadDb, districtIds: readonly string[]) =>
       ),
   );
 
-export type QuestionFilter = {
-  districtId?: string | undefined;
-  state?: Question["state"] | undefined;
-  year?: number | undefined;
-};
-
 /** How many questions one page of a register shows. */
 export const questionsPerPage = 25;
 
@@ -168,27 +158,39 @@ export const questionsPerPage = 25;
 export function listQuestions(
   db: ReadDb,
   bodyId: string,
-  { districtId, state, year }: QuestionFilter = {},
+  filter: QuestionFilter = {},
   page = 1,
 ): { questions: Question[]; total: number } {
-  const isMatch = and(
-    eq(questions.bodyId, bodyId),
-    isShown(),
-    districtId ? isAskedBy(db, [districtId]) : undefined,
-    state ? eq(questions.state, state) : undefined,
-    year ? eq(questions.year, year) : undefined,
-  );
+  const isMatch = filterQuestions(db, bodyId, filter);
   const total = db.select({ total: count() }).from(questions).where(isMatch).get()?.total ?? 0;
   const shown = db
-    .select()
+    .select({ id: questions.id })
     .from(questions)
     .where(isMatch)
-    .orderBy(desc(questions.year), desc(questions.number))
+    .orderBy(...newestFirst)
     .limit(questionsPerPage)
     .offset((Math.max(1, page) - 1) * questionsPerPage)
     .all();
-  return { questions: shown, total };
+  return { questions: listQuestionsById(db, shown.map(({ id }) => id)), total };
 }
+
+/** The most that one list holds. */
+const mostQuestions = 1_000_000;
+
+/** The identities of all questions of the register that match, newest first: for whoever takes the whole of it. */
+export const listQuestionIds = (db: ReadDb, bodyId: string, filter: QuestionFilter = {}): string[] =>
+  db
+    .select({ id: questions.id })
+    .from(questions)
+    .where(filterQuestions(db, bodyId, filter))
+    .orderBy(...newestFirst)
+    .limit(mostQuestions)
+    .all()
+    .map(({ id }) => id);
+
+/** Some questions, newest first. */
+export const listQuestionsById = (db: ReadDb, ids: readonly string[]): Question[] =>
+  ids.length === 0 ? [] : select(db, inArray(questions.id, [...ids]), newestFirst);
 
 /** Years in which the body's public questions are numbered, newest first. */
 export const listQuestionYears = (db: ReadDb, bodyId: string): number[] =>
@@ -251,10 +253,9 @@ export const listToTriage = (db: ReadDb, bodyId: string): Question[] =>
 
 /** Public questions of a body that stand without a full answer and are not finished; see extentOf of ./rules.ts. Archived ones wait for nobody. */
 export function countOpenQuestions(db: ReadDb, bodyId: string): number {
-  const latestExtent = sql`(select ${answers.extent} from ${answers} where ${answers.questionId} = ${questions.id} and ${answers.extent} <> 'not-known' order by ${answers.position} desc limit 1)`;
   const isOpen = or(
     inArray(questions.state, ["accepted", "passed-on"]),
-    and(eq(questions.state, "answered"), sql`${latestExtent} is not 'full'`),
+    and(eq(questions.state, "answered"), sql`${latestExtent()} is not 'full'`),
   );
   return (
     db
@@ -367,12 +368,13 @@ export function factsOf(db: ReadDb, question: Question) {
   };
 }
 
-/** The addressee in words: as written, with the unit's name when one is chosen. */
+/** The addressee in words: as written, with the unit's name when one is chosen and not named already. */
 function addresseeOf(db: ReadDb, { addressee, addresseeUnitId }: Question): string | null {
   const unit = addresseeUnitId
     ? db.select({ name: units.name }).from(units).where(eq(units.id, addresseeUnitId)).get()?.name
     : null;
-  return [addressee, unit].filter(Boolean).join(", ") || null;
+  const isNamed = unit && addressee?.split("; ").includes(unit);
+  return [addressee, !isNamed && unit].filter(Boolean).join(", ") || null;
 }
 
 function conventionOf(db: ReadDb, conventionId: string | null) {

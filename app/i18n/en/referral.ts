@@ -149,7 +149,6 @@ export const referral: Translation<typeof pl> = {
     annexOf: (district) => `Annex of ${district}`,
     earlier: "Answers so far",
     other: "Other possibilities",
-    acknowledged: (day) => `Receipt was confirmed on ${day}.`,
     done: {
       answered: "Thank you for the answer",
       answeredText: "The answer is public. The asker will say whether it suffices.",

@@ -157,7 +157,6 @@ export const referral = {
     annexOf: (district: string) => `Załącznik dzielnicy ${district}`,
     earlier: "Dotychczasowe odpowiedzi",
     other: "Inne możliwości",
-    acknowledged: (day: string) => `Odbiór potwierdzono ${day}.`,
     done: {
       answered: "Dziękujemy za odpowiedź",
       answeredText: "Odpowiedź jest publiczna. Pytający oceni, czy wystarcza.",

@@ -12,7 +12,6 @@ import { mayAnswerReferral } from "#domain/referral/policy";
 import { getReferral } from "#domain/referral/queries";
 import type { Referral } from "#domain/referral/queries";
 import { getResolution } from "#domain/resolution/queries";
-import { dayIn } from "#i18n/dates";
 import { pageLoader } from "#web/page-loader";
 import { addresseeDeeds, answerFileDeeds } from "#web/referral-deeds";
 import { deeds } from "#web/deeds";
@@ -22,7 +21,7 @@ import { QuestionAnswers, QuestionParties, QuestionText } from "#ui/question-vie
 import { AnswerFiles } from "#ui/referral-files";
 import { AcknowledgeButton, GiveAnswerForm, OtherStepsForms } from "#ui/referral-forms";
 import { ReferralStanding, ReferralView } from "#ui/referral-view";
-import { useLanguage, useMessages } from "#ui/request";
+import { useMessages } from "#ui/request";
 import { titled } from "#ui/title";
 
 export const loader = pageLoader("guest", ({ db, actor, now }, { params }) => {
@@ -68,7 +67,6 @@ export const meta = titled<Loaded>((t, { matter }) =>
 export default function AnswerByLink() {
   const { referral, matter, units, files, taken } = useLoaderData<typeof loader>();
   const { referral: t } = useMessages();
-  const language = useLanguage();
   if (referral.state !== "open") return <Ended />;
   const of = { referralId: referral.id, addressee: referral.addressee };
   return (
@@ -88,11 +86,7 @@ export default function AnswerByLink() {
       <Matter />
       <Section title={t.dueOn}>
         <ReferralView of={referral} />
-        {referral.acknowledgedOn ? (
-          <p>{t.guest.acknowledged(dayIn(language, referral.acknowledgedOn))}</p>
-        ) : (
-          <AcknowledgeButton {...of} />
-        )}
+        {referral.acknowledgedOn === null && <AcknowledgeButton {...of} />}
       </Section>
       <Section title={t.forms.answerTitle} id="odpowiedz">
         <AnswerFiles referralId={referral.id} files={files} taken={taken} />
