@@ -30,6 +30,9 @@ export const stemmed = (text: string): string =>
     .flatMap(stemsOf)
     .join(" ");
 
+/** Is this word too common to be looked for? The index leaves it out. */
+export const isEmptyWord = (word: string): boolean => empty.has(word.toLowerCase());
+
 /** The words of a text that tell something, each once, the longest first. */
 export const tellingWords = (text: string): string[] =>
   [...new Set(wordsOf(text).filter((word) => word.length > 2 && !empty.has(word)))].toSorted(

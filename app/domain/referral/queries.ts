@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, inArray, isNull, max, sql } from "drizzle-orm";
+import { and, asc, desc, eq, exists, inArray, isNotNull, isNull, lt, max, not, sql } from "drizzle-orm";
+import type { SQL, SQLWrapper } from "drizzle-orm";
 import type { ReadDb } from "#db/client";
 import { units } from "#schema/council";
 import { referralReplyAddresses } from "#schema/housekeeping";
@@ -10,7 +11,7 @@ import {
   referrals,
 } from "#schema/referrals";
 import { found } from "../kernel/refusal.ts";
-import { reckon } from "./rules.ts";
+import { daysLate, latestPlainEnd, reckon, soonestEnd } from "./rules.ts";
 import type { Clock, Sum } from "./rules.ts";
 
 export type Referral = typeof referrals.$inferSelect;
@@ -116,6 +117,41 @@ export const listOpenReferrals = (db: ReadDb, bodyId: string): Referral[] =>
     .orderBy(asc(referrals.receivedOn))
     .limit(2000)
     .all();
+
+/** The day so many days after the receipt, reckoned by the database. The factors come from the rules' own bounds. */
+const receivedAnd = (end: (answerDays: number) => number) =>
+  sql`date(${referrals.receivedOn}, '+' || (${referrals.answerDays} * ${end(1) - end(0)} + ${end(0)}) || ' days')`;
+
+/**
+ * The questions of a body that lie with an addressee past their day. Lateness is computed: what the bounds of the rules
+ * decide, the database tells by itself; only clocks between the bounds, or with a clarification or an extension, are
+ * reckoned one by one. Gives a condition on a question's id.
+ */
+export function findLateQuestions(db: ReadDb, bodyId: string, today: string): (questionId: SQLWrapper) => SQL {
+  const isHeld = and(
+    eq(referrals.bodyId, bodyId),
+    eq(referrals.state, "open"),
+    lt(referrals.receivedOn, today),
+    isNotNull(referrals.questionId),
+    isNotNull(referrals.answerDays),
+  );
+  const onClock = (table: typeof referralPauses | typeof referralExtensions) =>
+    exists(db.select({ id: table.id }).from(table).where(eq(table.clockId, referrals.clockId)));
+  const isPlain = and(not(onClock(referralPauses)), not(onClock(referralExtensions)));
+  const isSurelyLate = and(sql`${receivedAnd(latestPlainEnd)} < ${today}`, isPlain);
+  const late = db
+    .select()
+    .from(referrals)
+    .where(and(isHeld, sql`${receivedAnd(soonestEnd)} < ${today}`, not(isSurelyLate ?? sql`false`)))
+    .orderBy(asc(referrals.receivedOn))
+    .limit(20_000)
+    .all()
+    .filter((referral) => daysLate(sumOf(db, referral), null, today) > 0)
+    .map(({ questionId }) => questionId);
+  const surelyLate = db.select({ id: referrals.questionId }).from(referrals).where(and(isHeld, isSurelyLate));
+  return (questionId) =>
+    sql`(${questionId} in ${surelyLate} or ${questionId} in (select value from json_each(${JSON.stringify(late)})))`;
+}
 
 /** Where letters about a referral go: its own address, else the unit's. */
 export function findReferralAddress(db: ReadDb, referral: Referral): string | null {

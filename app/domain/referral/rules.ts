@@ -87,6 +87,15 @@ function countDays(day: string, left: number, stops: string | null, kind: DayKin
 export const daysLate = (sum: Sum | null, answeredOn: string | null, today: string): number =>
   sum?.dueOn ? Math.max(0, daysBetween(sum.dueOn, answeredOn ?? today)) : 0;
 
+/**
+ * Between which days a deadline lies, before any sum is made. No clock ends sooner than its term in calendar days after the
+ * receipt. Without a clarification or an extension none ends later than twice that and a fortnight: of two weeks at least
+ * half of the days count even around Christmas, and no row of free days is longer than five. So a register reckons only the
+ * few clocks that lie between the two.
+ */
+export const soonestEnd = (answerDays: number): number => answerDays;
+export const latestPlainEnd = (answerDays: number): number => 2 * answerDays + 14;
+
 type Standing = { state: "open" | "answered" | "handed-over" | "recalled" };
 
 /** Only what lies with the addressee can be answered, clarified, extended or handed over. */

@@ -1,10 +1,12 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
+import type { Column, SQL } from "drizzle-orm";
 import type { ReadDb } from "#db/client";
 import { searchDocuments } from "#schema/search";
 import { searchIndex } from "#schema/search-index";
 import { tellingWords } from "../kernel/polish-words.ts";
-import { matchAny } from "./rules.ts";
+import { matchAll, matchAny } from "./rules.ts";
 
+type FoundKind = (typeof searchDocuments.$inferSelect)["kind"];
 export type FoundDocument = { kind: string; recordId: string; title: string };
 
 const words = 12;
@@ -39,4 +41,18 @@ export function listSimilar(
     .orderBy(sql`bm25(search_index, 4.0, 1.0)`)
     .limit(limit)
     .all();
+}
+
+/** A condition on a record's id: its published words hold every word typed. Undefined when nothing can be looked for. */
+export function isFoundBy(db: ReadDb, kind: FoundKind, typed: string, recordId: Column): SQL | undefined {
+  const every = matchAll(typed);
+  if (every === null) return undefined;
+  return inArray(
+    recordId,
+    db
+      .select({ id: searchDocuments.recordId })
+      .from(searchIndex)
+      .innerJoin(searchDocuments, eq(searchDocuments.key, searchIndex.rowid))
+      .where(and(sql`search_index MATCH ${every}`, eq(searchDocuments.kind, kind))),
+  );
 }
