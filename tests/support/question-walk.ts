@@ -1,3 +1,4 @@
+import { asc, inArray } from "drizzle-orm";
 import { expect } from "vitest";
 import { conveneConvention } from "#domain/convention/convene-convention";
 import { scheduleConvention, scheduleConventionInput } from "#domain/convention/schedule-convention";
@@ -14,7 +15,6 @@ import { fileQuestionFromFloor, fileQuestionFromFloorInput } from "#domain/quest
 import { joinQuestion } from "#domain/question/join-question";
 import { judgeAnswer } from "#domain/question/judge-answer";
 import { mergeQuestion } from "#domain/question/merge-question";
-import { getQuestion, listAskingDistrictIds } from "#domain/question/queries";
 import { recordAnswer, recordAnswerInput } from "#domain/question/record-answer";
 import { returnQuestion } from "#domain/question/return-question";
 import { undoMerge } from "#domain/question/undo-merge";
@@ -27,13 +27,14 @@ import { clarifyReferral } from "#domain/referral/clarify-referral";
 import { extendReferral } from "#domain/referral/extend-referral";
 import { handOverReferral } from "#domain/referral/hand-over-referral";
 import { holdReferral } from "#domain/referral/hold-referral";
-import { listReferrals } from "#domain/referral/queries";
 import { recallReferral } from "#domain/referral/recall-referral";
 import { referMatter, referMatterInput } from "#domain/referral/refer-matter";
 import { refusals as english } from "#i18n/en/refusals";
 import { refusals as polish } from "#i18n/pl/refusals";
 import { agendaItems } from "#schema/agenda";
 import { districts } from "#schema/council";
+import { questionAskers, questions as questionTable } from "#schema/questions";
+import { referrals } from "#schema/referrals";
 import { rules } from "#schema/rule-book";
 import {
   aCouncil,
@@ -465,17 +466,31 @@ function walkOne({ council, conventionId, closedId, units }: World, seed: number
 
   /** What must hold whatever was done. */
   function check(name: string, before: ReadonlyMap<string, ModelState>): void {
+    const ids = questions.map(({ id }) => id);
+    const { db } = council;
+    const { id: key, state: stored } = questionTable;
+    const states = db.select({ key, stored }).from(questionTable).where(inArray(key, ids)).all();
+    const askers = db.select().from(questionAskers).where(inArray(questionAskers.questionId, ids)).all();
+    const sent = db
+      .select({ questionId: referrals.questionId, id: referrals.id, state: referrals.state, round: referrals.round })
+      .from(referrals)
+      .where(inArray(referrals.questionId, ids))
+      .orderBy(asc(referrals.position))
+      .all();
     for (const q of questions) {
-      const { state } = getQuestion(council.db, q.id);
+      const state = states.find((row) => row.key === q.id)?.stored ?? "filed";
       if (state !== q.state) throw new Error(`the model says ${q.state}, the record ${state}`);
       const was = before.get(q.id) ?? state;
       const way = `${was} ${state}` as const;
       if (was !== state && !ways[way]?.includes(name)) throw new Error(`${name} led from ${way}`);
       if (was !== state) walked.reached.set(way, (walked.reached.get(way) ?? 0) + 1);
 
-      const asking = listAskingDistrictIds(council.db, q.id).toSorted();
+      const asking = askers
+        .filter(({ questionId }) => questionId === q.id)
+        .map(({ districtId }) => districtId)
+        .toSorted();
       if (asking.join() !== [...q.askers.keys()].toSorted().join()) throw new Error(`asked by ${asking.join()}`);
-      const open = listReferrals(council.db, { questionId: q.id });
+      const open = sent.filter(({ questionId }) => questionId === q.id);
       if (open.length !== q.holders.length) throw new Error(`${open.length} referrals`);
       for (const [at, holder] of q.holders.entries()) {
         holder.id = open[at]?.id ?? "";

@@ -11,7 +11,7 @@ import {
   referrals,
 } from "#schema/referrals";
 import { found } from "../kernel/refusal.ts";
-import { daysLate, latestPlainEnd, reckon, soonestEnd } from "./rules.ts";
+import { latestPlainEnd, reckon, soonestEnd } from "./rules.ts";
 import type { Clock, Sum } from "./rules.ts";
 
 export type Referral = typeof referrals.$inferSelect;
@@ -118,6 +118,22 @@ export const listOpenReferrals = (db: ReadDb, bodyId: string): Referral[] =>
     .limit(2000)
     .all();
 
+/** Due days already reckoned, each under all that its clock runs on: a clock that has not changed is due on the same day. */
+const reckoned = new Map<string, string | null>();
+const mostReckoned = 20_000;
+
+/** The day on which a clock ends, null while it stands or without a rule; `clockOf` reckoned once. */
+function dueOnOf(db: ReadDb, referral: Referral): string | null {
+  const clock = clockOf(db, referral);
+  const key = JSON.stringify(clock);
+  const known = reckoned.get(key);
+  if (known !== undefined) return known;
+  const dueOn = reckon(clock)?.dueOn ?? null;
+  if (reckoned.size >= mostReckoned) reckoned.clear();
+  reckoned.set(key, dueOn);
+  return dueOn;
+}
+
 /** The day so many days after the receipt, reckoned by the database. The factors come from the rules' own bounds. */
 const receivedAnd = (end: (answerDays: number) => number) =>
   sql`date(${referrals.receivedOn}, '+' || (${referrals.answerDays} * ${end(1) - end(0)} + ${end(0)}) || ' days')`;
@@ -146,7 +162,7 @@ export function findLateQuestions(db: ReadDb, bodyId: string, today: string): (q
     .orderBy(asc(referrals.receivedOn))
     .limit(20_000)
     .all()
-    .filter((referral) => daysLate(sumOf(db, referral), null, today) > 0)
+    .filter((referral) => (dueOnOf(db, referral) ?? today) < today)
     .map(({ questionId }) => questionId);
   const surelyLate = db.select({ id: referrals.questionId }).from(referrals).where(and(isHeld, isSurelyLate));
   return (questionId) =>
