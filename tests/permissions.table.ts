@@ -67,6 +67,9 @@ export const table: Record<string, string> = {
   "attendance/invite-guest": "- - - - - K H - Z",
   "attendance/remove-guest": "- - - - - K H - Z",
   "attendance/name-substitute": "- - - - - K H - Z",
+  "attendance/answer-invitation": "- D - - - K H - Z",
+  "attendance/set-contact": "- - - - - K H - Z",
+  "attendance/send-invitations": "- - - - - K H - -",
   "attendance/record-attendance": "- - - - - K - - Z",
   "attendance/state-attendance-totals": "- - - - - K - - Z",
 

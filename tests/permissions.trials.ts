@@ -35,12 +35,15 @@ import { grantRole } from "#domain/account/grant-role";
 import { listGrants } from "#domain/account/queries";
 import { reopenAccount } from "#domain/account/reopen-account";
 import { setPassword } from "#domain/account/set-password";
+import { answerInvitation, answerInvitationInput } from "#domain/attendance/answer-invitation";
 import { inviteGuest, inviteGuestInput } from "#domain/attendance/invite-guest";
 import { inviteSeats } from "#domain/attendance/invite-seats";
 import { nameSubstitute } from "#domain/attendance/name-substitute";
 import { listRoll } from "#domain/attendance/queries";
 import { recordAttendance } from "#domain/attendance/record-attendance";
 import { removeGuest } from "#domain/attendance/remove-guest";
+import { sendInvitations } from "#domain/attendance/send-invitations";
+import { setContact } from "#domain/attendance/set-contact";
 import {
   stateAttendanceTotals,
   stateAttendanceTotalsInput,
@@ -111,6 +114,7 @@ import { removeIndication } from "#domain/resolution/remove-indication";
 import { tableResolution, tableResolutionInput } from "#domain/resolution/table-resolution";
 import { accounts } from "#schema/accounts";
 import { resolutionIndications } from "#schema/resolutions";
+import { anInvitedConvention } from "#tests/invited-convention";
 import { aConvenedConvention, aHeldConvention, aMinutedConvention } from "#tests/minutes-world";
 import {
   clerk,
@@ -454,6 +458,22 @@ export const trials: Record<string, Trial> = {
       inviteGuestInput.parse({ conventionId, name: "Wojciech Łaptaś" }),
     );
     return (ctx) => removeGuest(ctx, { attendanceId });
+  },
+  "attendance/answer-invitation": (council) => {
+    const attendanceId = anInvitedConvention(council).line(krowodrza).id;
+    return (ctx) => answerInvitation(ctx, answerInvitationInput.parse({ attendanceId, answer: "coming" }));
+  },
+  "attendance/set-contact": (council) => {
+    const { seatId: attendanceId } = invited(council);
+    return (ctx) => setContact(ctx, { attendanceId, email: "krowodrza@example.com" });
+  },
+  "attendance/send-invitations": (council) => {
+    const { conventionId } = aConvenedConvention(council);
+    inviteGuest(
+      council.as(clerk),
+      inviteGuestInput.parse({ conventionId, name: "Wojciech Łaptaś", email: "gosc@example.com" }),
+    );
+    return (ctx) => sendInvitations(ctx, { conventionId, attendanceIds: [] });
   },
   "attendance/record-attendance": (council) => {
     const { conventionId, seatId } = invited(council);

@@ -1,4 +1,5 @@
 import { and, asc, count, eq, gte, isNull, lte, max, or } from "drizzle-orm";
+import type { SQL } from "drizzle-orm";
 import type { ReadDb } from "#db/client";
 import { attendances, attendanceTotals } from "#schema/attendance";
 import { districts, mandates, persons, seats } from "#schema/council";
@@ -20,8 +21,15 @@ export type RollEntry = Attendance & {
 export const getAttendance = (db: ReadDb, attendanceId: string): Attendance =>
   found(db.select().from(attendances).where(eq(attendances.id, attendanceId)).get());
 
+/** One line of the roll with the district of its seat. */
+export const getRollEntry = (db: ReadDb, attendanceId: string): RollEntry =>
+  found(readRoll(db, eq(attendances.id, attendanceId))[0]);
+
 /** Everybody invited: the chair, the districts in their order, then the guests. */
-export function listRoll(db: ReadDb, conventionId: string): RollEntry[] {
+export const listRoll = (db: ReadDb, conventionId: string): RollEntry[] =>
+  readRoll(db, eq(attendances.conventionId, conventionId));
+
+function readRoll(db: ReadDb, which: SQL): RollEntry[] {
   const rows = db
     .select({
       entry: attendances,
@@ -32,7 +40,7 @@ export function listRoll(db: ReadDb, conventionId: string): RollEntry[] {
     .from(attendances)
     .leftJoin(seats, eq(seats.id, attendances.seatId))
     .leftJoin(districts, eq(districts.id, seats.districtId))
-    .where(eq(attendances.conventionId, conventionId))
+    .where(which)
     .orderBy(asc(attendances.position))
     .limit(500)
     .all();

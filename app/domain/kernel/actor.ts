@@ -14,7 +14,12 @@ export type Actor = {
   link?: HeldLink | undefined;
 };
 
-export type HeldLink = { purpose: string; subjectId: string };
+/** One record for one purpose, and whom the letter was written to. */
+export type HeldLink = {
+  purpose: string;
+  subjectId: string;
+  holder?: { personId: string | null; name: string | null };
+};
 
 const nobody = { personId: null, accountId: null, roles: [], districtIds: [] } as const;
 

@@ -43,6 +43,12 @@ export const reasonCodes = [
   "nobody-to-invite",
   "substitute-not-allowed",
   "not-invited",
+  "nobody-has-address",
+  "invitation-not-sent",
+  "convention-started",
+  "answer-stale",
+  "substitute-sits",
+  "nobody-silent",
   // presentation
   "file-too-large",
   "file-kind-not-allowed",
@@ -91,6 +97,9 @@ export const reasonCodes = [
   "last-admin",
   "sign-in-failed",
   "too-many-attempts",
+  "code-wrong",
+  "code-expired",
+  "mail-not-set-up",
   // archive
   "archive-file-faulty",
 ] as const;

@@ -44,6 +44,13 @@ export const refusals: Record<ReasonCode, Sentence> = {
   "nobody-to-invite": () => "Everybody is already invited.",
   "substitute-not-allowed": () => "The rules do not allow this substitute.",
   "not-invited": () => "This person is not on the list of those invited.",
+  "invitation-not-sent": () => "The invitation has not been sent yet.",
+  "convention-started": () => "The convention has begun. Changes are now taken by the office, in the room.",
+  "answer-stale": () => "This answer is older than the one we have, so it changes nothing.",
+  "substitute-sits": (facts) =>
+    `A substitute comes to this seat: ${facts.name ?? ""}. Answer “I will come” if you come after all, or name somebody else.`,
+  "nobody-silent": () => "There is nobody to remind: everybody has answered or was reminded today.",
+  "nobody-has-address": () => "Nobody who is still to be sent an invitation has an e-mail address.",
   "file-too-large": (facts) => `The file is too large. It may have at most ${facts.limit ?? 50} MB.`,
   "file-kind-not-allowed": () =>
     "We do not take such files. You can send PDF, PPTX, DOCX, ODT, ODP, PNG or JPEG.",
@@ -92,6 +99,9 @@ export const refusals: Record<ReasonCode, Sentence> = {
   "link-used-or-expired": () => "This address has been used or has expired. Ask the office for a new one.",
   "last-admin": () => "This is the last administrator. Give the permission to somebody else first.",
   "sign-in-failed": () => "The e-mail address or the password is not right.",
+  "code-wrong": () => "That is not the code. Copy it from the latest letter.",
+  "code-expired": () => "This code is out of date. Sign in again and we will send a new one.",
+  "mail-not-set-up": () => "This server sends no mail. Please ask the convention office.",
   "too-many-attempts": () =>
     "Too many attempts. Try again in a quarter of an hour, or ask the office for a one-time address.",
   "archive-file-faulty": (facts) => `The archive file is faulty: ${facts.path ?? ""} ${facts.fault ?? ""}`,

@@ -43,6 +43,13 @@ export const refusals: Record<ReasonCode, Sentence> = {
   "nobody-to-invite": () => "Wszyscy są już zaproszeni.",
   "substitute-not-allowed": () => "Zasady nie pozwalają na tego zastępcę.",
   "not-invited": () => "Tej osoby nie ma na liście zaproszonych.",
+  "invitation-not-sent": () => "Zaproszenia jeszcze nie wysłano.",
+  "convention-started": () => "Konwent już się zaczął. Zmiany przyjmuje teraz biuro, na sali.",
+  "answer-stale": () => "Ta odpowiedź jest starsza niż ta, którą już mamy, więc jej nie zmienia.",
+  "substitute-sits": (facts) =>
+    `Na to miejsce przychodzi zastępca: ${facts.name ?? ""}. Odpowiedz „Będę”, jeśli jednak przyjdziesz, albo wskaż kogoś innego.`,
+  "nobody-silent": () => "Nie ma komu przypominać: wszyscy odpowiedzieli albo dziś już dostali przypomnienie.",
+  "nobody-has-address": () => "Nikt z tych, do których zaproszenie jeszcze nie poszło, nie ma adresu e-mail.",
   "file-too-large": (facts) => `Plik jest za duży. Może mieć najwyżej ${facts.limit ?? 50} MB.`,
   "file-kind-not-allowed": () =>
     "Takiego pliku nie przyjmujemy. Można przesłać PDF, PPTX, DOCX, ODT, ODP, PNG albo JPEG.",
@@ -92,6 +99,9 @@ export const refusals: Record<ReasonCode, Sentence> = {
   "link-used-or-expired": () => "Ten adres był już użyty albo stracił ważność. Poproś biuro o nowy.",
   "last-admin": () => "To ostatni administrator. Najpierw nadaj to uprawnienie komuś innemu.",
   "sign-in-failed": () => "Adres e-mail albo hasło się nie zgadza.",
+  "code-wrong": () => "To nie ten kod. Przepisz go z ostatniego listu.",
+  "code-expired": () => "Ten kod stracił ważność. Zaloguj się jeszcze raz, a wyślemy nowy.",
+  "mail-not-set-up": () => "Ten serwer nie wysyła poczty. Zwróć się do biura Konwentu.",
   "too-many-attempts": () =>
     "Za dużo prób. Spróbuj ponownie za kwadrans albo poproś biuro o jednorazowy adres.",
   "archive-file-faulty": (facts) => `Plik archiwalny ma błąd: ${facts.path ?? ""} ${facts.fault ?? ""}`,
