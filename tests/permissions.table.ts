@@ -66,7 +66,7 @@ export const table: Record<string, string> = {
   "attendance/invite-seats": "- - - - - K H - Z",
   "attendance/invite-guest": "- - - - - K H - Z",
   "attendance/remove-guest": "- - - - - K H - Z",
-  "attendance/name-substitute": "- - - - - K H - Z",
+  "attendance/name-substitute, before it begins": "- D - - - K H - Z",
   "attendance/answer-invitation": "- D - - - K H - Z",
   "attendance/set-contact": "- - - - - K H - Z",
   "attendance/send-invitations": "- - - - - K H - -",

@@ -38,7 +38,7 @@ import { setPassword } from "#domain/account/set-password";
 import { answerInvitation, answerInvitationInput } from "#domain/attendance/answer-invitation";
 import { inviteGuest, inviteGuestInput } from "#domain/attendance/invite-guest";
 import { inviteSeats } from "#domain/attendance/invite-seats";
-import { nameSubstitute } from "#domain/attendance/name-substitute";
+import { nameSubstitute, nameSubstituteInput } from "#domain/attendance/name-substitute";
 import { listRoll } from "#domain/attendance/queries";
 import { recordAttendance } from "#domain/attendance/record-attendance";
 import { removeGuest } from "#domain/attendance/remove-guest";
@@ -479,10 +479,9 @@ export const trials: Record<string, Trial> = {
     const { conventionId, seatId } = invited(council);
     return (ctx) => recordAttendance(ctx, { conventionId, statuses: { [seatId]: "present" } });
   },
-  "attendance/name-substitute": (council) => {
-    const { seatId } = invited(council);
-    return (ctx) =>
-      nameSubstitute(ctx, { attendanceId: seatId, substitutePersonId: null, substituteName: null });
+  "attendance/name-substitute, before it begins": (council) => {
+    const attendanceId = anInvitedConvention(council).line(krowodrza).id;
+    return (ctx) => nameSubstitute(ctx, nameSubstituteInput.parse({ attendanceId }));
   },
   "attendance/state-attendance-totals": (council) => {
     const { conventionId } = inSession(council);

@@ -16,16 +16,19 @@ export type Addressee = {
   isSubstitute: boolean;
 };
 
-type Line = Pick<Attendance, "email" | "name" | "personId" | "substituteName" | "substitutePersonId">;
+type Line = Pick<
+  Attendance,
+  "email" | "name" | "personId" | "substituteName" | "substitutePersonId" | "substituteEmail"
+>;
 
 /** Where a line of the roll is written to: its own address, else that of the person's account; null when neither is known. */
 export const findAddressOf = (db: ReadDb, line: Line): Addressee | null =>
   addressOf(db, { ...line, isSubstitute: false });
 
-/** Where the substitute named on a line is written to; null when there is none, or without an account. */
+/** Where the substitute named on a line is written to; null when there is none, or neither address nor account. */
 export const findSubstituteAddress = (db: ReadDb, line: Line): Addressee | null =>
   addressOf(db, {
-    email: null,
+    email: line.substituteEmail,
     name: line.substituteName,
     personId: line.substitutePersonId,
     isSubstitute: true,

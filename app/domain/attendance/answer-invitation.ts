@@ -64,7 +64,7 @@ export function answerInvitation(
         answeredBy: via,
         answerStamp: stamp,
         answerSequence: sequence,
-        ...(isBack ? { substituteName: null, substitutePersonId: null } : {}),
+        ...(isBack ? { substituteName: null, substitutePersonId: null, substituteEmail: null } : {}),
       })
       .where(eq(attendances.id, invited.id))
       .run();

@@ -41,3 +41,7 @@ export function standingOf(actor: Actor, invited: Invited): "holder" | "substitu
 /** The one invited answers, or who stands in for them; the office on their behalf; the system what their calendar says. */
 export const mayAnswerInvitation = (actor: Actor, invited: Invited): boolean =>
   standingOf(actor, invited) !== null || mayInvite(actor);
+
+/** Who sits in a seat's stead, its holder says, or the office; what a calendar delegates, the system passes on. */
+export const mayNameSubstitute = (actor: Actor, invited: Invited): boolean =>
+  standingOf(actor, invited) === "holder" || mayInvite(actor);

@@ -27,7 +27,7 @@ export function setContact(
     tx.update(attendances)
       .set({
         email,
-        salt: email === null ? null : ctx.newSecret(),
+        salt: email === null && entry.substituteEmail === null ? null : ctx.newSecret(),
         invitedOn: after === before || after === null ? entry.invitedOn : null,
       })
       .where(eq(attendances.id, attendanceId))
