@@ -31,6 +31,7 @@ export const table: Record<string, string> = {
   // conventions: clerk and chair; the record of long ago only by import
   "convention/schedule-convention": "- - - - - K H - Z",
   "convention/edit-convention": "- - - - - K H - Z",
+  "convention/settle-day": "- - - - - K H - Z",
   "convention/convene-convention": "- - - - - K H - Z",
   "convention/open-session": "- - - - - K H - Z",
   "convention/close-convention": "- - - - - K H - Z",
@@ -48,6 +49,8 @@ export const table: Record<string, string> = {
   "agenda/take-over-agenda": "- - - - - K H - Z",
   "agenda/add-presenter": "- - - - - K H - Z",
   "agenda/remove-presenter": "- - - - - K H - Z",
+  "agenda/set-presenter-contact": "- - - - - K H - Z",
+  "agenda/tell-presenters": "- - - - - K H - Z",
   "agenda/lay-paper": "- - - - - K H - Z",
   "agenda/remove-paper": "- - - - - K H - Z",
   "agenda/publish-agenda": "- - - - - K H - Z",
@@ -73,6 +76,15 @@ export const table: Record<string, string> = {
   "attendance/record-attendance": "- - - - - K - - Z",
   "attendance/state-attendance-totals": "- - - - - K - - Z",
 
+  // date polls: clerk and chair ask; a participant answers, the district's chair for its seat, the office for anybody
+  "date-poll/open-date-poll": "- - - - - K H - Z",
+  "date-poll/change-date-poll-days": "- - - - - K H - Z",
+  "date-poll/set-date-poll-address": "- - - - - K H - Z",
+  "date-poll/answer-date-poll": "- D - - - K H - Z",
+  "date-poll/remind-date-poll": "- - - - - K H - Z",
+  "date-poll/close-date-poll": "- - - - - K H - Z",
+  "date-poll/withdraw-date-poll": "- - - - - K H - Z",
+
   // presentations: presenters what they themselves present
   "presentation/attach-presentation": "- - - R - K H - Z",
   "presentation/edit-presentation": "- - - R - K H - Z",
@@ -81,6 +93,8 @@ export const table: Record<string, string> = {
   "presentation/remove-figure": "- - - R - K H - Z",
   "presentation/add-presentation-file": "- - - R - K H - Z",
   "presentation/remove-presentation-file": "- - - R - K H - Z",
+  "presentation/hand-in-slides": "- - - R - K H - Z",
+  "presentation/remind-presenters": "- - - - - K H - Z",
 
   // questions: the asker is the district; whoever holds its seat that day asks and judges
   "question/save-question-draft": "- D - - - - - - -",

@@ -10,6 +10,8 @@ import { publishAgenda } from "#domain/agenda/publish-agenda";
 import { listOutcomes, listPapers, listPresenters, listStatements } from "#domain/agenda/queries";
 import { removePaper } from "#domain/agenda/remove-paper";
 import { removePresenter } from "#domain/agenda/remove-presenter";
+import { setPresenterContact } from "#domain/agenda/set-presenter-contact";
+import { tellPresenters } from "#domain/agenda/tell-presenters";
 import { restoreAgendaItem } from "#domain/agenda/restore-agenda-item";
 import { returnUnfinishedItems } from "#domain/agenda/return-unfinished-items";
 import { strikeOutcome } from "#domain/agenda/strike-outcome";
@@ -57,6 +59,14 @@ import { editConvention, editConventionInput } from "#domain/convention/edit-con
 import { openSession } from "#domain/convention/open-session";
 import { scheduleConvention, scheduleConventionInput } from "#domain/convention/schedule-convention";
 import { writePublicSummary } from "#domain/convention/write-public-summary";
+import { settleDay } from "#domain/convention/settle-day";
+import { answerDatePoll } from "#domain/date-poll/answer-date-poll";
+import { changeDatePollDays } from "#domain/date-poll/change-date-poll-days";
+import { closeDatePoll } from "#domain/date-poll/close-date-poll";
+import { openDatePoll } from "#domain/date-poll/open-date-poll";
+import { remindDatePoll } from "#domain/date-poll/remind-date-poll";
+import { setDatePollAddress } from "#domain/date-poll/set-date-poll-address";
+import { withdrawDatePoll } from "#domain/date-poll/withdraw-date-poll";
 import { archiveActor, systemActor } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import { inMonth } from "#domain/kernel/council-date";
@@ -72,6 +82,8 @@ import { addFigure } from "#domain/presentation/add-figure";
 import { addPresentationFile } from "#domain/presentation/add-presentation-file";
 import { attachPresentation, attachPresentationInput } from "#domain/presentation/attach-presentation";
 import { editPresentation, editPresentationInput } from "#domain/presentation/edit-presentation";
+import { handInSlides } from "#domain/presentation/hand-in-slides";
+import { remindPresenters } from "#domain/presentation/remind-presenters";
 import { removeFigure } from "#domain/presentation/remove-figure";
 import { removePresentation } from "#domain/presentation/remove-presentation";
 import { removePresentationFile } from "#domain/presentation/remove-presentation-file";
@@ -115,6 +127,7 @@ import { tableResolution, tableResolutionInput } from "#domain/resolution/table-
 import { accounts } from "#schema/accounts";
 import { resolutionIndications } from "#schema/resolutions";
 import { anInvitedConvention } from "#tests/invited-convention";
+import { aConventionToDate, anOpenPoll, aPollInput } from "#tests/date-poll";
 import { aConvenedConvention, aHeldConvention, aMinutedConvention } from "#tests/minutes-world";
 import {
   clerk,
@@ -188,6 +201,22 @@ function presented(council: Council) {
     attachPresentationInput.parse({ conventionId, agendaItemId, title: "Koszty" }),
   );
   return { conventionId, agendaItemId, presentationId };
+}
+
+/** The presenter Ewa, named under an item of an announced convention, with an address of her own. */
+function named(council: Council) {
+  const { conventionId, items } = aConvenedConvention(council);
+  const itemId = items[0] ?? "";
+  addPresenter(council.as(clerk), {
+    itemId,
+    personId: presenter.personId,
+    name: null,
+    office: null,
+    email: "ewa@example.org",
+  });
+  const presenterId =
+    listPresenters(council.db, conventionId).find((row) => row.agendaItemId === itemId)?.id ?? "";
+  return { conventionId, itemId, presenterId };
 }
 
 const asked = { districtId: krowodrza, subject: "Godziny", text: "Czy do 19:00?" };
@@ -360,6 +389,14 @@ export const trials: Record<string, Trial> = {
     const presenterId = listPresenters(council.db, conventionId)[0]?.id ?? "";
     return (ctx) => removePresenter(ctx, { presenterId });
   },
+  "agenda/set-presenter-contact": (council) => {
+    const { presenterId } = named(council);
+    return (ctx) => setPresenterContact(ctx, { presenterId, email: "ewa@example.org" });
+  },
+  "agenda/tell-presenters": (council) => {
+    const { conventionId } = named(council);
+    return (ctx) => tellPresenters(ctx, { conventionId });
+  },
   "agenda/lay-paper": (council) => {
     const { itemId } = aPlannedAgenda(council);
     return (ctx) => layPaper(ctx, { itemId, title: null, file: aFile });
@@ -501,6 +538,15 @@ export const trials: Record<string, Trial> = {
     const { presentationId } = presented(council);
     return (ctx) =>
       editPresentation(ctx, editPresentationInput.parse({ presentationId, title: "Koszty i wnioski" }));
+  },
+  "presentation/hand-in-slides": (council) => {
+    const { presenterId } = named(council);
+    return (ctx) => handInSlides(ctx, { presenterId, file: aFile });
+  },
+  "presentation/remind-presenters": (council) => {
+    const { conventionId } = named(council);
+    tellPresenters(council.as(clerk), { conventionId });
+    return (ctx) => remindPresenters(ctx, { conventionId });
   },
   "presentation/remove-presentation": (council) => {
     const { presentationId } = presented(council);
@@ -851,6 +897,41 @@ export const trials: Record<string, Trial> = {
     beginSignIn(ctx, { email: "ewa@example.com", remoteAddress: "127.0.0.1" }),
   "account/forget-attempts": () => (ctx) =>
     forgetAttempts(ctx, { email: "ewa@example.com", remoteAddress: "127.0.0.1" }),
+  "convention/settle-day": (council) => {
+    const conventionId = aPlanned(council);
+    return (ctx) => settleDay(ctx, { conventionId, day: "2026-05-12", startsAt: "16:00", endsAt: null });
+  },
+  "date-poll/open-date-poll": (council) => {
+    const input = aPollInput(council, aConventionToDate(council));
+    return (ctx) => openDatePoll(ctx, input);
+  },
+  "date-poll/change-date-poll-days": (council) => {
+    const { pollId } = anOpenPoll(council);
+    return (ctx) => changeDatePollDays(ctx, { pollId, days: ["2026-05-12", "2026-05-13"] });
+  },
+  "date-poll/set-date-poll-address": (council) => {
+    const { podgorze: participantId } = anOpenPoll(council);
+    return (ctx) => setDatePollAddress(ctx, { participantId, email: "podgorze@example.org" });
+  },
+  "date-poll/answer-date-poll": (council) => {
+    const { krowodrza: participantId, dates } = anOpenPoll(council);
+    return (ctx) =>
+      answerDatePoll(ctx, { participantId, comment: null, answers: { [dates[0] ?? ""]: "yes" } });
+  },
+  "date-poll/remind-date-poll": (council) => {
+    council.travelTo("2026-03-02T11:00:00Z"); // the clock is not turned back after a trial
+    const { pollId } = anOpenPoll(council);
+    council.travelTo("2026-03-03T11:00:00Z");
+    return (ctx) => remindDatePoll(ctx, { pollId });
+  },
+  "date-poll/close-date-poll": (council) => {
+    const { pollId, dates } = anOpenPoll(council);
+    return (ctx) => closeDatePoll(ctx, { pollId, dateId: dates[0] ?? "" });
+  },
+  "date-poll/withdraw-date-poll": (council) => {
+    const { pollId } = anOpenPoll(council);
+    return (ctx) => withdrawDatePoll(ctx, { pollId });
+  },
   "access-link/issue-access-link": (council) => {
     const accountId = anAccount(council);
     return (ctx) => issueAccessLink(ctx, { purpose: "sign-in", accountId });

@@ -1,12 +1,36 @@
 import type { LetterKind } from "#domain/kernel/letters";
 import type { Composer } from "./desk.ts";
-import { accountInvitation } from "./letters/account.ts";
+import { accountInvitation, deviceCode, forgottenPassword } from "./letters/account.ts";
+import { news, newsOfCancellation, subscriptionConfirmation } from "./letters/subscription.ts";
+import { datePollAsked, datePollClosed, datePollReminder, datePollWithdrawn } from "./letters/date-poll.ts";
+import {
+  presenterCancellation,
+  presenterInvitation,
+  presenterReleased,
+  slidesDue,
+  slotMoved,
+} from "./letters/presenter.ts";
 
 /** Who writes which kind of letter. A kind without a writer does not compile. */
 export const composers: Record<LetterKind, Composer> = {
   "account-invitation": accountInvitation,
+  "date-poll": datePollAsked,
+  "date-poll-reminder": datePollReminder,
+  "date-poll-closed": datePollClosed,
+  "date-poll-withdrawn": datePollWithdrawn,
   invitation: () => null,
   "invitation-change": () => null,
   "invitation-cancellation": () => null,
-  news: () => null,
+  password: forgottenPassword,
+  "device-code": deviceCode,
+  "subscription-confirmation": subscriptionConfirmation,
+  "presenter-invitation": presenterInvitation,
+  "slot-moved": slotMoved,
+  "presenter-released": presenterReleased,
+  "presenter-cancellation": presenterCancellation,
+  "slides-due": slidesDue,
+  "agenda-published": () => null,
+  "papers-laid": () => null,
+  news,
+  "news-cancellation": newsOfCancellation,
 };

@@ -36,6 +36,9 @@ export const reasonCodes = [
   "agenda-item-already-there",
   "agenda-not-empty",
   "agenda-item-already-returned",
+  "no-presenter-to-tell",
+  "presenter-without-address",
+  "nobody-without-slides",
   // attendance
   "not-a-member",
   "already-invited",
@@ -88,6 +91,20 @@ export const reasonCodes = [
   "edition-published",
   "edition-reason-needed",
   "edition-unchanged",
+  // date poll
+  "date-poll-day-not-understood",
+  "date-poll-days-count",
+  "date-poll-day-twice",
+  "date-poll-days-unchanged",
+  "date-poll-day-not-on-offer",
+  "date-poll-already-open",
+  "date-poll-closes-too-early",
+  "date-poll-asks-nobody",
+  "date-poll-not-open",
+  "date-poll-answers-over",
+  "date-poll-answer-needed",
+  "date-poll-nobody-silent",
+  "date-poll-told-today",
   // account
   "email-taken",
   "account-closed",
@@ -100,6 +117,8 @@ export const reasonCodes = [
   "code-wrong",
   "code-expired",
   "mail-not-set-up",
+  // mail
+  "mail-not-to-resend",
   // archive
   "archive-file-faulty",
 ] as const;

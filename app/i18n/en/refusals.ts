@@ -38,6 +38,12 @@ export const refusals: Record<ReasonCode, Sentence> = {
   "agenda-not-empty": () =>
     "The agenda already has items. An earlier one can only be taken over into an empty one.",
   "agenda-item-already-returned": () => "This item has already gone back to the waiting list.",
+  "no-presenter-to-tell": () =>
+    "There is no presenter left to tell.",
+  "presenter-without-address": () =>
+    "The presenter has no e-mail address. Enter it under the agenda item.",
+  "nobody-without-slides": () =>
+    "There is nobody to remind: every presenter who was told has slides already or was reminded today.",
   "not-a-member": () => "This person is not a member of the convention.",
   "already-invited": () => "The invitation is already there.",
   "substitute-is-member": () => "This person has a seat of their own in the convention.",
@@ -92,6 +98,20 @@ export const refusals: Record<ReasonCode, Sentence> = {
   "edition-published": () => "This edition is already published.",
   "edition-reason-needed": () => "A further edition needs a reason.",
   "edition-unchanged": () => "Nothing has changed since the last edition.",
+  "date-poll-day-not-understood": (facts) =>
+    `The line “${facts.line ?? ""}” is not understood. Write a day and, if needed, the hours: 12.05.2026 16:00–18:00.`,
+  "date-poll-days-count": (facts) => `Offer from ${facts.least ?? 2} to ${facts.most ?? 20} days.`,
+  "date-poll-day-twice": () => "The same day with the same hours is there twice.",
+  "date-poll-days-unchanged": () => "The list of days has not changed.",
+  "date-poll-day-not-on-offer": () => "This day is not in the poll. Open the page again, the list of days may have changed.",
+  "date-poll-already-open": () => "A date poll of this convention is open already.",
+  "date-poll-closes-too-early": () => "The last day to answer has passed. Choose a later one.",
+  "date-poll-asks-nobody": () => "The poll asks nobody. Tick somebody or add a guest.",
+  "date-poll-not-open": () => "This poll is not open any more.",
+  "date-poll-answers-over": () => "The time to answer has passed. Tell the office your answer.",
+  "date-poll-answer-needed": () => "Answer for at least one day.",
+  "date-poll-nobody-silent": () => "Everybody has answered.",
+  "date-poll-told-today": () => "We have written to the participants today already. You can remind them tomorrow.",
   "email-taken": () => "An account with this address already exists.",
   "account-closed": () => "This account is closed.",
   "password-wrong": () => "The present password is a different one.",
@@ -104,5 +124,7 @@ export const refusals: Record<ReasonCode, Sentence> = {
   "mail-not-set-up": () => "This server sends no mail. Please ask the convention office.",
   "too-many-attempts": () =>
     "Too many attempts. Try again in a quarter of an hour, or ask the office for a one-time address.",
+  "mail-not-to-resend": () =>
+    "This message cannot be sent again: it has nothing to say, or went in a daily digest.",
   "archive-file-faulty": (facts) => `The archive file is faulty: ${facts.path ?? ""} ${facts.fault ?? ""}`,
 };

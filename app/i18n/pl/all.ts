@@ -18,4 +18,6 @@ export { setUp } from "./set-up.ts";
 export { council } from "./council.ts";
 export { mail } from "./mail.ts";
 export { ruleBook } from "./rule-book.ts";
+export { datePoll } from "./date-poll.ts";
 export { body } from "./body.ts";
+export { presenter } from "./presenter.ts";

@@ -37,6 +37,12 @@ export const refusals: Record<ReasonCode, Sentence> = {
   "agenda-item-already-there": () => "Ten punkt już tam jest.",
   "agenda-not-empty": () => "Porządek obrad ma już punkty. Poprzedni można przejąć tylko do pustego.",
   "agenda-item-already-returned": () => "Ten punkt już wrócił na listę spraw oczekujących.",
+  "no-presenter-to-tell": () =>
+    "Nie ma referenta, którego trzeba jeszcze powiadomić.",
+  "presenter-without-address": () =>
+    "Nie ma adresu e-mail referenta. Wpisz go w punkcie porządku obrad.",
+  "nobody-without-slides": () =>
+    "Nie ma komu przypominać: wszyscy powiadomieni referenci mają już prezentacje albo dostali przypomnienie dzisiaj.",
   "not-a-member": () => "Ta osoba nie jest członkiem Konwentu.",
   "already-invited": () => "Zaproszenie już jest.",
   "substitute-is-member": () => "Ta osoba ma już własny mandat w Konwencie.",
@@ -92,6 +98,20 @@ export const refusals: Record<ReasonCode, Sentence> = {
   "edition-published": () => "To wydanie jest już opublikowane.",
   "edition-reason-needed": () => "Kolejne wydanie musi mieć powód.",
   "edition-unchanged": () => "Od ostatniego wydania nic się nie zmieniło.",
+  "date-poll-day-not-understood": (facts) =>
+    `Nie rozumiemy wiersza „${facts.line ?? ""}”. Wpisz dzień i, jeśli trzeba, godziny: 12.05.2026 16:00–18:00.`,
+  "date-poll-days-count": (facts) => `Podaj od ${facts.least ?? 2} do ${facts.most ?? 20} dni.`,
+  "date-poll-day-twice": () => "Ten sam dzień z tymi samymi godzinami jest podany dwa razy.",
+  "date-poll-days-unchanged": () => "Lista dni się nie zmieniła.",
+  "date-poll-day-not-on-offer": () => "Tego dnia nie ma w ankiecie. Otwórz stronę jeszcze raz, lista dni mogła się zmienić.",
+  "date-poll-already-open": () => "Ankieta terminu tego konwentu już trwa.",
+  "date-poll-closes-too-early": () => "Ostatni dzień na odpowiedź już minął. Podaj późniejszy.",
+  "date-poll-asks-nobody": () => "Ankieta nie ma uczestników. Zaznacz kogoś albo dopisz gościa.",
+  "date-poll-not-open": () => "Ta ankieta już nie trwa.",
+  "date-poll-answers-over": () => "Termin odpowiedzi minął. Swoją odpowiedź przekaż biuru Konwentu.",
+  "date-poll-answer-needed": () => "Zaznacz odpowiedź przynajmniej przy jednym dniu.",
+  "date-poll-nobody-silent": () => "Wszyscy już odpowiedzieli.",
+  "date-poll-told-today": () => "Dziś już pisaliśmy do uczestników ankiety. Przypomnieć można jutro.",
   "email-taken": () => "Konto z tym adresem już istnieje.",
   "account-closed": () => "To konto jest zamknięte.",
   "password-wrong": () => "Obecne hasło jest inne.",
@@ -104,5 +124,7 @@ export const refusals: Record<ReasonCode, Sentence> = {
   "mail-not-set-up": () => "Ten serwer nie wysyła poczty. Zwróć się do biura Konwentu.",
   "too-many-attempts": () =>
     "Za dużo prób. Spróbuj ponownie za kwadrans albo poproś biuro o jednorazowy adres.",
+  "mail-not-to-resend": () =>
+    "Tej wiadomości nie można wysłać ponownie: nie ma w niej nic do przekazania albo weszła w skład dziennego zestawienia.",
   "archive-file-faulty": (facts) => `Plik archiwalny ma błąd: ${facts.path ?? ""} ${facts.fault ?? ""}`,
 };
