@@ -78,7 +78,8 @@ export function countVoters(db: ReadDb, convention: Measured): number | null {
   );
 }
 
-function quorumRuleOf(db: ReadDb, { bodyId, heldOn }: Measured) {
+/** What the rule book says of the quorum on a convention's day, and whether the chair counts. */
+export function quorumRuleOf(db: ReadDb, { bodyId, heldOn }: Measured) {
   const day = ruleDayOf(heldOn);
   const base = day ? findNumberOn(db, bodyId, "quorum-base", day) : null;
   const fraction = day ? findRuleOn(db, bodyId, "quorum-fraction", day) : undefined;
