@@ -128,6 +128,7 @@ async function renderPage(
     scripts,
     nonce,
     isDemo,
+    canMail: settings.smtpUrl !== null,
     remoteAddress,
     actor: () => actor,
     sessionIdHash: session ? sha256(session.id) : null,
@@ -207,14 +208,16 @@ for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, stop);
 
 let isStopping = false;
 
-/** Lets the requests in flight finish, then closes the database. A terminal may send its signal twice. */
+/** Lets the requests in flight and a letter under way finish, then closes the database. A terminal may send its signal twice. */
 function stop(): void {
   if (isStopping) return;
   isStopping = true;
-  stopJobs();
+  const jobsEnded = stopJobs();
   server.close(() => {
-    database.close();
-    process.exit(0);
+    void jobsEnded.finally(() => {
+      database.close();
+      process.exit(0);
+    });
   });
   server.closeIdleConnections();
   setTimeout(() => server.closeAllConnections(), 10_000).unref();

@@ -24,6 +24,8 @@ export type Shell = {
   /** This response's CSP nonce; empty on public pages, which need none. */
   nonce: string;
   isDemo: boolean;
+  /** Is there a mail server? Without one nobody is asked for what only a letter could bring. */
+  canMail: boolean;
   remoteAddress: string;
   /** Who asks; looked up once per request, and never on a public page. */
   actor: () => Actor;

@@ -17,6 +17,7 @@ export { actionItem } from "./action-item.ts";
 export { setUp } from "./set-up.ts";
 export { council } from "./council.ts";
 export { mail } from "./mail.ts";
+export { subscription } from "./subscription.ts";
 export { ruleBook } from "./rule-book.ts";
 export { datePoll } from "./date-poll.ts";
 export { body } from "./body.ts";
