@@ -61,6 +61,7 @@ export const pages: Record<string, string> = {
 
   udzial: presenters,
   "udzial/zobowiazania": presenters,
+  "udzial/ankieta/:participantId": "- D 0 0 0 K H 0",
   "udzial/:presentationId": "- - - R - - - -",
 
   biuro: office,
@@ -77,6 +78,7 @@ export const pages: Record<string, string> = {
   "biuro/konwenty/:conventionId/obecnosc": office,
   "biuro/konwenty/:conventionId/zrodlo": office,
   "biuro/archiwum": office,
+  "biuro/konwenty/:conventionId/ankieta": office,
   "biuro/konwenty/:conventionId/uchwaly": office,
   "biuro/konwenty/:conventionId/zobowiazania": office,
   "biuro/uchwaly/:resolutionId": office,
@@ -91,6 +93,8 @@ export const pages: Record<string, string> = {
   "biuro/rada/jednostki": officeAndAdmin,
   "biuro/rada/dane": admin,
   "biuro/regulamin": officeAndAdmin,
+  "biuro/poczta": "- - - - - K - A",
+  "biuro/poczta/:mailId": "- - - - - K - A",
   "biuro/konta": admin,
   "biuro/konta/:accountId": admin,
 

@@ -1,6 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { factsOf as conventionFactsOf, findNextConvention } from "#domain/convention/queries";
 import { getDistrict, getOwnBody } from "#domain/council/queries";
+import { listPollsAwaiting } from "#domain/date-poll/queries";
 import { polishDay } from "#domain/kernel/polish-time";
 import { factsOf, listAwaitingVerdict, listQuestionsAskedBy } from "#domain/question/queries";
 import { obstaclesToAskingFor } from "#domain/question/rules";
@@ -30,6 +31,11 @@ export const loader = pageLoader("districtChair", ({ db, actor, now }) => {
         }
       : null,
     toJudge: listAwaitingVerdict(db, actor.districtIds).map((question) => factsOf(db, question)),
+    polls: listPollsAwaiting(db, actor, today).map(({ participant, poll, isSilent }) => ({
+      id: participant.id,
+      closesOn: poll.closesOn,
+      isSilent,
+    })),
     questions: listQuestionsAskedBy(db, actor.districtIds)
       .slice(0, latest)
       .map((question) => factsOf(db, question)),
@@ -39,7 +45,7 @@ export const loader = pageLoader("districtChair", ({ db, actor, now }) => {
 export const meta = titled<unknown>((t) => t.question.deskTitle);
 
 export default function Desk() {
-  const { districts, next, toJudge, questions } = useLoaderData<typeof loader>();
+  const { districts, next, toJudge, polls, questions } = useLoaderData<typeof loader>();
   const t = useMessages();
   const language = useLanguage();
   return (
@@ -58,7 +64,19 @@ export default function Desk() {
         </ButtonLink>
       </p>
       <Section title={t.question.due}>
-        {toJudge.length === 0 ? (
+        {polls.length > 0 && (
+          <ul className="rows">
+            {polls.map(({ id, closesOn, isSilent }) => (
+              <li key={id}>
+                <Link to={`/udzial/ankieta/${id}`}>
+                  {isSilent ? t.datePoll.mine.deskWaiting : t.datePoll.mine.deskAnswered}
+                </Link>
+                {closesOn && <span className="soft"> {t.datePoll.mine.until(dayIn(language, closesOn))}</span>}
+              </li>
+            ))}
+          </ul>
+        )}
+        {toJudge.length === 0 && !polls.some(({ isSilent }) => isSilent) ? (
           <p>{t.question.nothingDue}</p>
         ) : (
           <ul className="rows">

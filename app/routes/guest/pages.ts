@@ -4,5 +4,7 @@ import type { Pages } from "../../routes.ts";
 export const guestPages: Pages = {
   udzial: "guest/home.tsx",
   "udzial/zobowiazania": "guest/action-items.tsx",
+  "udzial/ankieta/:participantId": "guest/date-poll.tsx",
+  "udzial/subskrypcja/:subscriptionId": "guest/subscription.tsx",
   "udzial/:presentationId": "guest/presentation.tsx",
 };

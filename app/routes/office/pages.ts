@@ -19,6 +19,7 @@ export const officePages: Pages = {
   "biuro/pytania/:questionId": "office/question.tsx",
   "biuro/konwenty/:conventionId/pytania": "office/convention-questions.tsx",
   "biuro/konwenty/:conventionId/obecnosc": "office/attendance.tsx",
+  "biuro/konwenty/:conventionId/ankieta": "office/date-poll.tsx",
   "biuro/konwenty/:conventionId/uchwaly": "office/resolutions.tsx",
   "biuro/uchwaly/:resolutionId": "office/resolution.tsx",
   "biuro/konwenty/:conventionId/zobowiazania": "office/action-items.tsx",
@@ -30,6 +31,8 @@ export const officePages: Pages = {
   "biuro/rada/jednostki": "office/council-units.tsx",
   "biuro/rada/dane": "office/council-body.tsx",
   "biuro/regulamin": "office/rule-book.tsx",
+  "biuro/poczta": "office/mail-log.tsx",
+  "biuro/poczta/:mailId": "office/mail.tsx",
   "biuro/konta": "office/accounts.tsx",
   "biuro/konta/:accountId": "office/account.tsx",
 };

@@ -17,6 +17,7 @@ import { listPresentations } from "#domain/presentation/queries";
 import { listQuestionsOfConvention } from "#domain/question/queries";
 import { listResolutionsOfConvention } from "#domain/resolution/queries";
 import { listActionItemsOfConvention } from "#domain/action-item/queries";
+import { listPollsOf } from "#domain/date-poll/queries";
 import { findNumberOn } from "#domain/rule-book/queries";
 import { deed, deeds } from "#web/deeds";
 import { pageLoader } from "#web/page-loader";
@@ -62,6 +63,7 @@ export const loader = pageLoader("office", ({ db, now, actor }, { params }) => {
       mayPublish: mayPublishEdition(actor),
       isDue: heldOn.earliest === null || heldOn.earliest <= today,
     },
+    poll: listPollsOf(db, id)[0]?.state ?? null,
     mayCancel: obstaclesToStep(convention, "cancel").length === 0,
     counts: {
       agenda: items.length,
@@ -148,7 +150,7 @@ export default function Workspace() {
 }
 
 /** What each part of the work has come to. Presentations, questions, resolutions and promises need not be. */
-function useTasks({ facts, progress, counts }: Loaded): Task[] {
+function useTasks({ facts, progress, counts, poll }: Loaded): Task[] {
   const { tasks, taskCounts } = useMessages().convention;
   const { state, obstacles, agenda, newQuestions, preparedEdition, isArchived } = progress;
   const isAhead = state === "planned" || state === "convened";
@@ -168,6 +170,9 @@ function useTasks({ facts, progress, counts }: Loaded): Task[] {
     isDone ? "done" : isArchived ? "none" : isLater ? "later" : "todo";
   const some = (count: number): Task["state"] => (count > 0 ? "done" : "none");
   return [
+    ...(state === "planned" && !isArchived
+      ? [task("datePoll", "ankieta", poll === "open" ? "todo" : poll === "closed" ? "done" : "none")]
+      : []),
     task("data", "dane", needed(isSettled)),
     task("agenda", "porzadek", needed(isReady)),
     task("invitations", "obecnosc", needed(isRollDone, state === "planned")),
