@@ -73,6 +73,7 @@ export const table: Record<string, string> = {
   "attendance/answer-invitation": "- D - - - K H - Z",
   "attendance/set-contact": "- - - - - K H - Z",
   "attendance/send-invitations": "- - - - - K H - -",
+  "attendance/chase-silent": "- - - - - K H - -",
   "attendance/record-attendance": "- - - - - K - - Z",
   "attendance/state-attendance-totals": "- - - - - K - - Z",
 
@@ -171,4 +172,8 @@ export const table: Record<string, string> = {
   "access-link/issue-access-link": "- - - - - - - A -",
   "access-link/issue-access-link, for the set-up": "- - - - - - - - -",
   "access-link/use-access-link": "P D d R r K H A Z",
+
+  // what came into the mailbox: the worker brings it in, clerk and administrator see to it
+  "incoming-mail/note-incoming-mail": "- - - - - - - - -",
+  "incoming-mail/handle-incoming-mail": "- - - - - K - A -",
 };

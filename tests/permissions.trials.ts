@@ -3,6 +3,9 @@ import { draftAgendaItem, draftAgendaItemInput } from "#domain/agenda/draft-agen
 import { editAgendaItem, editAgendaItemInput } from "#domain/agenda/edit-agenda-item";
 import { layPaper } from "#domain/agenda/lay-paper";
 import { moveAgendaItem } from "#domain/agenda/move-agenda-item";
+import { handleIncomingMail } from "#domain/incoming-mail/handle-incoming-mail";
+import { noteIncomingMail } from "#domain/incoming-mail/note-incoming-mail";
+import { anIncomingMail } from "#tests/incoming-mail";
 import { noteOutcome } from "#domain/agenda/note-outcome";
 import { noteStatement } from "#domain/agenda/note-statement";
 import { proposeAgendaItem } from "#domain/agenda/propose-agenda-item";
@@ -38,6 +41,7 @@ import { listGrants } from "#domain/account/queries";
 import { reopenAccount } from "#domain/account/reopen-account";
 import { setPassword } from "#domain/account/set-password";
 import { answerInvitation, answerInvitationInput } from "#domain/attendance/answer-invitation";
+import { chaseSilent } from "#domain/attendance/chase-silent";
 import { inviteGuest, inviteGuestInput } from "#domain/attendance/invite-guest";
 import { inviteSeats } from "#domain/attendance/invite-seats";
 import { nameSubstitute, nameSubstituteInput } from "#domain/attendance/name-substitute";
@@ -126,7 +130,7 @@ import { removeIndication } from "#domain/resolution/remove-indication";
 import { tableResolution, tableResolutionInput } from "#domain/resolution/table-resolution";
 import { accounts } from "#schema/accounts";
 import { resolutionIndications } from "#schema/resolutions";
-import { anInvitedConvention } from "#tests/invited-convention";
+import { aMailedConvention, anInvitedConvention } from "#tests/invited-convention";
 import { aConventionToDate, anOpenPoll, aPollInput } from "#tests/date-poll";
 import { aConvenedConvention, aHeldConvention, aMinutedConvention } from "#tests/minutes-world";
 import {
@@ -511,6 +515,10 @@ export const trials: Record<string, Trial> = {
       inviteGuestInput.parse({ conventionId, name: "Wojciech Łaptaś", email: "gosc@example.com" }),
     );
     return (ctx) => sendInvitations(ctx, { conventionId, attendanceIds: [] });
+  },
+  "attendance/chase-silent": (council) => {
+    const { conventionId } = aMailedConvention(council);
+    return (ctx) => chaseSilent(ctx, { conventionId });
   },
   "attendance/record-attendance": (council) => {
     const { conventionId, seatId } = invited(council);
@@ -942,5 +950,10 @@ export const trials: Record<string, Trial> = {
     const accountId = anAccount(council);
     const { token } = issueAccessLink(council.as(systemActor), { purpose: "sign-in", accountId });
     return (ctx) => useAccessLink(ctx, { token });
+  },
+  "incoming-mail/note-incoming-mail": () => (ctx) => noteIncomingMail(ctx, anIncomingMail()),
+  "incoming-mail/handle-incoming-mail": (council) => {
+    const { id } = noteIncomingMail(council.as(systemActor), anIncomingMail());
+    return (ctx) => handleIncomingMail(ctx, { incomingMailId: id });
   },
 };

@@ -1,5 +1,6 @@
 import type { LetterKind } from "#domain/kernel/letters";
 import type { Composer } from "./desk.ts";
+import { invitationReminder } from "./letters/reminder.ts";
 import { accountInvitation, deviceCode, forgottenPassword } from "./letters/account.ts";
 import { news, newsOfCancellation, subscriptionConfirmation } from "./letters/subscription.ts";
 import { datePollAsked, datePollClosed, datePollReminder, datePollWithdrawn } from "./letters/date-poll.ts";
@@ -20,6 +21,7 @@ export const composers: Record<LetterKind, Composer> = {
   "date-poll-withdrawn": datePollWithdrawn,
   invitation: () => null,
   "invitation-change": () => null,
+  "invitation-reminder": invitationReminder,
   "invitation-cancellation": () => null,
   password: forgottenPassword,
   "device-code": deviceCode,

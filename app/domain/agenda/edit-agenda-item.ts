@@ -7,15 +7,20 @@ import { because, refuseOn } from "../kernel/refusal.ts";
 import { changeItem } from "./change-item.ts";
 import { itemFields } from "./draft-agenda-item.ts";
 
-export const editAgendaItemInput = z.object({ itemId: identity(), ...itemFields });
+export const editAgendaItemInput = z.object({
+  itemId: identity(),
+  ...itemFields,
+});
 
 /** The office corrects what it said of an item. Published versions stay as they were. */
 export function editAgendaItem(
   ctx: Context,
-  { itemId, ...said }: z.output<typeof editAgendaItemInput>,
+  { itemId, ...said }: z.output<typeof editAgendaItemInput>
 ): { id: string; conventionId: string } {
   return changeItem(ctx, itemId, (tx, item) => {
-    refuseOn(item.state === "withdrawn" ? [because("agenda-item-withdrawn")] : []);
+    refuseOn(
+      item.state === "withdrawn" ? [because("agenda-item-withdrawn")] : []
+    );
     tx.update(agendaItems).set(said).where(eq(agendaItems.id, itemId)).run();
     return ["agenda.item-edited", { item: itemId, title: said.title }];
   });

@@ -5,12 +5,16 @@ import { identity, optionalText, upload } from "../kernel/fields.ts";
 import { storeFile } from "../kernel/store-file.ts";
 import { changeItem } from "./change-item.ts";
 
-export const layPaperInput = z.object({ itemId: identity(), title: optionalText(), file: upload() });
+export const layPaperInput = z.object({
+  itemId: identity(),
+  title: optionalText(),
+  file: upload(),
+});
 
 /** The office lays a paper before the convention under an item. Without a title the file's name stands for it. */
 export function layPaper(
   ctx: Context,
-  { itemId, title, file }: z.output<typeof layPaperInput>,
+  { itemId, title, file }: z.output<typeof layPaperInput>
 ): { id: string; conventionId: string } {
   return changeItem(ctx, itemId, (tx, { conventionId }, record) => {
     storeFile(tx, record, file);
@@ -25,6 +29,9 @@ export function layPaper(
       authorWarning,
     };
     tx.insert(agendaPapers).values(paper).run();
-    return ["agenda.paper-laid", { item: itemId, title: paper.title, file: hash }];
+    return [
+      "agenda.paper-laid",
+      { item: itemId, title: paper.title, file: hash },
+    ];
   });
 }

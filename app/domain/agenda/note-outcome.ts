@@ -14,16 +14,23 @@ export const noteOutcomeInput = z.object({
 /** The office notes what was agreed (ustalenie), under an item or for the whole convention. */
 export function noteOutcome(
   ctx: Context,
-  { conventionId, itemId, text }: z.output<typeof noteOutcomeInput>,
+  { conventionId, itemId, text }: z.output<typeof noteOutcomeInput>
 ): { conventionId: string; itemId: string | null } {
   return changeCourse(
     ctx,
     () => ({ conventionId, itemId }),
     (tx) => {
-      const position = (listOutcomes(tx, conventionId).at(-1)?.position ?? 0) + 1;
-      const outcome = { id: ctx.newId(), conventionId, agendaItemId: itemId, position, text };
+      const position =
+        (listOutcomes(tx, conventionId).at(-1)?.position ?? 0) + 1;
+      const outcome = {
+        id: ctx.newId(),
+        conventionId,
+        agendaItemId: itemId,
+        position,
+        text,
+      };
       tx.insert(agendaOutcomes).values(outcome).run();
       return ["agenda.outcome-noted", { item: itemId, outcome: outcome.id }];
-    },
+    }
   );
 }

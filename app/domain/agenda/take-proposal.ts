@@ -11,20 +11,28 @@ import { mayPrepareAgenda } from "./policy.ts";
 import { getAgendaItem, getProposal } from "./queries.ts";
 import { obstaclesToPreparing, obstaclesToTakingUp } from "./rules.ts";
 
-export const takeProposalInput = z.object({ proposalId: identity(), conventionId: identity() });
+export const takeProposalInput = z.object({
+  proposalId: identity(),
+  conventionId: identity(),
+});
 
 /** The office puts a waiting matter on a convention's agenda. One left over keeps its kind and length. */
 export function takeProposal(
   ctx: Context,
-  { proposalId, conventionId }: z.output<typeof takeProposalInput>,
+  { proposalId, conventionId }: z.output<typeof takeProposalInput>
 ): { id: string; conventionId: string } {
   return change(ctx, (tx, record) => {
     permit(mayPrepareAgenda(ctx.actor));
     const proposal = getProposal(tx, proposalId);
     const convention = getConvention(tx, conventionId);
-    refuseOn([...obstaclesToPreparing(convention, ctx.actor), ...obstaclesToTakingUp(proposal, convention)]);
+    refuseOn([
+      ...obstaclesToPreparing(convention, ctx.actor),
+      ...obstaclesToTakingUp(proposal, convention),
+    ]);
 
-    const before = proposal.leftOverFromItemId ? getAgendaItem(tx, proposal.leftOverFromItemId) : null;
+    const before = proposal.leftOverFromItemId
+      ? getAgendaItem(tx, proposal.leftOverFromItemId)
+      : null;
     const { title, reason } = proposal;
     const id = insertItem(tx, ctx, conventionId, {
       parentId: null,
@@ -38,7 +46,11 @@ export function takeProposal(
       seatsToFill: before?.seatsToFill ?? null,
       origin: "planned",
     });
-    record("agenda.item-drafted", conventionId, { item: id, title, proposal: proposalId });
+    record("agenda.item-drafted", conventionId, {
+      item: id,
+      title,
+      proposal: proposalId,
+    });
     tx.update(agendaProposals)
       .set({ state: "taken", takenIntoConventionId: conventionId })
       .where(eq(agendaProposals.id, proposalId))

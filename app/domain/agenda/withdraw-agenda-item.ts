@@ -8,15 +8,20 @@ import { changeItem } from "./change-item.ts";
 import { listItems } from "./queries.ts";
 import { siblingsOf } from "./rules.ts";
 
-export const withdrawAgendaItemInput = z.object({ itemId: identity(), reason: text() });
+export const withdrawAgendaItemInput = z.object({
+  itemId: identity(),
+  reason: text(),
+});
 
 /** The office takes an item off the agenda, with those under it. It stays where it was, struck, with the reason. */
 export function withdrawAgendaItem(
   ctx: Context,
-  { itemId, reason }: z.output<typeof withdrawAgendaItemInput>,
+  { itemId, reason }: z.output<typeof withdrawAgendaItemInput>
 ): { id: string; conventionId: string } {
   return changeItem(ctx, itemId, (tx, item) => {
-    refuseOn(item.state === "withdrawn" ? [because("agenda-item-withdrawn")] : []);
+    refuseOn(
+      item.state === "withdrawn" ? [because("agenda-item-withdrawn")] : []
+    );
     const inside = siblingsOf(listItems(tx, item.conventionId), itemId)
       .filter((other) => other.state === "planned")
       .map((other) => other.id);
@@ -24,6 +29,9 @@ export function withdrawAgendaItem(
       .set({ state: "withdrawn", withdrawnReason: reason })
       .where(inArray(agendaItems.id, [itemId, ...inside]))
       .run();
-    return ["agenda.item-withdrawn", { item: itemId, title: item.title, reason }];
+    return [
+      "agenda.item-withdrawn",
+      { item: itemId, title: item.title, reason },
+    ];
   });
 }

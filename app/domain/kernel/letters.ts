@@ -9,6 +9,7 @@ export const letterKinds = {
   invitation: { essential: true, waits: 0 },
   "invitation-change": { essential: true, waits: 10 },
   "invitation-cancellation": { essential: true, waits: 0 },
+  "invitation-reminder": { essential: true, waits: 0 },
   password: { essential: true, waits: 0, opensAccount: true },
   "device-code": { essential: true, waits: 0, opensAccount: true },
   "subscription-confirmation": { essential: true, waits: 0 },

@@ -13,9 +13,17 @@ import {
   text,
 } from "../kernel/fields.ts";
 import { found, permit, refuseOn } from "../kernel/refusal.ts";
-import { mayAttachPresentation, mayManagePresentations } from "./policy.ts";
+import {
+  isOwnLine,
+  mayAttachPresentation,
+  mayManagePresentations,
+} from "./policy.ts";
 import { findPresentedItem, nextPosition } from "./queries.ts";
-import { obstaclesToItem, obstaclesToPresenting, presenterNamed } from "./rules.ts";
+import {
+  obstaclesToItem,
+  obstaclesToPresenting,
+  presenterNamed,
+} from "./rules.ts";
 
 /** What is said of a presentation; everything but the title may be missing. Shared with `edit-presentation`. */
 export const presentationFields = {
@@ -34,7 +42,10 @@ export const presentationFields = {
   dataQualityNote: optionalParagraph(),
 };
 
-export const attachPresentationInput = z.object({ conventionId: identity(), ...presentationFields });
+export const attachPresentationInput = z.object({
+  conventionId: identity(),
+  ...presentationFields,
+});
 
 /**
  * Enters a presentation at a convention. The office enters any; a presenter begins their own, under an item where
@@ -42,11 +53,11 @@ export const attachPresentationInput = z.object({ conventionId: identity(), ...p
  */
 export function attachPresentation(
   ctx: Context,
-  input: z.output<typeof attachPresentationInput>,
+  input: z.output<typeof attachPresentationInput>
 ): { id: string; conventionId: string } {
   return change(ctx, (tx, record) => {
     const item = findPresentedItem(tx, input.agendaItemId);
-    permit(mayAttachPresentation(ctx.actor, item?.presenters.map((presenter) => presenter.personId) ?? []));
+    permit(mayAttachPresentation(ctx.actor, item?.presenters ?? []));
     const convention = getConvention(tx, input.conventionId);
     refuseOn([
       ...obstaclesToPresenting(convention, ctx.actor.kind === "archive"),
@@ -55,10 +66,14 @@ export function attachPresentation(
 
     const isOwn = !mayManagePresentations(ctx.actor);
     const named = isOwn
-      ? item?.presenters.find((presenter) => presenter.personId === ctx.actor.personId)
+      ? item?.presenters.find((presenter) => isOwnLine(ctx.actor, presenter))
       : item?.presenters[0];
-    const person = input.presenterPersonId ? found(findPerson(tx, input.presenterPersonId)) : undefined;
-    const isTyped = !isOwn && (input.presenterName !== null || input.presenterPersonId !== null);
+    const person = input.presenterPersonId
+      ? found(findPerson(tx, input.presenterPersonId))
+      : undefined;
+    const isTyped =
+      !isOwn &&
+      (input.presenterName !== null || input.presenterPersonId !== null);
     const presenter =
       isTyped || !named
         ? {
@@ -69,13 +84,22 @@ export function attachPresentation(
         : {
             presenterPersonId: named.personId,
             presenterName: named.name,
-            presenterOffice: (isOwn ? null : input.presenterOffice) ?? named.office,
+            presenterOffice:
+              (isOwn ? null : input.presenterOffice) ?? named.office,
           };
     const id = ctx.newId();
     tx.insert(presentations)
-      .values({ ...input, ...presenter, id, position: nextPosition(tx, convention.id) })
+      .values({
+        ...input,
+        ...presenter,
+        id,
+        position: nextPosition(tx, convention.id),
+      })
       .run();
-    record("presentation.attached", convention.id, { presentationId: id, title: input.title });
+    record("presentation.attached", convention.id, {
+      presentationId: id,
+      title: input.title,
+    });
     return { id, conventionId: convention.id };
   });
 }

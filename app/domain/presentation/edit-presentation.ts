@@ -12,12 +12,15 @@ import { mayManagePresentations } from "./policy.ts";
 import { findPresentedItem } from "./queries.ts";
 import { obstaclesToItem, presenterNamed } from "./rules.ts";
 
-export const editPresentationInput = z.object({ presentationId: identity(), ...presentationFields });
+export const editPresentationInput = z.object({
+  presentationId: identity(),
+  ...presentationFields,
+});
 
 /** Corrects what is said of a presentation. Published editions keep their own copy. Who presents, and where, only the office changes. */
 export function editPresentation(
   ctx: Context,
-  input: z.output<typeof editPresentationInput>,
+  input: z.output<typeof editPresentationInput>
 ): { id: string; conventionId: string } {
   return change(ctx, (tx, record) => {
     const presentation = getEditable(tx, ctx.actor, input.presentationId);
@@ -32,8 +35,16 @@ export function editPresentation(
     const { conventionId } = presentation;
     const isOffice = mayManagePresentations(ctx.actor);
     if (isOffice)
-      refuseOn(obstaclesToItem({ agendaItemId, conventionId }, findPresentedItem(tx, agendaItemId)));
-    const person = isOffice && presenterPersonId ? found(findPerson(tx, presenterPersonId)) : undefined;
+      refuseOn(
+        obstaclesToItem(
+          { agendaItemId, conventionId },
+          findPresentedItem(tx, agendaItemId)
+        )
+      );
+    const person =
+      isOffice && presenterPersonId
+        ? found(findPerson(tx, presenterPersonId))
+        : undefined;
 
     const placed = isOffice
       ? {
@@ -47,7 +58,10 @@ export function editPresentation(
       .set({ ...said, ...placed })
       .where(eq(presentations.id, id))
       .run();
-    record("presentation.edited", conventionId, { presentationId: id, title: said.title });
+    record("presentation.edited", conventionId, {
+      presentationId: id,
+      title: said.title,
+    });
     return { id, conventionId };
   });
 }

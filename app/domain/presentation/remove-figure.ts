@@ -12,14 +12,18 @@ export const removeFigureInput = z.object({ figureId: identity() });
 /** Takes a number off a presentation. */
 export function removeFigure(
   ctx: Context,
-  { figureId }: z.output<typeof removeFigureInput>,
+  { figureId }: z.output<typeof removeFigureInput>
 ): { conventionId: string; presentationId: string } {
   return change(ctx, (tx, record) => {
     const { presentationId, label, value } = getFigure(tx, figureId);
     const { conventionId } = getEditable(tx, ctx.actor, presentationId);
 
     tx.delete(figures).where(eq(figures.id, figureId)).run();
-    record("presentation.figure-removed", conventionId, { presentationId, label, value });
+    record("presentation.figure-removed", conventionId, {
+      presentationId,
+      label,
+      value,
+    });
     return { conventionId, presentationId };
   });
 }

@@ -21,4 +21,6 @@ export { subscription } from "./subscription.ts";
 export { ruleBook } from "./rule-book.ts";
 export { datePoll } from "./date-poll.ts";
 export { body } from "./body.ts";
+export { calendar } from "./calendar.ts";
 export { presenter } from "./presenter.ts";
+export { answers } from "./answers.ts";

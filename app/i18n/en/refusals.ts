@@ -38,10 +38,8 @@ export const refusals: Record<ReasonCode, Sentence> = {
   "agenda-not-empty": () =>
     "The agenda already has items. An earlier one can only be taken over into an empty one.",
   "agenda-item-already-returned": () => "This item has already gone back to the waiting list.",
-  "no-presenter-to-tell": () =>
-    "There is no presenter left to tell.",
-  "presenter-without-address": () =>
-    "The presenter has no e-mail address. Enter it under the agenda item.",
+  "no-presenter-to-tell": () => "There is no presenter left to tell.",
+  "presenter-without-address": () => "The presenter has no e-mail address. Enter it under the agenda item.",
   "nobody-without-slides": () =>
     "There is nobody to remind: every presenter who was told has slides already or was reminded today.",
   "not-a-member": () => "This person is not a member of the convention.",
@@ -103,7 +101,8 @@ export const refusals: Record<ReasonCode, Sentence> = {
   "date-poll-days-count": (facts) => `Offer from ${facts.least ?? 2} to ${facts.most ?? 20} days.`,
   "date-poll-day-twice": () => "The same day with the same hours is there twice.",
   "date-poll-days-unchanged": () => "The list of days has not changed.",
-  "date-poll-day-not-on-offer": () => "This day is not in the poll. Open the page again, the list of days may have changed.",
+  "date-poll-day-not-on-offer": () =>
+    "This day is not in the poll. Open the page again, the list of days may have changed.",
   "date-poll-already-open": () => "A date poll of this convention is open already.",
   "date-poll-closes-too-early": () => "The last day to answer has passed. Choose a later one.",
   "date-poll-asks-nobody": () => "The poll asks nobody. Tick somebody or add a guest.",
@@ -111,7 +110,8 @@ export const refusals: Record<ReasonCode, Sentence> = {
   "date-poll-answers-over": () => "The time to answer has passed. Tell the office your answer.",
   "date-poll-answer-needed": () => "Answer for at least one day.",
   "date-poll-nobody-silent": () => "Everybody has answered.",
-  "date-poll-told-today": () => "We have written to the participants today already. You can remind them tomorrow.",
+  "date-poll-told-today": () =>
+    "We have written to the participants today already. You can remind them tomorrow.",
   "email-taken": () => "An account with this address already exists.",
   "account-closed": () => "This account is closed.",
   "password-wrong": () => "The present password is a different one.",

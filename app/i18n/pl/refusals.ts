@@ -37,10 +37,8 @@ export const refusals: Record<ReasonCode, Sentence> = {
   "agenda-item-already-there": () => "Ten punkt już tam jest.",
   "agenda-not-empty": () => "Porządek obrad ma już punkty. Poprzedni można przejąć tylko do pustego.",
   "agenda-item-already-returned": () => "Ten punkt już wrócił na listę spraw oczekujących.",
-  "no-presenter-to-tell": () =>
-    "Nie ma referenta, którego trzeba jeszcze powiadomić.",
-  "presenter-without-address": () =>
-    "Nie ma adresu e-mail referenta. Wpisz go w punkcie porządku obrad.",
+  "no-presenter-to-tell": () => "Nie ma referenta, którego trzeba jeszcze powiadomić.",
+  "presenter-without-address": () => "Nie ma adresu e-mail referenta. Wpisz go w punkcie porządku obrad.",
   "nobody-without-slides": () =>
     "Nie ma komu przypominać: wszyscy powiadomieni referenci mają już prezentacje albo dostali przypomnienie dzisiaj.",
   "not-a-member": () => "Ta osoba nie jest członkiem Konwentu.",
@@ -54,7 +52,8 @@ export const refusals: Record<ReasonCode, Sentence> = {
   "answer-stale": () => "Ta odpowiedź jest starsza niż ta, którą już mamy, więc jej nie zmienia.",
   "substitute-sits": (facts) =>
     `Na to miejsce przychodzi zastępca: ${facts.name ?? ""}. Odpowiedz „Będę”, jeśli jednak przyjdziesz, albo wskaż kogoś innego.`,
-  "nobody-silent": () => "Nie ma komu przypominać: wszyscy odpowiedzieli albo dziś już dostali przypomnienie.",
+  "nobody-silent": () =>
+    "Nie ma komu przypominać: wszyscy odpowiedzieli albo dziś już dostali przypomnienie.",
   "nobody-has-address": () => "Nikt z tych, do których zaproszenie jeszcze nie poszło, nie ma adresu e-mail.",
   "file-too-large": (facts) => `Plik jest za duży. Może mieć najwyżej ${facts.limit ?? 50} MB.`,
   "file-kind-not-allowed": () =>
@@ -103,7 +102,8 @@ export const refusals: Record<ReasonCode, Sentence> = {
   "date-poll-days-count": (facts) => `Podaj od ${facts.least ?? 2} do ${facts.most ?? 20} dni.`,
   "date-poll-day-twice": () => "Ten sam dzień z tymi samymi godzinami jest podany dwa razy.",
   "date-poll-days-unchanged": () => "Lista dni się nie zmieniła.",
-  "date-poll-day-not-on-offer": () => "Tego dnia nie ma w ankiecie. Otwórz stronę jeszcze raz, lista dni mogła się zmienić.",
+  "date-poll-day-not-on-offer": () =>
+    "Tego dnia nie ma w ankiecie. Otwórz stronę jeszcze raz, lista dni mogła się zmienić.",
   "date-poll-already-open": () => "Ankieta terminu tego konwentu już trwa.",
   "date-poll-closes-too-early": () => "Ostatni dzień na odpowiedź już minął. Podaj późniejszy.",
   "date-poll-asks-nobody": () => "Ankieta nie ma uczestników. Zaznacz kogoś albo dopisz gościa.",
