@@ -169,6 +169,11 @@ export const table: Record<string, string> = {
   "account/end-other-sessions, somebody else's": "- - - - - - - - -",
   "account/begin-sign-in": "P D d R r K H A Z",
   "account/forget-attempts": "P D d R r K H A Z",
+  // mail: the worker alone writes and settles; the clerk and the administrator read the log and send again
+  "mail/write-mail": "- - - - - - - - -",
+  "mail/settle-mail": "- - - - - - - - -",
+  "mail/note-bounce": "- - - - - - - - -",
+  "mail/resend-mail": "- - - - - K - A Z",
   "access-link/issue-access-link": "- - - - - - - A -",
   "access-link/issue-access-link, for the set-up": "- - - - - - - - -",
   "access-link/use-access-link": "P D d R r K H A Z",

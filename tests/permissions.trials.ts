@@ -75,6 +75,13 @@ import { archiveActor, systemActor } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import { inMonth } from "#domain/kernel/council-date";
 import { sha256 } from "#domain/kernel/seal";
+import { queueMail } from "#domain/kernel/queue-mail";
+import { keep } from "#domain/kernel/change";
+import { noteBounce } from "#domain/mail/note-bounce";
+import { getMail } from "#domain/mail/queries";
+import { resendMail } from "#domain/mail/resend-mail";
+import { settleMail } from "#domain/mail/settle-mail";
+import { writeMail } from "#domain/mail/write-mail";
 import { addMinutesSections } from "#domain/minutes/add-minutes-sections";
 import { discardPreparedEdition } from "#domain/minutes/discard-prepared-edition";
 import { prepareEdition, prepareEditionInput } from "#domain/minutes/prepare-edition";
@@ -167,6 +174,13 @@ const aPlanned = (council: Council) =>
   ).id;
 const anItem = (council: Council, conventionId: string, title = "Drugi punkt") =>
   draftAgendaItem(council.as(clerk), draftAgendaItemInput.parse({ ...said, conventionId, title })).id;
+
+/** A letter that waits. */
+const aLetter = (council: Council): string => {
+  const ctx = council.as(systemActor);
+  const to = { address: "olga@example.org", name: "Olga Nowa" };
+  return keep(ctx, (tx) => queueMail(ctx, tx, { kind: "account-invitation", subjectId: "account", to })) ?? "";
+};
 
 function aPlannedAgenda(council: Council) {
   const conventionId = aPlanned(council);
@@ -939,6 +953,25 @@ export const trials: Record<string, Trial> = {
   "date-poll/withdraw-date-poll": (council) => {
     const { pollId } = anOpenPoll(council);
     return (ctx) => withdrawDatePoll(ctx, { pollId });
+  },
+  "mail/write-mail": (council) => {
+    const mailId = aLetter(council);
+    const words = { subject: "Temat", text: "Treść", html: "<p>Treść</p>", calendar: null, calendarMethod: null };
+    const rest = { replyTo: null, unsubscribeUrl: null, secrets: [], carries: [] };
+    return (ctx) => writeMail(ctx, { mailId, ...words, ...rest });
+  },
+  "mail/settle-mail": (council) => {
+    const mailId = aLetter(council);
+    return (ctx) => settleMail(ctx, { mailId, outcome: "sent", problem: null });
+  },
+  "mail/note-bounce": (council) => {
+    const { messageId } = getMail(council.db, aLetter(council));
+    return (ctx) => noteBounce(ctx, { messageId, diagnosis: "550 Nieznany" });
+  },
+  "mail/resend-mail": (council) => {
+    const mailId = aLetter(council);
+    settleMail(council.as(systemActor), { mailId, outcome: "sent", problem: null });
+    return (ctx) => resendMail(ctx, { mailId });
   },
   "access-link/issue-access-link": (council) => {
     const accountId = anAccount(council);

@@ -1,6 +1,9 @@
 import { eq } from "drizzle-orm";
 import { inviteSeats } from "#domain/attendance/invite-seats";
 import { listRoll } from "#domain/attendance/queries";
+import type { RollEntry } from "#domain/attendance/queries";
+import { sendInvitations } from "#domain/attendance/send-invitations";
+import { setContact } from "#domain/attendance/set-contact";
 import { change } from "#domain/kernel/change";
 import { publicActor } from "#domain/kernel/actor";
 import type { Actor } from "#domain/kernel/actor";
@@ -21,12 +24,24 @@ export function anInvitedConvention(council: Council) {
       .run();
     record("attendance.invitations-sent", conventionId, { sent: 3 });
   });
-  const line = (districtId: string | null) => {
-    const entry = listRoll(council.db, conventionId).find((one) => one.districtId === districtId);
-    if (!entry) throw new Error("no such seat");
-    return entry;
-  };
-  return { conventionId, line };
+  return { conventionId, line: (districtId: string | null) => lineOf(council, conventionId, districtId) };
+}
+
+function lineOf(council: Council, conventionId: string, districtId: string | null): RollEntry {
+  const entry = listRoll(council.db, conventionId).find((one) => one.districtId === districtId);
+  if (!entry) throw new Error(`No seat of ${districtId}`);
+  return entry;
+}
+
+/** The same, invited by letters: both districts have an address, the chair's seat has none. */
+export function aMailedConvention(council: Council) {
+  const { conventionId } = aConvenedConvention(council);
+  inviteSeats(council.as(clerk), { conventionId });
+  for (const { id, districtId } of listRoll(council.db, conventionId))
+    if (districtId)
+      setContact(council.as(clerk), { attendanceId: id, email: `${districtId}@dzielnice.example` });
+  sendInvitations(council.as(clerk), { conventionId, attendanceIds: [] });
+  return { conventionId, line: (districtId: string | null) => lineOf(council, conventionId, districtId) };
 }
 
 /** The convention moves: its calendar entry gets the next sequence, its day and hour as given. */

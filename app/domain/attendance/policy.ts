@@ -45,3 +45,6 @@ export const mayAnswerInvitation = (actor: Actor, invited: Invited): boolean =>
 /** Who sits in a seat's stead, its holder says, or the office; what a calendar delegates, the system passes on. */
 export const mayNameSubstitute = (actor: Actor, invited: Invited): boolean =>
   standingOf(actor, invited) === "holder" || mayInvite(actor);
+
+/** The office reminds the silent; so does the clock. What is brought in from the archive never mails anybody. */
+export const mayRemind = (actor: Actor): boolean => maySendInvitations(actor) || actor.kind === "system";

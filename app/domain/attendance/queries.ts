@@ -22,8 +22,10 @@ export const getAttendance = (db: ReadDb, attendanceId: string): Attendance =>
   found(db.select().from(attendances).where(eq(attendances.id, attendanceId)).get());
 
 /** One line of the roll with the district of its seat. */
+export const findRollEntry = (db: ReadDb, attendanceId: string): RollEntry | undefined =>
+  readRoll(db, eq(attendances.id, attendanceId))[0];
 export const getRollEntry = (db: ReadDb, attendanceId: string): RollEntry =>
-  found(readRoll(db, eq(attendances.id, attendanceId))[0]);
+  found(findRollEntry(db, attendanceId));
 
 /** Everybody invited: the chair, the districts in their order, then the guests. */
 export const listRoll = (db: ReadDb, conventionId: string): RollEntry[] =>
