@@ -26,6 +26,8 @@ export const nameSubstituteInput = z.object({
   substituteName: optionalText(),
   /** Where their own invitation goes; a person of the register is reached through their account. */
   substituteEmail: optionalEmail(),
+  /** The instant a calendar's delegation claims for itself: what the substitute answers after it counts. Only the system says so. */
+  stamp: optionalText(40).optional(),
 });
 
 /**
@@ -67,7 +69,7 @@ export function nameSubstitute(
       answerNote: null,
       answeredBy: name === null || isReached ? null : wayOf(ctx, seat),
       // An answer given before this moment spoke of somebody else.
-      answerStamp: ctx.now().toISOString(),
+      answerStamp: momentOf(ctx, input.stamp ?? null).toISOString(),
       answerSequence: convention.calendarSequence ?? 0,
     };
     const isAwaited = convention.state === "convened" && !convention.isArchived;
@@ -79,6 +81,13 @@ export function nameSubstitute(
     record("attendance.substitute-named", convention.id, details);
     return { conventionId: convention.id };
   });
+}
+
+/** Never later than now, and never a calendar's word unless the system passes it on. */
+function momentOf(ctx: Context, stamp: string | null): Date {
+  const now = ctx.now();
+  const claimed = ctx.actor.kind === "system" && stamp !== null ? new Date(stamp) : now;
+  return claimed < now ? claimed : now;
 }
 
 const wayOf = (ctx: Context, seat: RollEntry): AnswerWay =>
