@@ -2,12 +2,7 @@ import { z } from "zod";
 import { agendaPresenters } from "#schema/agenda";
 import { findPerson } from "../council/queries.ts";
 import type { Context } from "../kernel/context.ts";
-import {
-  identity,
-  optionalEmail,
-  optionalIdentity,
-  optionalText,
-} from "../kernel/fields.ts";
+import { identity, optionalEmail, optionalIdentity, optionalText } from "../kernel/fields.ts";
 import { found } from "../kernel/refusal.ts";
 import { changeItem } from "./change-item.ts";
 import { listPresenters } from "./queries.ts";
@@ -30,19 +25,11 @@ export const addPresenterInput = z
 /** The office names who presents an item; a known person brings name and office along. */
 export function addPresenter(
   ctx: Context,
-  {
-    itemId,
-    personId,
-    name,
-    office,
-    email = null,
-  }: z.output<typeof addPresenterInput>
+  { itemId, personId, name, office, email = null }: z.output<typeof addPresenterInput>,
 ): { id: string; conventionId: string } {
   return changeItem(ctx, itemId, (tx, { conventionId }) => {
     const person = personId ? found(findPerson(tx, personId)) : null;
-    const others = listPresenters(tx, conventionId).filter(
-      (other) => other.agendaItemId === itemId
-    );
+    const others = listPresenters(tx, conventionId).filter((other) => other.agendaItemId === itemId);
     const presenter = {
       id: ctx.newId(),
       conventionId,

@@ -14,18 +14,13 @@ type Spot = { conventionId: string; itemId: string | null };
 export function changeCourse(
   ctx: Context,
   where: (tx: WriteDb) => Spot,
-  work: (tx: WriteDb, spot: Spot) => [EventType, EventDetails]
+  work: (tx: WriteDb, spot: Spot) => [EventType, EventDetails],
 ): Spot {
   return change(ctx, (tx, record) => {
     permit(mayPrepareAgenda(ctx.actor));
     const spot = where(tx);
-    refuseOn(
-      obstaclesToNoting(getConvention(tx, spot.conventionId), ctx.actor)
-    );
-    if (
-      spot.itemId &&
-      getAgendaItem(tx, spot.itemId).conventionId !== spot.conventionId
-    )
+    refuseOn(obstaclesToNoting(getConvention(tx, spot.conventionId), ctx.actor));
+    if (spot.itemId && getAgendaItem(tx, spot.itemId).conventionId !== spot.conventionId)
       refuseOn([because("agenda-item-elsewhere")]);
 
     const [event, details] = work(tx, spot);

@@ -17,21 +17,12 @@ import { obstaclesToPreparing } from "./rules.ts";
 export function changeItem(
   ctx: Context,
   which: string | ((tx: WriteDb) => string),
-  work: (
-    tx: WriteDb,
-    item: AgendaItem,
-    record: Recorder
-  ) => [EventType, EventDetails]
+  work: (tx: WriteDb, item: AgendaItem, record: Recorder) => [EventType, EventDetails],
 ): { id: string; conventionId: string } {
   return change(ctx, (tx, record) => {
     permit(mayPrepareAgenda(ctx.actor));
-    const item = getAgendaItem(
-      tx,
-      typeof which === "string" ? which : which(tx)
-    );
-    refuseOn(
-      obstaclesToPreparing(getConvention(tx, item.conventionId), ctx.actor)
-    );
+    const item = getAgendaItem(tx, typeof which === "string" ? which : which(tx));
+    refuseOn(obstaclesToPreparing(getConvention(tx, item.conventionId), ctx.actor));
 
     const [event, details] = work(tx, item, record);
     record(event, item.conventionId, details);

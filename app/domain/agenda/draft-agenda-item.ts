@@ -42,30 +42,22 @@ export const draftAgendaItemInput = z.object({
 /** The office puts an item on the agenda; after the agenda was published it is an addendum. */
 export function draftAgendaItem(
   ctx: Context,
-  {
-    conventionId,
-    parentId,
-    origin,
-    ...said
-  }: z.output<typeof draftAgendaItemInput>
+  { conventionId, parentId, origin, ...said }: z.output<typeof draftAgendaItemInput>,
 ): { id: string; conventionId: string } {
   return change(ctx, (tx, record) => {
     permit(mayPrepareAgenda(ctx.actor));
     refuseOn(obstaclesToPreparing(getConvention(tx, conventionId), ctx.actor));
     const parent =
-      parentId === null
-        ? null
-        : listItems(tx, conventionId).find((item) => item.id === parentId);
+      parentId === null ? null : listItems(tx, conventionId).find((item) => item.id === parentId);
     if (parent === undefined) refuseOn([because("agenda-item-elsewhere")]);
     if (parent?.parentId) refuseOn([because("agenda-item-cannot-nest")]);
-    if (parent?.state === "withdrawn")
-      refuseOn([because("agenda-item-withdrawn")]);
+    if (parent?.state === "withdrawn") refuseOn([because("agenda-item-withdrawn")]);
 
     const id = insertItem(tx, ctx, conventionId, {
       ...said,
       parentId,
       proposalId: null,
-      origin: ctx.actor.kind === "archive" ? origin ?? "stated" : "planned",
+      origin: ctx.actor.kind === "archive" ? (origin ?? "stated") : "planned",
     });
     record("agenda.item-drafted", conventionId, {
       item: id,

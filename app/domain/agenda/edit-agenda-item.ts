@@ -15,12 +15,10 @@ export const editAgendaItemInput = z.object({
 /** The office corrects what it said of an item. Published versions stay as they were. */
 export function editAgendaItem(
   ctx: Context,
-  { itemId, ...said }: z.output<typeof editAgendaItemInput>
+  { itemId, ...said }: z.output<typeof editAgendaItemInput>,
 ): { id: string; conventionId: string } {
   return changeItem(ctx, itemId, (tx, item) => {
-    refuseOn(
-      item.state === "withdrawn" ? [because("agenda-item-withdrawn")] : []
-    );
+    refuseOn(item.state === "withdrawn" ? [because("agenda-item-withdrawn")] : []);
     tx.update(agendaItems).set(said).where(eq(agendaItems.id, itemId)).run();
     return ["agenda.item-edited", { item: itemId, title: said.title }];
   });

@@ -14,7 +14,7 @@ export const layPaperInput = z.object({
 /** The office lays a paper before the convention under an item. Without a title the file's name stands for it. */
 export function layPaper(
   ctx: Context,
-  { itemId, title, file }: z.output<typeof layPaperInput>
+  { itemId, title, file }: z.output<typeof layPaperInput>,
 ): { id: string; conventionId: string } {
   return changeItem(ctx, itemId, (tx, { conventionId }, record) => {
     storeFile(tx, record, file);
@@ -29,9 +29,6 @@ export function layPaper(
       authorWarning,
     };
     tx.insert(agendaPapers).values(paper).run();
-    return [
-      "agenda.paper-laid",
-      { item: itemId, title: paper.title, file: hash },
-    ];
+    return ["agenda.paper-laid", { item: itemId, title: paper.title, file: hash }];
   });
 }

@@ -14,14 +14,13 @@ export const noteOutcomeInput = z.object({
 /** The office notes what was agreed (ustalenie), under an item or for the whole convention. */
 export function noteOutcome(
   ctx: Context,
-  { conventionId, itemId, text }: z.output<typeof noteOutcomeInput>
+  { conventionId, itemId, text }: z.output<typeof noteOutcomeInput>,
 ): { conventionId: string; itemId: string | null } {
   return changeCourse(
     ctx,
     () => ({ conventionId, itemId }),
     (tx) => {
-      const position =
-        (listOutcomes(tx, conventionId).at(-1)?.position ?? 0) + 1;
+      const position = (listOutcomes(tx, conventionId).at(-1)?.position ?? 0) + 1;
       const outcome = {
         id: ctx.newId(),
         conventionId,
@@ -31,6 +30,6 @@ export function noteOutcome(
       };
       tx.insert(agendaOutcomes).values(outcome).run();
       return ["agenda.outcome-noted", { item: itemId, outcome: outcome.id }];
-    }
+    },
   );
 }

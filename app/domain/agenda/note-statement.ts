@@ -1,14 +1,7 @@
 import { z } from "zod";
 import { agendaStatements } from "#schema/agenda";
 import type { Context } from "../kernel/context.ts";
-import {
-  identity,
-  optionalIdentity,
-  optionalText,
-  paragraph,
-  text,
-  ticked,
-} from "../kernel/fields.ts";
+import { identity, optionalIdentity, optionalText, paragraph, text, ticked } from "../kernel/fields.ts";
 import { changeCourse } from "./change-course.ts";
 import { listStatements } from "./queries.ts";
 
@@ -24,14 +17,13 @@ export const noteStatementInput = z.object({
 /** The office notes what somebody said, in what capacity; told, or in the speaker's own words. */
 export function noteStatement(
   ctx: Context,
-  { conventionId, itemId, ...said }: z.output<typeof noteStatementInput>
+  { conventionId, itemId, ...said }: z.output<typeof noteStatementInput>,
 ): { conventionId: string; itemId: string | null } {
   return changeCourse(
     ctx,
     () => ({ conventionId, itemId }),
     (tx) => {
-      const position =
-        (listStatements(tx, conventionId).at(-1)?.position ?? 0) + 1;
+      const position = (listStatements(tx, conventionId).at(-1)?.position ?? 0) + 1;
       const statement = {
         ...said,
         id: ctx.newId(),
@@ -40,10 +32,7 @@ export function noteStatement(
         position,
       };
       tx.insert(agendaStatements).values(statement).run();
-      return [
-        "agenda.statement-noted",
-        { item: itemId, statement: statement.id, speaker: said.speaker },
-      ];
-    }
+      return ["agenda.statement-noted", { item: itemId, statement: statement.id, speaker: said.speaker }];
+    },
   );
 }

@@ -17,13 +17,11 @@ export const proposeAgendaItemInput = z.object({
 /** A district's chair, or the office, asks for a matter to come before the convention. It waits until an agenda takes it. */
 export function proposeAgendaItem(
   ctx: Context,
-  { districtId, title, reason }: z.output<typeof proposeAgendaItemInput>
+  { districtId, title, reason }: z.output<typeof proposeAgendaItemInput>,
 ): { id: string } {
   return change(ctx, (tx, record) => {
     permit(mayProposeFor(ctx.actor, districtId));
-    const bodyId = districtId
-      ? getDistrict(tx, districtId).bodyId
-      : getOwnBody(tx).id;
+    const bodyId = districtId ? getDistrict(tx, districtId).bodyId : getOwnBody(tx).id;
     const proposal = {
       id: ctx.newId(),
       bodyId,

@@ -17,20 +17,13 @@ export const publishAgendaInput = z.object({
 /** The office makes the agenda public as it stands: a numbered version that never changes, with a note of who was told. Lists every obstacle at once. */
 export function publishAgenda(
   ctx: Context,
-  { conventionId, told }: z.output<typeof publishAgendaInput>
+  { conventionId, told }: z.output<typeof publishAgendaInput>,
 ): { conventionId: string; number: number } {
   return change(ctx, (tx, record) => {
     permit(mayPrepareAgenda(ctx.actor));
     const latest = findLatestVersion(tx, conventionId);
     const items = draftVersion(tx, conventionId);
-    refuseOn(
-      obstaclesToPublishing(
-        getConvention(tx, conventionId),
-        ctx.actor,
-        items,
-        latest?.items ?? null
-      )
-    );
+    refuseOn(obstaclesToPublishing(getConvention(tx, conventionId), ctx.actor, items, latest?.items ?? null));
 
     const version = {
       id: ctx.newId(),

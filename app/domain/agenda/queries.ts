@@ -46,41 +46,15 @@ export type AgendaEntry = Clocked<AgendaItem> & {
 export const getAgendaItem = (db: ReadDb, itemId: string): AgendaItem =>
   found(db.select().from(agendaItems).where(eq(agendaItems.id, itemId)).get());
 export const getPresenter = (db: ReadDb, presenterId: string): Presenter =>
-  found(
-    db
-      .select()
-      .from(agendaPresenters)
-      .where(eq(agendaPresenters.id, presenterId))
-      .get()
-  );
+  found(db.select().from(agendaPresenters).where(eq(agendaPresenters.id, presenterId)).get());
 export const getPaper = (db: ReadDb, paperId: string) =>
-  found(
-    db.select().from(agendaPapers).where(eq(agendaPapers.id, paperId)).get()
-  );
+  found(db.select().from(agendaPapers).where(eq(agendaPapers.id, paperId)).get());
 export const getOutcome = (db: ReadDb, outcomeId: string): Outcome =>
-  found(
-    db
-      .select()
-      .from(agendaOutcomes)
-      .where(eq(agendaOutcomes.id, outcomeId))
-      .get()
-  );
+  found(db.select().from(agendaOutcomes).where(eq(agendaOutcomes.id, outcomeId)).get());
 export const getStatement = (db: ReadDb, statementId: string): Statement =>
-  found(
-    db
-      .select()
-      .from(agendaStatements)
-      .where(eq(agendaStatements.id, statementId))
-      .get()
-  );
+  found(db.select().from(agendaStatements).where(eq(agendaStatements.id, statementId)).get());
 export const getProposal = (db: ReadDb, proposalId: string): Proposal =>
-  found(
-    db
-      .select()
-      .from(agendaProposals)
-      .where(eq(agendaProposals.id, proposalId))
-      .get()
-  );
+  found(db.select().from(agendaProposals).where(eq(agendaProposals.id, proposalId)).get());
 
 /** The bare items of a convention, in no particular order. */
 export const listItems = (db: ReadDb, conventionId: string): AgendaItem[] =>
@@ -149,36 +123,25 @@ export function listAgenda(db: ReadDb, conventionId: string): AgendaEntry[] {
   const papers = listPapers(db, conventionId);
   const outcomes = listOutcomes(db, conventionId);
   const statements = listStatements(db, conventionId);
-  const of = <Row extends { agendaItemId: string | null }>(
-    rows: Row[],
-    item: AgendaItem
-  ) => rows.filter((row) => row.agendaItemId === item.id);
-  return timed(
-    inOrder(listItems(db, conventionId)),
-    convention.isArchived ? null : convention.startsAt
-  ).map((item) => ({
-    ...item,
-    presenters: of(presenters, item),
-    papers: of(papers, item),
-    outcomes: of(outcomes, item),
-    statements: of(statements, item),
-  }));
+  const of = <Row extends { agendaItemId: string | null }>(rows: Row[], item: AgendaItem) =>
+    rows.filter((row) => row.agendaItemId === item.id);
+  return timed(inOrder(listItems(db, conventionId)), convention.isArchived ? null : convention.startsAt).map(
+    (item) => ({
+      ...item,
+      presenters: of(presenters, item),
+      papers: of(papers, item),
+      outcomes: of(outcomes, item),
+      statements: of(statements, item),
+    }),
+  );
 }
 
-export const nameOfPresenter = ({
-  name,
-  office,
-}: Pick<Presenter, "name" | "office">): string =>
+export const nameOfPresenter = ({ name, office }: Pick<Presenter, "name" | "office">): string =>
   [name, office].filter(Boolean).join(", ");
 
 /** The agenda as it would be published now; withdrawn items only when an earlier version showed them. */
-export function draftVersion(
-  db: ReadDb,
-  conventionId: string
-): PublishedItem[] {
-  const shown = new Set(
-    findLatestVersion(db, conventionId)?.items.map((item) => item.id)
-  );
+export function draftVersion(db: ReadDb, conventionId: string): PublishedItem[] {
+  const shown = new Set(findLatestVersion(db, conventionId)?.items.map((item) => item.id));
   return listAgenda(db, conventionId)
     .filter((item) => item.state === "planned" || shown.has(item.id))
     .map((item) => ({ ...asPublished(item), isAddendum: item.standsApart }));
@@ -201,7 +164,7 @@ const asPublished = (item: AgendaEntry): Omit<PublishedItem, "isAddendum"> => ({
 /** Every published agenda of a convention, the first one first, each with the instant it was published. */
 export function listVersions(
   db: ReadDb,
-  conventionId: string
+  conventionId: string,
 ): (AgendaVersion & { publishedAt: string | null })[] {
   const published = db
     .select({ details: events.details, at: events.recordedAt })
@@ -210,8 +173,8 @@ export function listVersions(
       and(
         eq(events.recordKind, "agenda"),
         eq(events.recordId, conventionId),
-        eq(events.type, "agenda.published")
-      )
+        eq(events.type, "agenda.published"),
+      ),
     )
     .limit(500)
     .all();
@@ -224,16 +187,11 @@ export function listVersions(
     .all();
   return versions.map((version) => ({
     ...version,
-    publishedAt:
-      published.find((event) => event.details["number"] === version.number)
-        ?.at ?? null,
+    publishedAt: published.find((event) => event.details["number"] === version.number)?.at ?? null,
   }));
 }
 
-export const findLatestVersion = (
-  db: ReadDb,
-  conventionId: string
-): AgendaVersion | undefined =>
+export const findLatestVersion = (db: ReadDb, conventionId: string): AgendaVersion | undefined =>
   db
     .select()
     .from(agendaVersions)
@@ -257,11 +215,10 @@ export type PublicAgenda = {
 /** What the public sees of an agenda: its latest version; of an archived convention the items themselves. Undefined while there is neither. */
 export function findPublicAgenda(
   db: ReadDb,
-  convention: Pick<Convention, "id" | "isArchived">
+  convention: Pick<Convention, "id" | "isArchived">,
 ): PublicAgenda | undefined {
   const version = listVersions(db, convention.id).at(-1);
-  const entries =
-    version || convention.isArchived ? listAgenda(db, convention.id) : [];
+  const entries = version || convention.isArchived ? listAgenda(db, convention.id) : [];
   if (version) {
     const today = new Map(entries.map((entry) => [entry.id, entry]));
     const items = version.items.map(({ isAddendum, ...item }) => ({
@@ -292,7 +249,7 @@ export function findPublicAgenda(
 /** Papers without the office's remark about their files. */
 const publicPapers = (entry: AgendaEntry | undefined) =>
   (entry?.papers ?? []).map(
-    ({
+    ({ id, agendaItemId, title, fileName, fileHash, mediaType, extension, sizeBytes }) => ({
       id,
       agendaItemId,
       title,
@@ -301,28 +258,16 @@ const publicPapers = (entry: AgendaEntry | undefined) =>
       mediaType,
       extension,
       sizeBytes,
-    }) => ({
-      id,
-      agendaItemId,
-      title,
-      fileName,
-      fileHash,
-      mediaType,
-      extension,
-      sizeBytes,
-    })
+    }),
   );
 
 /** The last convention before this one whose agenda can be taken over. */
-export function findAgendaToTakeOver(
-  db: ReadDb,
-  convention: Convention
-): Convention | undefined {
+export function findAgendaToTakeOver(db: ReadDb, convention: Convention): Convention | undefined {
   const isEarlier = and(
     eq(conventions.bodyId, convention.bodyId),
     eq(conventions.kind, "convention"),
     ne(conventions.id, convention.id),
-    lte(conventions.sortOn, convention.sortOn)
+    lte(conventions.sortOn, convention.sortOn),
   );
   const hasItems = db
     .select({ id: agendaItems.conventionId })
@@ -331,13 +276,7 @@ export function findAgendaToTakeOver(
   return db
     .select()
     .from(conventions)
-    .where(
-      and(
-        isEarlier,
-        ne(conventions.state, "cancelled"),
-        inArray(conventions.id, hasItems)
-      )
-    )
+    .where(and(isEarlier, ne(conventions.state, "cancelled"), inArray(conventions.id, hasItems)))
     .orderBy(desc(conventions.sortOn), desc(conventions.id))
     .limit(1)
     .get();
@@ -360,51 +299,31 @@ const proposalEntries = (db: ReadDb) =>
     })
     .from(agendaProposals)
     .leftJoin(districts, eq(districts.id, agendaProposals.districtId))
-    .leftJoin(
-      agendaItems,
-      eq(agendaItems.id, agendaProposals.leftOverFromItemId)
-    )
+    .leftJoin(agendaItems, eq(agendaItems.id, agendaProposals.leftOverFromItemId))
     .leftJoin(
       conventions,
-      and(
-        eq(conventions.id, agendaProposals.takenIntoConventionId),
-        ne(conventions.state, "planned")
-      )
+      and(eq(conventions.id, agendaProposals.takenIntoConventionId), ne(conventions.state, "planned")),
     );
 
 const asEntry = ({
   proposal,
   ...about
-}: { proposal: Proposal } & Omit<
-  ProposalEntry,
-  keyof Proposal
->): ProposalEntry => ({
+}: { proposal: Proposal } & Omit<ProposalEntry, keyof Proposal>): ProposalEntry => ({
   ...proposal,
   ...about,
 });
 
 /** What waits for an agenda of a body, the oldest first. */
-export const listWaitingProposals = (
-  db: ReadDb,
-  bodyId: string
-): ProposalEntry[] =>
+export const listWaitingProposals = (db: ReadDb, bodyId: string): ProposalEntry[] =>
   proposalEntries(db)
-    .where(
-      and(
-        eq(agendaProposals.bodyId, bodyId),
-        eq(agendaProposals.state, "waiting")
-      )
-    )
+    .where(and(eq(agendaProposals.bodyId, bodyId), eq(agendaProposals.state, "waiting")))
     .orderBy(asc(agendaProposals.id))
     .limit(500)
     .all()
     .map(asEntry);
 
 /** Everything some districts ever proposed, the newest first. */
-export const listProposalsOf = (
-  db: ReadDb,
-  districtIds: readonly string[]
-): ProposalEntry[] =>
+export const listProposalsOf = (db: ReadDb, districtIds: readonly string[]): ProposalEntry[] =>
   proposalEntries(db)
     .where(inArray(agendaProposals.districtId, [...districtIds]))
     .orderBy(desc(agendaProposals.id))
@@ -413,10 +332,7 @@ export const listProposalsOf = (
     .map(asEntry);
 
 /** Items that were already given back to the waiting list. */
-export function listReturnedItemIds(
-  db: ReadDb,
-  conventionId: string
-): string[] {
+export function listReturnedItemIds(db: ReadDb, conventionId: string): string[] {
   const own = db
     .select({ id: agendaItems.id })
     .from(agendaItems)
@@ -424,22 +340,14 @@ export function listReturnedItemIds(
   const returned = db
     .select({ id: agendaProposals.leftOverFromItemId })
     .from(agendaProposals)
-    .where(
-      and(
-        inArray(agendaProposals.leftOverFromItemId, own),
-        ne(agendaProposals.state, "withdrawn")
-      )
-    )
+    .where(and(inArray(agendaProposals.leftOverFromItemId, own), ne(agendaProposals.state, "withdrawn")))
     .limit(500)
     .all();
   return returned.flatMap(({ id }) => id ?? []);
 }
 
 /** Where a presenter is written to: the item's own address, else the person's account; null when neither is known. */
-export function findPresenterAddress(
-  db: ReadDb,
-  { name, email, personId }: Presenter
-) {
+export function findPresenterAddress(db: ReadDb, { name, email, personId }: Presenter) {
   const account = personId ? findOpenAccountOf(db, personId) : undefined;
   const address = email ?? account?.email;
   return address
@@ -467,26 +375,14 @@ export function listSlots(db: ReadDb, conventionId: string): PresenterSlot[] {
       presenter,
       item,
       slot: slotOf(heldOn, item),
-    }))
+    })),
   );
 }
 
 /** One presenter's slot; undefined once they are no longer named. */
-export function findSlot(
-  db: ReadDb,
-  presenterId: string
-): PresenterSlot | undefined {
-  const row = db
-    .select()
-    .from(agendaPresenters)
-    .where(eq(agendaPresenters.id, presenterId))
-    .get();
-  return (
-    row &&
-    listSlots(db, row.conventionId).find(
-      ({ presenter }) => presenter.id === presenterId
-    )
-  );
+export function findSlot(db: ReadDb, presenterId: string): PresenterSlot | undefined {
+  const row = db.select().from(agendaPresenters).where(eq(agendaPresenters.id, presenterId)).get();
+  return row && listSlots(db, row.conventionId).find(({ presenter }) => presenter.id === presenterId);
 }
 
 /** By how many minutes a slot may move before its presenter hears of it, on the convention's day; null without a rule. */
@@ -499,10 +395,7 @@ export const findSlidesDueDays = (db: ReadDb, { bodyId, sortOn }: Convention) =>
 
 export type Told = typeof notices.$inferSelect & {
   /** What became of its letter, as long as that is kept. */
-  mail: Pick<
-    typeof mails.$inferSelect,
-    "state" | "queuedAt" | "settledAt" | "subject"
-  > | null;
+  mail: Pick<typeof mails.$inferSelect, "state" | "queuedAt" | "settledAt" | "subject"> | null;
 };
 
 /** Everything people were told about a convention, the oldest first. */
@@ -535,13 +428,8 @@ export const hasLeft = ({ mail }: Told): boolean =>
 export const lastToldSlot = (
   told: readonly Told[],
   presenterId: string,
-  besides: string | null = null
+  besides: string | null = null,
 ): string | undefined =>
   told
-    .filter(
-      (one) =>
-        one.presenterId === presenterId &&
-        one.matter === "slot" &&
-        one.mailId !== besides
-    )
+    .filter((one) => one.presenterId === presenterId && one.matter === "slot" && one.mailId !== besides)
     .findLast(hasLeft)?.version ?? undefined;

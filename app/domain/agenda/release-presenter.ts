@@ -8,17 +8,10 @@ import type { Presenter } from "./queries.ts";
 import { obstaclesToTelling } from "./rules.ts";
 
 /** A presenter about to be taken off an item hears of it, if they were told their slot. Their line is gone when the letter is written, so it speaks of the item. */
-export function releasePresenter(
-  ctx: Context,
-  tx: WriteDb,
-  record: Recorder,
-  presenter: Presenter
-): void {
+export function releasePresenter(ctx: Context, tx: WriteDb, record: Recorder, presenter: Presenter): void {
   const { id, conventionId, agendaItemId, name } = presenter;
   if (obstaclesToTelling(getConvention(tx, conventionId)).length > 0) return;
-  const wasTold = listTold(tx, conventionId).some(
-    (notice) => notice.presenterId === id
-  );
+  const wasTold = listTold(tx, conventionId).some((notice) => notice.presenterId === id);
   const to = wasTold ? findPresenterAddress(tx, presenter) : null;
   const mailId =
     to &&

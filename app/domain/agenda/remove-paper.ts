@@ -11,7 +11,7 @@ export const removePaperInput = z.object({ paperId: identity() });
 /** The office takes a paper away from an item. The file itself stays stored: others may show it. */
 export function removePaper(
   ctx: Context,
-  { paperId }: z.output<typeof removePaperInput>
+  { paperId }: z.output<typeof removePaperInput>,
 ): { id: string; conventionId: string } {
   return changeItem(
     ctx,
@@ -20,6 +20,6 @@ export function removePaper(
       const { title, fileHash } = getPaper(tx, paperId);
       tx.delete(agendaPapers).where(eq(agendaPapers.id, paperId)).run();
       return ["agenda.paper-removed", { item: item.id, title, file: fileHash }];
-    }
+    },
   );
 }

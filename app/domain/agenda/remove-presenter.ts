@@ -12,7 +12,7 @@ export const removePresenterInput = z.object({ presenterId: identity() });
 /** The office takes a presenter off an item. */
 export function removePresenter(
   ctx: Context,
-  { presenterId }: z.output<typeof removePresenterInput>
+  { presenterId }: z.output<typeof removePresenterInput>,
 ): { id: string; conventionId: string } {
   return changeItem(
     ctx,
@@ -21,10 +21,8 @@ export function removePresenter(
       const presenter = getPresenter(tx, presenterId);
       const { name } = presenter;
       releasePresenter(ctx, tx, record, presenter);
-      tx.delete(agendaPresenters)
-        .where(eq(agendaPresenters.id, presenterId))
-        .run();
+      tx.delete(agendaPresenters).where(eq(agendaPresenters.id, presenterId)).run();
       return ["agenda.presenter-removed", { item: item.id, name }];
-    }
+    },
   );
 }

@@ -12,16 +12,14 @@ export const restoreAgendaItemInput = z.object({ itemId: identity() });
 /** The office puts a withdrawn item back where it was. One under a withdrawn item waits for that one first. */
 export function restoreAgendaItem(
   ctx: Context,
-  { itemId }: z.output<typeof restoreAgendaItemInput>
+  { itemId }: z.output<typeof restoreAgendaItemInput>,
 ): { id: string; conventionId: string } {
   return changeItem(ctx, itemId, (tx, item) => {
-    refuseOn(
-      item.state === "planned" ? [because("agenda-item-already-there")] : []
-    );
+    refuseOn(item.state === "planned" ? [because("agenda-item-already-there")] : []);
     refuseOn(
       item.parentId && getAgendaItem(tx, item.parentId).state === "withdrawn"
         ? [because("agenda-item-withdrawn")]
-        : []
+        : [],
     );
     tx.update(agendaItems)
       .set({ state: "planned", withdrawnReason: null })

@@ -17,25 +17,19 @@ export const returnUnfinishedItemsInput = z.object({
 /** After the convention the office returns what it did not get to: each item waits again, for the district that once proposed it. */
 export function returnUnfinishedItems(
   ctx: Context,
-  { conventionId, itemIds }: z.output<typeof returnUnfinishedItemsInput>
+  { conventionId, itemIds }: z.output<typeof returnUnfinishedItemsInput>,
 ): { conventionId: string } {
   return change(ctx, (tx, record) => {
     permit(mayPrepareAgenda(ctx.actor));
     const { bodyId, ...convention } = getConvention(tx, conventionId);
     refuseOn(obstaclesToReturning(convention));
-    const items = listItems(tx, conventionId).filter((item) =>
-      itemIds.includes(item.id)
-    );
+    const items = listItems(tx, conventionId).filter((item) => itemIds.includes(item.id));
     const returned = listReturnedItemIds(tx, conventionId);
-    if (items.length < new Set(itemIds).size)
-      refuseOn([because("agenda-item-elsewhere")]);
-    if (items.some((item) => returned.includes(item.id)))
-      refuseOn([because("agenda-item-already-returned")]);
+    if (items.length < new Set(itemIds).size) refuseOn([because("agenda-item-elsewhere")]);
+    if (items.some((item) => returned.includes(item.id))) refuseOn([because("agenda-item-already-returned")]);
 
     for (const item of items) {
-      const districtId = item.proposalId
-        ? getProposal(tx, item.proposalId).districtId
-        : null;
+      const districtId = item.proposalId ? getProposal(tx, item.proposalId).districtId : null;
       const proposal = {
         id: ctx.newId(),
         bodyId,

@@ -14,30 +14,18 @@ const isFromArchive = (actor: Actor, { isArchived }: State): boolean =>
   actor.kind === "archive" && isArchived;
 
 /** Nobody prepares an agenda for a convention that is over. */
-export function obstaclesToPreparing(
-  convention: State,
-  actor: Actor
-): Reason[] {
+export function obstaclesToPreparing(convention: State, actor: Actor): Reason[] {
   if (isFromArchive(actor, convention) || !isOver(convention)) return [];
   return [
-    because(
-      convention.state === "closed"
-        ? "convention-closed"
-        : "convention-wrong-state",
-      {
-        state: convention.state,
-      }
-    ),
+    because(convention.state === "closed" ? "convention-closed" : "convention-wrong-state", {
+      state: convention.state,
+    }),
   ];
 }
 
 /** What was agreed and said is noted while the convention sits, and afterwards, while its minutes are written. */
 export function obstaclesToNoting(convention: State, actor: Actor): Reason[] {
-  if (
-    isFromArchive(actor, convention) ||
-    ["in-session", "closed"].includes(convention.state)
-  )
-    return [];
+  if (isFromArchive(actor, convention) || ["in-session", "closed"].includes(convention.state)) return [];
   return [because("convention-wrong-state", { state: convention.state })];
 }
 
@@ -46,37 +34,29 @@ export function obstaclesToPublishing(
   convention: State,
   actor: Actor,
   items: readonly PublishedItem[],
-  latest: readonly PublishedItem[] | null
+  latest: readonly PublishedItem[] | null,
 ): Reason[] {
   const obstacles = obstaclesToPreparing(convention, actor);
-  if (convention.state === "planned")
-    obstacles.push(because("convention-not-public"));
-  if (!items.some((item) => !item.isWithdrawn))
-    obstacles.push(because("agenda-empty"));
+  if (convention.state === "planned") obstacles.push(because("convention-not-public"));
+  if (!items.some((item) => !item.isWithdrawn)) obstacles.push(because("agenda-empty"));
   else if (latest && JSON.stringify(items) === JSON.stringify(latest))
     obstacles.push(because("agenda-unchanged"));
   return obstacles;
 }
 
 /** Is it a matter of its own, that can be left over? Opening and closing are not. */
-export const isMatter = ({ kind }: { kind: string }): boolean =>
-  kind !== "opening" && kind !== "closing";
+export const isMatter = ({ kind }: { kind: string }): boolean => kind !== "opening" && kind !== "closing";
 
 /** Unfinished items go back to the waiting list once the convention is over, or will not take place. */
 export const obstaclesToReturning = ({ state }: State): Reason[] =>
-  ["closed", "cancelled"].includes(state)
-    ? []
-    : [because("convention-not-closed")];
+  ["closed", "cancelled"].includes(state) ? [] : [because("convention-not-closed")];
 
-export const obstaclesToTakingUp = (
-  proposal: Proposal,
-  convention: Convention
-): Reason[] =>
+export const obstaclesToTakingUp = (proposal: Proposal, convention: Convention): Reason[] =>
   proposal.bodyId !== convention.bodyId
     ? [because("not-found")]
     : proposal.state !== "waiting"
-    ? [because("proposal-not-waiting")]
-    : [];
+      ? [because("proposal-not-waiting")]
+      : [];
 
 type Nested = {
   id: string;
@@ -93,18 +73,13 @@ export type Placed<Item> = Item & {
 };
 
 /** Items under one parent (null: the agenda itself), in order. */
-export const siblingsOf = <Item extends Nested>(
-  items: readonly Item[],
-  parentId: string | null
-): Item[] =>
+export const siblingsOf = <Item extends Nested>(items: readonly Item[], parentId: string | null): Item[] =>
   items
     .filter((item) => item.parentId === parentId)
     .sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
 
 /** The whole agenda as people read it: each item followed by those under it, numbered. */
-export function inOrder<Item extends Nested>(
-  items: readonly Item[]
-): Placed<Item>[] {
+export function inOrder<Item extends Nested>(items: readonly Item[]): Placed<Item>[] {
   return numbered(siblingsOf(items, null)).flatMap(([root, number]) => [
     { ...root, number, depth: 1, standsApart: root.isAddendum },
     ...numbered(siblingsOf(items, root.id)).map(([item, own]) => ({
@@ -122,16 +97,14 @@ function numbered<Item extends Nested>(siblings: Item[]): [Item, string][] {
   let count = 0;
   let late = 0;
   return siblings.map((item) => {
-    if (item.isAddendum && !allLate)
-      return [item, `${count}${letterOf(++late)}`];
+    if (item.isAddendum && !allLate) return [item, `${count}${letterOf(++late)}`];
     late = 0;
     return [item, String(++count)];
   });
 }
 
 const letterOf = (count: number): string =>
-  (count > 26 ? letterOf(Math.floor((count - 1) / 26)) : "") +
-  String.fromCharCode(97 + ((count - 1) % 26));
+  (count > 26 ? letterOf(Math.floor((count - 1) / 26)) : "") + String.fromCharCode(97 + ((count - 1) % 26));
 
 type Timed = Nested & {
   plannedMinutes: number | null;
@@ -151,24 +124,17 @@ export type Clocked<Item> = Placed<Item> & {
  */
 export function timed<Item extends Timed>(
   ordered: readonly Placed<Item>[],
-  opensAt: string | null
+  opensAt: string | null,
 ): Clocked<Item>[] {
-  const run = (
-    parentId: string | null,
-    from: string | null
-  ): Clocked<Item>[] => {
+  const run = (parentId: string | null, from: string | null): Clocked<Item>[] => {
     let clock = from;
     return ordered
       .filter((item) => item.parentId === parentId)
       .flatMap((item) => {
         const isPlanned = item.state === "planned";
-        const time = isPlanned ? item.startsAt ?? clock : null;
+        const time = isPlanned ? (item.startsAt ?? clock) : null;
         const minutes = minutesOf(ordered, item);
-        if (isPlanned)
-          clock =
-            time !== null && minutes !== null
-              ? addMinutes(time, minutes)
-              : null;
+        if (isPlanned) clock = time !== null && minutes !== null ? addMinutes(time, minutes) : null;
         return [{ ...item, time, minutes }, ...run(item.id, time)];
       });
   };
@@ -181,11 +147,10 @@ function minutesOf(items: readonly Timed[], item: Timed): number | null {
   const inside = items
     .filter((other) => other.parentId === item.id && other.state === "planned")
     .map((other) => other.plannedMinutes);
-  if (item.plannedMinutes !== null || inside.length === 0)
-    return item.plannedMinutes;
+  if (item.plannedMinutes !== null || inside.length === 0) return item.plannedMinutes;
   return inside.reduce<number | null>(
     (sum, minutes) => (sum === null || minutes === null ? null : sum + minutes),
-    0
+    0,
   );
 }
 
@@ -194,23 +159,17 @@ export function totalMinutes(items: readonly Timed[]): {
   minutes: number;
   unstated: number;
 } {
-  const known = items
-    .filter((item) => item.parentId === null)
-    .map((item) => minutesOf(items, item));
+  const known = items.filter((item) => item.parentId === null).map((item) => minutesOf(items, item));
   return {
     minutes: known.reduce<number>((sum, minutes) => sum + (minutes ?? 0), 0),
     unstated: known.filter((minutes) => minutes === null).length,
   };
 }
 
-const minuteOf = (time: string) =>
-  Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+const minuteOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
 /** How long the convention is to last, in minutes; null while an hour is missing. One that ends "before" it starts ends the next day. */
-export function lengthOf({
-  startsAt,
-  endsAt,
-}: Pick<Convention, "startsAt" | "endsAt">): number | null {
+export function lengthOf({ startsAt, endsAt }: Pick<Convention, "startsAt" | "endsAt">): number | null {
   if (!startsAt || !endsAt) return null;
   return (minuteOf(endsAt) - minuteOf(startsAt) + 1440) % 1440;
 }
@@ -226,7 +185,7 @@ type Place = { parentId: string | null; index: number };
 function placeOf<Item extends Nested>(
   items: readonly Item[],
   item: Item,
-  { to, neighbourId, position }: Move
+  { to, neighbourId, position }: Move,
 ): Place | null {
   const siblings = siblingsOf(items, item.parentId);
   const at = siblings.findIndex((sibling) => sibling.id === item.id);
@@ -242,18 +201,12 @@ function placeOf<Item extends Nested>(
   if (to === "under")
     return {
       parentId: neighbour.id,
-      index: siblingsOf(items, neighbour.id).filter(
-        (other) => other.id !== item.id
-      ).length,
+      index: siblingsOf(items, neighbour.id).filter((other) => other.id !== item.id).length,
     };
-  const others = siblingsOf(items, neighbour.parentId).filter(
-    (other) => other.id !== item.id
-  );
+  const others = siblingsOf(items, neighbour.parentId).filter((other) => other.id !== item.id);
   return {
     parentId: neighbour.parentId,
-    index:
-      others.findIndex((other) => other.id === neighbour.id) +
-      (to === "after" ? 1 : 0),
+    index: others.findIndex((other) => other.id === neighbour.id) + (to === "after" ? 1 : 0),
   };
 }
 
@@ -261,60 +214,41 @@ function placeOf<Item extends Nested>(
 export function obstaclesToMoving<Item extends Timed>(
   items: readonly Item[],
   item: Item,
-  move: Move
+  move: Move,
 ): Reason[] {
   if (item.state === "withdrawn") return [because("agenda-item-withdrawn")];
   const place = placeOf(items, item, move);
   if (!place) return [because("agenda-item-elsewhere")];
   const parent = items.find((other) => other.id === place.parentId);
-  if (
-    parent &&
-    (parent.id === item.id ||
-      parent.parentId !== null ||
-      siblingsOf(items, item.id).length > 0)
-  )
+  if (parent && (parent.id === item.id || parent.parentId !== null || siblingsOf(items, item.id).length > 0))
     return [because("agenda-item-cannot-nest")];
   if (parent?.state === "withdrawn") return [because("agenda-item-withdrawn")];
-  return renumber(items, item, move).length === 0
-    ? [because("agenda-item-already-there")]
-    : [];
+  return renumber(items, item, move).length === 0 ? [because("agenda-item-already-there")] : [];
 }
 
 /** The items whose place changes when one moves, each with its new one. Empty when nothing moves. */
-export function renumber<Item extends Nested>(
-  items: readonly Item[],
-  item: Item,
-  move: Move
-): Item[] {
+export function renumber<Item extends Nested>(items: readonly Item[], item: Item, move: Move): Item[] {
   const place = placeOf(items, item, move);
   if (!place) return [];
   const left = items.filter((other) => other.id !== item.id);
   const target = siblingsOf(left, place.parentId);
   target.splice(place.index, 0, { ...item, parentId: place.parentId });
-  const source =
-    place.parentId === item.parentId ? [] : siblingsOf(left, item.parentId);
+  const source = place.parentId === item.parentId ? [] : siblingsOf(left, item.parentId);
   const before = new Map(items.map((other) => [other.id, other]));
   return [...inSequence(target), ...inSequence(source)].filter(
     (other) =>
-      other.position !== before.get(other.id)?.position ||
-      other.parentId !== before.get(other.id)?.parentId
+      other.position !== before.get(other.id)?.position || other.parentId !== before.get(other.id)?.parentId,
   );
 }
 
 /** Positions 1, 2, 3 … as the siblings stand. */
-export const inSequence = <Item extends Nested>(
-  siblings: readonly Item[]
-): Item[] => siblings.map((item, index) => ({ ...item, position: index + 1 }));
+export const inSequence = <Item extends Nested>(siblings: readonly Item[]): Item[] =>
+  siblings.map((item, index) => ({ ...item, position: index + 1 }));
 
 /** Where a new item goes: last, but before an item that closes the convention. */
-export function placeForNew(
-  siblings: readonly { kind: string; state: string }[],
-  kind: string
-): number {
+export function placeForNew(siblings: readonly { kind: string; state: string }[], kind: string): number {
   const last = siblings.at(-1);
-  return last?.kind === "closing" &&
-    last.state === "planned" &&
-    kind !== "closing"
+  return last?.kind === "closing" && last.state === "planned" && kind !== "closing"
     ? siblings.length - 1
     : siblings.length;
 }
@@ -325,9 +259,7 @@ type Slotted = { time: string | null; state: "planned" | "withdrawn" };
 export const slotOf = (heldOn: Convention["heldOn"], item: Slotted): string =>
   item.state === "withdrawn"
     ? "withdrawn"
-    : [heldOn.precision === "day" ? heldOn.value : null, item.time]
-        .filter(Boolean)
-        .join("T");
+    : [heldOn.precision === "day" ? heldOn.value : null, item.time].filter(Boolean).join("T");
 
 /** A slot taken apart again: the day and the hour, each null when it is not known. */
 export function partsOfSlot(slot: string): {
@@ -335,20 +267,14 @@ export function partsOfSlot(slot: string): {
   time: string | null;
 } {
   const [first = "", second = null] = slot.split("T");
-  return first.includes(":")
-    ? { day: null, time: first }
-    : { day: first || null, time: second };
+  return first.includes(":") ? { day: null, time: first } : { day: first || null, time: second };
 }
 
 /**
  * Has a slot moved so far from what was told that its presenter must hear of it? Another day, a withdrawal and a return
  * always; within a day more than `minutes` of the rule book, and never without that rule.
  */
-export function isShifted(
-  told: string,
-  now: string,
-  minutes: number | null
-): boolean {
+export function isShifted(told: string, now: string, minutes: number | null): boolean {
   if (told === now) return false;
   if (told === "withdrawn" || now === "withdrawn") return true;
   const [before, after] = [partsOfSlot(told), partsOfSlot(now)];
@@ -363,14 +289,9 @@ export const obstaclesToTelling = ({ state, isArchived }: State): Reason[] =>
   state === "planned"
     ? [because("convention-not-public")]
     : isArchived || !["convened", "in-session"].includes(state)
-    ? [because("convention-wrong-state", { state })]
-    : [];
+      ? [because("convention-wrong-state", { state })]
+      : [];
 
 /** The first day on which presenters without slides are reminded; null when no rule or no day says. */
-export const slidesDueOn = (
-  heldOn: Convention["heldOn"],
-  dueDays: number | null
-): string | null =>
-  heldOn.precision === "day" && heldOn.value && dueDays !== null
-    ? addDays(heldOn.value, -dueDays)
-    : null;
+export const slidesDueOn = (heldOn: Convention["heldOn"], dueDays: number | null): string | null =>
+  heldOn.precision === "day" && heldOn.value && dueDays !== null ? addDays(heldOn.value, -dueDays) : null;

@@ -14,7 +14,7 @@ export const setPresenterContactInput = z.object({
 /** The office says where letters to a presenter go, or forgets it: then the person's account counts again. */
 export function setPresenterContact(
   ctx: Context,
-  { presenterId, email }: z.output<typeof setPresenterContactInput>
+  { presenterId, email }: z.output<typeof setPresenterContactInput>,
 ): { id: string; conventionId: string } {
   return changeItem(
     ctx,
@@ -25,10 +25,7 @@ export function setPresenterContact(
         .where(eq(agendaPresenters.id, presenterId))
         .run();
       const { name } = getPresenter(tx, presenterId);
-      return [
-        "agenda.presenter-contact-set",
-        { item: item.id, name, isKnown: email !== null },
-      ];
-    }
+      return ["agenda.presenter-contact-set", { item: item.id, name, isKnown: email !== null }];
+    },
   );
 }

@@ -11,7 +11,7 @@ export const strikeOutcomeInput = z.object({ outcomeId: identity() });
 /** The office takes back an outcome noted by mistake. The event keeps its words. */
 export function strikeOutcome(
   ctx: Context,
-  { outcomeId }: z.output<typeof strikeOutcomeInput>
+  { outcomeId }: z.output<typeof strikeOutcomeInput>,
 ): { conventionId: string; itemId: string | null } {
   const spotOf = (outcome: ReturnType<typeof getOutcome>) => ({
     conventionId: outcome.conventionId,
@@ -24,6 +24,6 @@ export function strikeOutcome(
       const { text } = getOutcome(tx, outcomeId);
       tx.delete(agendaOutcomes).where(eq(agendaOutcomes.id, outcomeId)).run();
       return ["agenda.outcome-struck", { item: itemId, text }];
-    }
+    },
   );
 }

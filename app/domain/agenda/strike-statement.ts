@@ -11,7 +11,7 @@ export const strikeStatementInput = z.object({ statementId: identity() });
 /** The office takes back a statement noted by mistake. The event keeps its words. */
 export function strikeStatement(
   ctx: Context,
-  { statementId }: z.output<typeof strikeStatementInput>
+  { statementId }: z.output<typeof strikeStatementInput>,
 ): { conventionId: string; itemId: string | null } {
   const spotOf = (statement: ReturnType<typeof getStatement>) => ({
     conventionId: statement.conventionId,
@@ -22,10 +22,8 @@ export function strikeStatement(
     (tx) => spotOf(getStatement(tx, statementId)),
     (tx, { itemId }) => {
       const { speaker, text } = getStatement(tx, statementId);
-      tx.delete(agendaStatements)
-        .where(eq(agendaStatements.id, statementId))
-        .run();
+      tx.delete(agendaStatements).where(eq(agendaStatements.id, statementId)).run();
       return ["agenda.statement-struck", { item: itemId, speaker, text }];
-    }
+    },
   );
 }

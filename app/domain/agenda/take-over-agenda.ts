@@ -17,32 +17,20 @@ export const takeOverAgendaInput = z.object({ conventionId: identity() });
  */
 export function takeOverAgenda(
   ctx: Context,
-  { conventionId }: z.output<typeof takeOverAgendaInput>
+  { conventionId }: z.output<typeof takeOverAgendaInput>,
 ): { conventionId: string } {
   return change(ctx, (tx, record) => {
     permit(mayPrepareAgenda(ctx.actor));
     const convention = getConvention(tx, conventionId);
     refuseOn(obstaclesToPreparing(convention, ctx.actor));
-    refuseOn(
-      listItems(tx, conventionId).length > 0
-        ? [because("agenda-not-empty")]
-        : []
-    );
+    refuseOn(listItems(tx, conventionId).length > 0 ? [because("agenda-not-empty")] : []);
     const earlier = found(findAgendaToTakeOver(tx, convention));
 
     const copies = new Map<string, string>();
-    for (const {
-      id,
-      parentId,
-      kind,
-      title,
-      titleEn,
-      description,
-      plannedMinutes,
-    } of inOrder(
-      listItems(tx, earlier.id).filter((item) => item.state === "planned")
+    for (const { id, parentId, kind, title, titleEn, description, plannedMinutes } of inOrder(
+      listItems(tx, earlier.id).filter((item) => item.state === "planned"),
     )) {
-      const parent = parentId === null ? null : copies.get(parentId) ?? null;
+      const parent = parentId === null ? null : (copies.get(parentId) ?? null);
       copies.set(
         id,
         insertItem(tx, ctx, conventionId, {
@@ -56,7 +44,7 @@ export function takeOverAgenda(
           seatsToFill: null,
           proposalId: null,
           origin: "planned",
-        })
+        }),
       );
     }
     record("agenda.taken-over", conventionId, {

@@ -19,20 +19,15 @@ export const takeProposalInput = z.object({
 /** The office puts a waiting matter on a convention's agenda. One left over keeps its kind and length. */
 export function takeProposal(
   ctx: Context,
-  { proposalId, conventionId }: z.output<typeof takeProposalInput>
+  { proposalId, conventionId }: z.output<typeof takeProposalInput>,
 ): { id: string; conventionId: string } {
   return change(ctx, (tx, record) => {
     permit(mayPrepareAgenda(ctx.actor));
     const proposal = getProposal(tx, proposalId);
     const convention = getConvention(tx, conventionId);
-    refuseOn([
-      ...obstaclesToPreparing(convention, ctx.actor),
-      ...obstaclesToTakingUp(proposal, convention),
-    ]);
+    refuseOn([...obstaclesToPreparing(convention, ctx.actor), ...obstaclesToTakingUp(proposal, convention)]);
 
-    const before = proposal.leftOverFromItemId
-      ? getAgendaItem(tx, proposal.leftOverFromItemId)
-      : null;
+    const before = proposal.leftOverFromItemId ? getAgendaItem(tx, proposal.leftOverFromItemId) : null;
     const { title, reason } = proposal;
     const id = insertItem(tx, ctx, conventionId, {
       parentId: null,

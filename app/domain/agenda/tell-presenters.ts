@@ -22,19 +22,15 @@ export const tellPresentersInput = z.object({
  */
 export function tellPresenters(
   ctx: Context,
-  { conventionId, presenterId = null }: z.output<typeof tellPresentersInput>
+  { conventionId, presenterId = null }: z.output<typeof tellPresentersInput>,
 ): { conventionId: string; told: number } {
   return change(ctx, (tx, record) => {
     permit(mayPrepareAgenda(ctx.actor));
     refuseOn(obstaclesToTelling(getConvention(tx, conventionId)));
-    const told = new Set(
-      listTold(tx, conventionId).map((notice) => notice.presenterId)
-    );
+    const told = new Set(listTold(tx, conventionId).map((notice) => notice.presenterId));
     const meant = listSlots(tx, conventionId)
       .filter(({ item }) => item.state === "planned")
-      .filter(({ presenter: { id } }) =>
-        presenterId === null ? !told.has(id) : id === presenterId
-      );
+      .filter(({ presenter: { id } }) => (presenterId === null ? !told.has(id) : id === presenterId));
     const reached = meant.flatMap(({ presenter, slot }) => {
       const to = findPresenterAddress(tx, presenter);
       return to ? [{ presenter, slot, to }] : [];
@@ -43,8 +39,8 @@ export function tellPresenters(
       meant.length === 0
         ? [because("no-presenter-to-tell")]
         : reached.length === 0
-        ? [because("presenter-without-address")]
-        : []
+          ? [because("presenter-without-address")]
+          : [],
     );
 
     for (const { presenter, slot, to } of reached) {

@@ -16,12 +16,10 @@ export const withdrawAgendaItemInput = z.object({
 /** The office takes an item off the agenda, with those under it. It stays where it was, struck, with the reason. */
 export function withdrawAgendaItem(
   ctx: Context,
-  { itemId, reason }: z.output<typeof withdrawAgendaItemInput>
+  { itemId, reason }: z.output<typeof withdrawAgendaItemInput>,
 ): { id: string; conventionId: string } {
   return changeItem(ctx, itemId, (tx, item) => {
-    refuseOn(
-      item.state === "withdrawn" ? [because("agenda-item-withdrawn")] : []
-    );
+    refuseOn(item.state === "withdrawn" ? [because("agenda-item-withdrawn")] : []);
     const inside = siblingsOf(listItems(tx, item.conventionId), itemId)
       .filter((other) => other.state === "planned")
       .map((other) => other.id);
@@ -29,9 +27,6 @@ export function withdrawAgendaItem(
       .set({ state: "withdrawn", withdrawnReason: reason })
       .where(inArray(agendaItems.id, [itemId, ...inside]))
       .run();
-    return [
-      "agenda.item-withdrawn",
-      { item: itemId, title: item.title, reason },
-    ];
+    return ["agenda.item-withdrawn", { item: itemId, title: item.title, reason }];
   });
 }

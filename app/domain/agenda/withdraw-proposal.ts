@@ -13,19 +13,14 @@ export const withdrawProposalInput = z.object({ proposalId: identity() });
 /** Whoever proposed takes the proposal back, as long as it waits. */
 export function withdrawProposal(
   ctx: Context,
-  { proposalId }: z.output<typeof withdrawProposalInput>
+  { proposalId }: z.output<typeof withdrawProposalInput>,
 ): { id: string } {
   return change(ctx, (tx, record) => {
     const proposal = getProposal(tx, proposalId);
     permit(mayWithdrawProposal(ctx.actor, proposal));
-    refuseOn(
-      proposal.state === "waiting" ? [] : [because("proposal-not-waiting")]
-    );
+    refuseOn(proposal.state === "waiting" ? [] : [because("proposal-not-waiting")]);
 
-    tx.update(agendaProposals)
-      .set({ state: "withdrawn" })
-      .where(eq(agendaProposals.id, proposalId))
-      .run();
+    tx.update(agendaProposals).set({ state: "withdrawn" }).where(eq(agendaProposals.id, proposalId)).run();
     record("agenda-proposal.withdrawn", proposalId);
     return { id: proposalId };
   });

@@ -18,29 +18,15 @@ export function noteNotice(
     attendanceId?: string | null;
     presenterId?: string | null;
     mailId: string;
-  }
+  },
 ): void {
-  const {
-    conventionId,
-    name,
-    matter,
-    mailId,
-    attendanceId = null,
-    presenterId = null,
-  } = notice;
+  const { conventionId, name, matter, mailId, attendanceId = null, presenterId = null } = notice;
   const version = notice.version ?? null;
-  const sameLetter = and(
-    eq(notices.mailId, mailId),
-    eq(notices.matter, matter)
-  );
+  const sameLetter = and(eq(notices.mailId, mailId), eq(notices.matter, matter));
   const noted = tx.select().from(notices).where(sameLetter).get();
   const toldOn = polishDay(ctx.now());
   if (noted && noted.version === version && noted.toldOn === toldOn) return;
-  if (noted)
-    tx.update(notices)
-      .set({ version, toldOn })
-      .where(eq(notices.id, noted.id))
-      .run();
+  if (noted) tx.update(notices).set({ version, toldOn }).where(eq(notices.id, noted.id)).run();
   else
     tx.insert(notices)
       .values({

@@ -2,13 +2,7 @@ import { z } from "zod";
 import { figures } from "#schema/presentations";
 import { change } from "../kernel/change.ts";
 import type { Context } from "../kernel/context.ts";
-import {
-  decimal,
-  identity,
-  optionalText,
-  text,
-  ticked,
-} from "../kernel/fields.ts";
+import { decimal, identity, optionalText, text, ticked } from "../kernel/fields.ts";
 import { getEditable } from "./get-editable.ts";
 import { nextFigurePosition } from "./queries.ts";
 
@@ -24,7 +18,7 @@ export const addFigureInput = z.object({
 /** Writes down a number that was shown: what it is, how much, in what unit, whence. */
 export function addFigure(
   ctx: Context,
-  input: z.output<typeof addFigureInput>
+  input: z.output<typeof addFigureInput>,
 ): { id: string; conventionId: string; presentationId: string } {
   return change(ctx, (tx, record) => {
     const { conventionId } = getEditable(tx, ctx.actor, input.presentationId);

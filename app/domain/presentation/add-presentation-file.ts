@@ -14,7 +14,7 @@ export const addPresentationFileInput = z.object({
 /** Hangs a file, already checked and stored, on a presentation. The name is for people only. */
 export function addPresentationFile(
   ctx: Context,
-  { presentationId, file }: z.output<typeof addPresentationFileInput>
+  { presentationId, file }: z.output<typeof addPresentationFileInput>,
 ): { id: string; conventionId: string; presentationId: string } {
   return change(ctx, (tx, record) => {
     const { conventionId } = getEditable(tx, ctx.actor, presentationId);

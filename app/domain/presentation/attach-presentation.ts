@@ -13,17 +13,9 @@ import {
   text,
 } from "../kernel/fields.ts";
 import { found, permit, refuseOn } from "../kernel/refusal.ts";
-import {
-  isOwnLine,
-  mayAttachPresentation,
-  mayManagePresentations,
-} from "./policy.ts";
+import { isOwnLine, mayAttachPresentation, mayManagePresentations } from "./policy.ts";
 import { findPresentedItem, nextPosition } from "./queries.ts";
-import {
-  obstaclesToItem,
-  obstaclesToPresenting,
-  presenterNamed,
-} from "./rules.ts";
+import { obstaclesToItem, obstaclesToPresenting, presenterNamed } from "./rules.ts";
 
 /** What is said of a presentation; everything but the title may be missing. Shared with `edit-presentation`. */
 export const presentationFields = {
@@ -53,7 +45,7 @@ export const attachPresentationInput = z.object({
  */
 export function attachPresentation(
   ctx: Context,
-  input: z.output<typeof attachPresentationInput>
+  input: z.output<typeof attachPresentationInput>,
 ): { id: string; conventionId: string } {
   return change(ctx, (tx, record) => {
     const item = findPresentedItem(tx, input.agendaItemId);
@@ -68,12 +60,8 @@ export function attachPresentation(
     const named = isOwn
       ? item?.presenters.find((presenter) => isOwnLine(ctx.actor, presenter))
       : item?.presenters[0];
-    const person = input.presenterPersonId
-      ? found(findPerson(tx, input.presenterPersonId))
-      : undefined;
-    const isTyped =
-      !isOwn &&
-      (input.presenterName !== null || input.presenterPersonId !== null);
+    const person = input.presenterPersonId ? found(findPerson(tx, input.presenterPersonId)) : undefined;
+    const isTyped = !isOwn && (input.presenterName !== null || input.presenterPersonId !== null);
     const presenter =
       isTyped || !named
         ? {
@@ -84,8 +72,7 @@ export function attachPresentation(
         : {
             presenterPersonId: named.personId,
             presenterName: named.name,
-            presenterOffice:
-              (isOwn ? null : input.presenterOffice) ?? named.office,
+            presenterOffice: (isOwn ? null : input.presenterOffice) ?? named.office,
           };
     const id = ctx.newId();
     tx.insert(presentations)

@@ -20,7 +20,7 @@ export const editPresentationInput = z.object({
 /** Corrects what is said of a presentation. Published editions keep their own copy. Who presents, and where, only the office changes. */
 export function editPresentation(
   ctx: Context,
-  input: z.output<typeof editPresentationInput>
+  input: z.output<typeof editPresentationInput>,
 ): { id: string; conventionId: string } {
   return change(ctx, (tx, record) => {
     const presentation = getEditable(tx, ctx.actor, input.presentationId);
@@ -35,16 +35,8 @@ export function editPresentation(
     const { conventionId } = presentation;
     const isOffice = mayManagePresentations(ctx.actor);
     if (isOffice)
-      refuseOn(
-        obstaclesToItem(
-          { agendaItemId, conventionId },
-          findPresentedItem(tx, agendaItemId)
-        )
-      );
-    const person =
-      isOffice && presenterPersonId
-        ? found(findPerson(tx, presenterPersonId))
-        : undefined;
+      refuseOn(obstaclesToItem({ agendaItemId, conventionId }, findPresentedItem(tx, agendaItemId)));
+    const person = isOffice && presenterPersonId ? found(findPerson(tx, presenterPersonId)) : undefined;
 
     const placed = isOffice
       ? {

@@ -8,20 +8,9 @@ import type { Presentation } from "./queries.ts";
 import { obstaclesToPresenting } from "./rules.ts";
 
 /** The presentation an actor is about to change; refuses when it is not theirs or its convention was called off. */
-export function getEditable(
-  db: ReadDb,
-  actor: Actor,
-  presentationId: string
-): Presentation {
+export function getEditable(db: ReadDb, actor: Actor, presentationId: string): Presentation {
   const presentation = getPresentation(db, presentationId);
-  permit(
-    mayEditPresentation(actor, presentation, listAuthors(db, presentation))
-  );
-  refuseOn(
-    obstaclesToPresenting(
-      getConvention(db, presentation.conventionId),
-      actor.kind === "archive"
-    )
-  );
+  permit(mayEditPresentation(actor, presentation, listAuthors(db, presentation)));
+  refuseOn(obstaclesToPresenting(getConvention(db, presentation.conventionId), actor.kind === "archive"));
   return presentation;
 }

@@ -22,7 +22,7 @@ export const handInSlidesInput = z.object({
  */
 export function handInSlides(
   ctx: Context,
-  { presenterId, file }: z.output<typeof handInSlidesInput>
+  { presenterId, file }: z.output<typeof handInSlidesInput>,
 ): { presenterId: string; presentationId: string } {
   return change(ctx, (tx, record) => {
     const presenter = getPresenter(tx, presenterId);
@@ -30,10 +30,7 @@ export function handInSlides(
     const { conventionId, agendaItemId, personId, name, office } = presenter;
     const item = getAgendaItem(tx, agendaItemId);
     refuseOn([
-      ...obstaclesToPresenting(
-        getConvention(tx, conventionId),
-        ctx.actor.kind === "archive"
-      ),
+      ...obstaclesToPresenting(getConvention(tx, conventionId), ctx.actor.kind === "archive"),
       ...(item.state === "withdrawn" ? [because("agenda-item-withdrawn")] : []),
     ]);
 

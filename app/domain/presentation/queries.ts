@@ -3,12 +3,7 @@ import type { ReadDb } from "#db/client";
 import { agendaItems, agendaPapers, agendaPresenters } from "#schema/agenda";
 import { conventions } from "#schema/conventions";
 import { editions } from "#schema/minutes";
-import {
-  figures,
-  files,
-  presentationFiles,
-  presentations,
-} from "#schema/presentations";
+import { figures, files, presentationFiles, presentations } from "#schema/presentations";
 import { isPublic, isUpcoming } from "../convention/rules.ts";
 import type { Convention } from "../convention/queries.ts";
 import { found } from "../kernel/refusal.ts";
@@ -23,28 +18,13 @@ export type WholePresentation = Presentation & {
   files: AttachedFile[];
 };
 
-export const getPresentation = (
-  db: ReadDb,
-  presentationId: string
-): Presentation =>
-  found(
-    db
-      .select()
-      .from(presentations)
-      .where(eq(presentations.id, presentationId))
-      .get()
-  );
-export const getWholePresentation = (
-  db: ReadDb,
-  presentationId: string
-): WholePresentation =>
+export const getPresentation = (db: ReadDb, presentationId: string): Presentation =>
+  found(db.select().from(presentations).where(eq(presentations.id, presentationId)).get());
+export const getWholePresentation = (db: ReadDb, presentationId: string): WholePresentation =>
   found(whole(db, [getPresentation(db, presentationId)])[0]);
 
 /** Everything presented at a convention, in order, with figures and files. */
-export const listPresentations = (
-  db: ReadDb,
-  conventionId: string
-): WholePresentation[] =>
+export const listPresentations = (db: ReadDb, conventionId: string): WholePresentation[] =>
   whole(
     db,
     db
@@ -53,7 +33,7 @@ export const listPresentations = (
       .where(eq(presentations.conventionId, conventionId))
       .orderBy(asc(presentations.position))
       .limit(200)
-      .all()
+      .all(),
   );
 
 function whole(db: ReadDb, list: Presentation[]): WholePresentation[] {
@@ -69,9 +49,7 @@ function whole(db: ReadDb, list: Presentation[]): WholePresentation[] {
   const attached = filesOf(db, ids);
   return list.map((presentation) => ({
     ...presentation,
-    figures: shown.filter(
-      (figure) => figure.presentationId === presentation.id
-    ),
+    figures: shown.filter((figure) => figure.presentationId === presentation.id),
     files: attached.filter((file) => file.presentationId === presentation.id),
   }));
 }
@@ -98,13 +76,7 @@ const filesOf = (db: ReadDb, presentationIds: string[]) =>
 export const getFigure = (db: ReadDb, figureId: string): Figure =>
   found(db.select().from(figures).where(eq(figures.id, figureId)).get());
 export const getPresentationFile = (db: ReadDb, id: string) =>
-  found(
-    db
-      .select()
-      .from(presentationFiles)
-      .where(eq(presentationFiles.id, id))
-      .get()
-  );
+  found(db.select().from(presentationFiles).where(eq(presentationFiles.id, id)).get());
 
 /** The place after the last presentation of a convention, or after the last figure of a presentation. */
 export const nextPosition = (db: ReadDb, conventionId: string): number =>
@@ -113,10 +85,7 @@ export const nextPosition = (db: ReadDb, conventionId: string): number =>
     .from(presentations)
     .where(eq(presentations.conventionId, conventionId))
     .get()?.last ?? 0) + 1;
-export const nextFigurePosition = (
-  db: ReadDb,
-  presentationId: string
-): number =>
+export const nextFigurePosition = (db: ReadDb, presentationId: string): number =>
   (db
     .select({ last: max(figures.position) })
     .from(figures)
@@ -126,11 +95,7 @@ export const nextFigurePosition = (
 /** The item a presentation may hang on, with the people named to present it. */
 export function findPresentedItem(db: ReadDb, agendaItemId: string | null) {
   const item = agendaItemId
-    ? db
-        .select()
-        .from(agendaItems)
-        .where(eq(agendaItems.id, agendaItemId))
-        .get()
+    ? db.select().from(agendaItems).where(eq(agendaItems.id, agendaItemId)).get()
     : undefined;
   if (!item) return undefined;
   const presenters = db
@@ -153,8 +118,8 @@ export function findPresentedItem(db: ReadDb, agendaItemId: string | null) {
 
 /** Those named under a presentation's item whose work it is. */
 export const listAuthors = (db: ReadDb, presentation: Presentation) =>
-  findPresentedItem(db, presentation.agendaItemId)?.presenters.filter(
-    (presenter) => isPresentedBy(presentation, presenter)
+  findPresentedItem(db, presentation.agendaItemId)?.presenters.filter((presenter) =>
+    isPresentedBy(presentation, presenter),
   ) ?? [];
 
 /** What a presenter has begun under their item, with figures and files; undefined before that. */
@@ -165,23 +130,18 @@ export function findPresentationOf(
     agendaItemId: string;
     personId: string | null;
     name: string;
-  }
+  },
 ): WholePresentation | undefined {
   return listPresentations(db, presenter.conventionId).find(
     (presentation) =>
-      presentation.agendaItemId === presenter.agendaItemId &&
-      isPresentedBy(presentation, presenter)
+      presentation.agendaItemId === presenter.agendaItemId && isPresentedBy(presentation, presenter),
   );
 }
 
 /** Items of a convention under which some file is presented. */
-export const listItemsWithSlides = (
-  db: ReadDb,
-  conventionId: string
-): string[] =>
-  listPresentations(db, conventionId).flatMap(
-    ({ agendaItemId, files: attached }) =>
-      agendaItemId !== null && attached.length > 0 ? [agendaItemId] : []
+export const listItemsWithSlides = (db: ReadDb, conventionId: string): string[] =>
+  listPresentations(db, conventionId).flatMap(({ agendaItemId, files: attached }) =>
+    agendaItemId !== null && attached.length > 0 ? [agendaItemId] : [],
   );
 
 /** Points of a convention's agenda that something can be presented under. */
@@ -189,28 +149,15 @@ export const listPresentableItems = (db: ReadDb, conventionId: string) =>
   db
     .select({ id: agendaItems.id, title: agendaItems.title })
     .from(agendaItems)
-    .where(
-      and(
-        eq(agendaItems.conventionId, conventionId),
-        eq(agendaItems.state, "planned")
-      )
-    )
+    .where(and(eq(agendaItems.conventionId, conventionId), eq(agendaItems.state, "planned")))
     .orderBy(asc(agendaItems.position))
     .limit(500)
     .all();
 
-const mayStillCome = inArray(conventions.state, [
-  "planned",
-  "convened",
-  "in-session",
-]);
+const mayStillCome = inArray(conventions.state, ["planned", "convened", "in-session"]);
 
 /** A person's presentations at conventions still to come, planned ones too, soonest first. */
-export const listPresentationsOf = (
-  db: ReadDb,
-  personId: string,
-  today: string
-) =>
+export const listPresentationsOf = (db: ReadDb, personId: string, today: string) =>
   db
     .select({ presentation: presentations, convention: conventions })
     .from(presentations)
@@ -243,20 +190,13 @@ export function listItemsAwaiting(db: ReadDb, personId: string, today: string) {
     .from(agendaPresenters)
     .innerJoin(agendaItems, eq(agendaItems.id, agendaPresenters.agendaItemId))
     .innerJoin(conventions, eq(conventions.id, agendaItems.conventionId))
-    .where(
-      and(
-        eq(agendaPresenters.personId, personId),
-        eq(agendaItems.state, "planned"),
-        mayStillCome
-      )
-    )
+    .where(and(eq(agendaPresenters.personId, personId), eq(agendaItems.state, "planned"), mayStillCome))
     .orderBy(asc(conventions.sortOn), asc(agendaItems.position))
     .limit(200)
     .all()
     .filter(
       ({ item, convention }) =>
-        isStillToCome(convention, today) &&
-        !begun.some((row) => row.itemId === item.id)
+        isStillToCome(convention, today) && !begun.some((row) => row.itemId === item.id),
     );
 }
 
@@ -272,11 +212,7 @@ export type NamedFile = {
 
 /** Does a record name these bytes? */
 export const isStored = (db: ReadDb, hash: string): boolean =>
-  db
-    .select({ hash: files.hash })
-    .from(files)
-    .where(eq(files.hash, hash))
-    .get() !== undefined;
+  db.select({ hash: files.hash }).from(files).where(eq(files.hash, hash)).get() !== undefined;
 
 /**
  * A stored file under a name it was attached by, wherever it hangs; with `isPublicOnly`, only at conventions everybody may
@@ -286,7 +222,7 @@ export function getNamedFile(
   db: ReadDb,
   hash: string,
   fileName: string,
-  { isPublicOnly }: { isPublicOnly: boolean }
+  { isPublicOnly }: { isPublicOnly: boolean },
 ): NamedFile {
   const file = found(db.select().from(files).where(eq(files.hash, hash)).get());
   const where = { state: conventions.state, address: conventions.address };
@@ -294,26 +230,17 @@ export function getNamedFile(
     .select(where)
     .from(presentationFiles)
     .innerJoin(conventions, eq(conventions.id, presentationFiles.conventionId))
-    .where(
-      and(
-        eq(presentationFiles.fileHash, hash),
-        eq(presentationFiles.fileName, fileName)
-      )
-    )
+    .where(and(eq(presentationFiles.fileHash, hash), eq(presentationFiles.fileName, fileName)))
     .limit(200)
     .all();
   const laid = db
     .select(where)
     .from(agendaPapers)
     .innerJoin(conventions, eq(conventions.id, agendaPapers.conventionId))
-    .where(
-      and(eq(agendaPapers.fileHash, hash), eq(agendaPapers.fileName, fileName))
-    )
+    .where(and(eq(agendaPapers.fileHash, hash), eq(agendaPapers.fileName, fileName)))
     .limit(200)
     .all();
-  const hangs = [...shown, ...laid].some(
-    (convention) => !isPublicOnly || isPublic(convention)
-  );
+  const hangs = [...shown, ...laid].some((convention) => !isPublicOnly || isPublic(convention));
   found(hangs || isInEdition(db, hash, fileName) ? file : null);
   return {
     hash,
@@ -330,12 +257,7 @@ function isInEdition(db: ReadDb, hash: string, fileName: string): boolean {
     db
       .select({ id: editions.id })
       .from(editions)
-      .where(
-        and(
-          isNotNull(editions.publishedAt),
-          sql`instr(${editions.content}, ${listed}) > 0`
-        )
-      )
+      .where(and(isNotNull(editions.publishedAt), sql`instr(${editions.content}, ${listed}) > 0`))
       .orderBy(desc(editions.publishedAt))
       .limit(1)
       .get() !== undefined

@@ -1,10 +1,5 @@
 import { z } from "zod";
-import {
-  findPresenterAddress,
-  findSlidesDueDays,
-  listSlots,
-  listTold,
-} from "../agenda/queries.ts";
+import { findPresenterAddress, findSlidesDueDays, listSlots, listTold } from "../agenda/queries.ts";
 import type { PresenterSlot } from "../agenda/queries.ts";
 import { obstaclesToTelling, slidesDueOn } from "../agenda/rules.ts";
 import { getConvention } from "../convention/queries.ts";
@@ -27,7 +22,7 @@ export const remindPresentersInput = z.object({ conventionId: identity() });
  */
 export function remindPresenters(
   ctx: Context,
-  { conventionId }: z.output<typeof remindPresentersInput>
+  { conventionId }: z.output<typeof remindPresentersInput>,
 ): { conventionId: string; reminded: number } {
   return change(ctx, (tx, record) => {
     permit(mayRemindPresenters(ctx.actor));
@@ -38,10 +33,7 @@ export function remindPresenters(
       ...(left.length === 0 ? [because("nobody-without-slides")] : []),
     ]);
 
-    const due = slidesDueOn(
-      convention.heldOn,
-      findSlidesDueDays(tx, convention)?.value ?? null
-    );
+    const due = slidesDueOn(convention.heldOn, findSlidesDueDays(tx, convention)?.value ?? null);
     for (const { presenter, to } of left) {
       const { id, name } = presenter;
       const mailId = queueMail(ctx, tx, {
@@ -70,19 +62,13 @@ type Reached = PresenterSlot & {
 };
 
 /** Told their slot, still on the agenda, without slides, with an address, and not reminded today. */
-export function presentersToRemind(
-  db: ReadDb,
-  conventionId: string,
-  today: string
-): Reached[] {
+export function presentersToRemind(db: ReadDb, conventionId: string, today: string): Reached[] {
   const told = listTold(db, conventionId);
   const ready = new Set(listItemsWithSlides(db, conventionId));
   const has = (id: string, matter: string, on?: string) =>
     told.some(
       (notice) =>
-        notice.presenterId === id &&
-        notice.matter === matter &&
-        (on === undefined || notice.toldOn === on)
+        notice.presenterId === id && notice.matter === matter && (on === undefined || notice.toldOn === on),
     );
   return listSlots(db, conventionId).flatMap((one) => {
     const { presenter, item } = one;

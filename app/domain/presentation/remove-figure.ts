@@ -12,7 +12,7 @@ export const removeFigureInput = z.object({ figureId: identity() });
 /** Takes a number off a presentation. */
 export function removeFigure(
   ctx: Context,
-  { figureId }: z.output<typeof removeFigureInput>
+  { figureId }: z.output<typeof removeFigureInput>,
 ): { conventionId: string; presentationId: string } {
   return change(ctx, (tx, record) => {
     const { presentationId, label, value } = getFigure(tx, figureId);

@@ -12,13 +12,10 @@ export const removePresentationFileInput = z.object({ fileId: identity() });
 /** Takes a file off a presentation. Its bytes stay: the same file may hang elsewhere, or in an edition. */
 export function removePresentationFile(
   ctx: Context,
-  { fileId }: z.output<typeof removePresentationFileInput>
+  { fileId }: z.output<typeof removePresentationFileInput>,
 ): { conventionId: string; presentationId: string } {
   return change(ctx, (tx, record) => {
-    const { presentationId, fileName, fileHash } = getPresentationFile(
-      tx,
-      fileId
-    );
+    const { presentationId, fileName, fileHash } = getPresentationFile(tx, fileId);
     const { conventionId } = getEditable(tx, ctx.actor, presentationId);
 
     tx.delete(presentationFiles).where(eq(presentationFiles.id, fileId)).run();

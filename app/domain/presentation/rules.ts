@@ -5,12 +5,10 @@ import type { Reason } from "../kernel/refusal.ts";
 export const fileKinds = {
   pdf: { mediaType: "application/pdf" },
   pptx: {
-    mediaType:
-      "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    mediaType: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
   },
   docx: {
-    mediaType:
-      "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   },
   odt: { mediaType: "application/vnd.oasis.opendocument.text" },
   odp: { mediaType: "application/vnd.oasis.opendocument.presentation" },
@@ -69,27 +67,21 @@ export function displayName(fileName: string): string {
   if (tidy.length <= 200) return tidy || "plik";
   let short = "";
   for (const character of tidy)
-    if (short.length + character.length + ending.length <= 200)
-      short += character;
+    if (short.length + character.length + ending.length <= 200) short += character;
   return short + ending;
 }
 
 type Held = { state: string };
 
 /** A convention that was called off has nothing to present; an archived one is written down whatever came of it. */
-export const obstaclesToPresenting = (
-  convention: Held,
-  isFromArchive: boolean
-): Reason[] =>
+export const obstaclesToPresenting = (convention: Held, isFromArchive: boolean): Reason[] =>
   convention.state === "cancelled" && !isFromArchive
     ? [because("convention-wrong-state", { state: convention.state })]
     : [];
 
 /** Who presents, as it will be written: a chosen person's name unless another was typed. */
-export const presenterNamed = (
-  typed: string | null,
-  person: { name: string } | undefined
-): string | null => typed ?? person?.name ?? null;
+export const presenterNamed = (typed: string | null, person: { name: string } | undefined): string | null =>
+  typed ?? person?.name ?? null;
 
 /** Is a presentation the work of somebody named to present? By the person, or by the name where no person is known. */
 export const isPresentedBy = (
@@ -97,7 +89,7 @@ export const isPresentedBy = (
     presenterPersonId: string | null;
     presenterName: string | null;
   },
-  presenter: { personId: string | null; name: string }
+  presenter: { personId: string | null; name: string },
 ): boolean =>
   presentation.presenterPersonId !== null || presenter.personId !== null
     ? presentation.presenterPersonId === presenter.personId
@@ -106,10 +98,8 @@ export const isPresentedBy = (
 /** The item something is presented under must be there and belong to the same convention. */
 export function obstaclesToItem(
   input: { agendaItemId: string | null; conventionId: string },
-  item: { conventionId: string } | undefined
+  item: { conventionId: string } | undefined,
 ): Reason[] {
   if (input.agendaItemId === null) return [];
-  return item?.conventionId === input.conventionId
-    ? []
-    : [because("agenda-item-elsewhere")];
+  return item?.conventionId === input.conventionId ? [] : [because("agenda-item-elsewhere")];
 }

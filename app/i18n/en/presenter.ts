@@ -6,39 +6,32 @@ const minutes = (count: number) => pluralEn(count, "minute", "minutes");
 
 export const presenter: Translation<typeof pl> = {
   title: "Your presentation",
-  intro:
-    "When and where you speak. Here you hand in slides and enter the figures you will show.",
+  intro: "When and where you speak. Here you hand in slides and enter the figures you will show.",
   convention: "Convention",
   item: "Agenda item",
   day: "Day",
   slot: "Expected time",
   slotUnknown: "not known yet",
-  slotNote:
-    "The time is an estimate: it follows from the lengths of the items before yours.",
+  slotNote: "The time is an estimate: it follows from the lengths of the items before yours.",
   length: "Length",
   venue: "Venue",
   slidesDue: "Slides due",
   slidesLate: "The day has passed. Slides can still be handed in.",
-  withdrawn:
-    "This item was withdrawn from the agenda. There is nothing for you to prepare.",
+  withdrawn: "This item was withdrawn from the agenda. There is nothing for you to prepare.",
   cancelled: "This convention was cancelled.",
   over: "This convention has taken place.",
   told: (minutesOfRule) =>
     minutesOfRule === null
       ? "The rule book does not say which shift to tell you of. We will not write when the time changes; look at this page."
-      : `When the time shifts by more than ${minutes(
-          minutesOfRule
-        )}, we will write.`,
+      : `When the time shifts by more than ${minutes(minutesOfRule)}, we will write.`,
   slides: "Slides",
-  slidesIntro:
-    "Choose a file and send it. The office sees it, and it also appears on the convention's page.",
+  slidesIntro: "Choose a file and send it. The office sees it, and it also appears on the convention's page.",
   send: "Send the file",
   beginWithout: "Begin without a file",
   beginWithoutHint: "Enter your thesis and figures, and attach the file later.",
   text: "What you want to say",
   promises: "What you promised before",
-  promisesIntro:
-    "What was promised at earlier conventions. You may be asked about it.",
+  promisesIntro: "What was promised at earlier conventions. You may be asked about it.",
   noPromises: "No promises are recorded under your name.",
   upload: {
     sending: "Sending: {percent}%",
@@ -54,10 +47,8 @@ export const presenter: Translation<typeof pl> = {
     keep: "This address is for you alone and works without a password.",
     invitation: {
       subject: (item) => `Your presentation at the convention: ${item}`,
-      explanation:
-        "You are on the agenda of the convention as a presenter. This is your item.",
-      slides:
-        "On the page below you hand in slides and enter the figures you will show.",
+      explanation: "You are on the agenda of the convention as a presenter. This is your item.",
+      slides: "On the page below you hand in slides and enter the figures you will show.",
     },
     moved: {
       subject: (item) => `New time of your presentation: ${item}`,
@@ -65,8 +56,7 @@ export const presenter: Translation<typeof pl> = {
       was: "Was",
       now: "Is",
       withdrawnSubject: (item) => `Item withdrawn from the agenda: ${item}`,
-      withdrawn:
-        "This item was withdrawn from the agenda. There is nothing for you to prepare.",
+      withdrawn: "This item was withdrawn from the agenda. There is nothing for you to prepare.",
       reason: "Reason",
     },
     released: {
@@ -76,22 +66,19 @@ export const presenter: Translation<typeof pl> = {
     },
     cancellation: {
       subject: (convention) => `Cancelled: ${convention}`,
-      explanation:
-        "The convention at which you were to speak has been cancelled.",
+      explanation: "The convention at which you were to speak has been cancelled.",
       reason: "Reason",
     },
     slides: {
       subject: (item) => `Reminder about your slides: ${item}`,
-      explanation:
-        "We do not have your slides yet. Hand them in on the page below.",
+      explanation: "We do not have your slides yet. Hand them in on the page below.",
     },
   },
   office: {
     title: "What presenters were told",
     intro:
       "Who got a letter with their item and the address of their page, and who has not handed in slides.",
-    empty:
-      "Nobody on the agenda is named to present. Add people under its items.",
+    empty: "Nobody on the agenda is named to present. Add people under its items.",
     notYet: "Letters can be sent once the convention is announced.",
     caption: "Presenters",
     who: "Who",
@@ -117,14 +104,12 @@ export const presenter: Translation<typeof pl> = {
       `Slides are due ${pluralEn(
         count,
         "day",
-        "days"
+        "days",
       )} before the convention (${day}). From then on we remind once a day.`,
     remindNoRule:
       "The rule book does not say how many days before the convention slides are due. Nobody is reminded automatically.",
     shiftRule: (count) =>
-      `A presenter whose time shifts by more than ${minutes(
-        count
-      )} hears of it by letter.`,
+      `A presenter whose time shifts by more than ${minutes(count)} hears of it by letter.`,
     shiftNoRule:
       "The rule book does not say which shift presenters hear of. They will not hear of it by letter.",
     email: "E-mail address",

@@ -7,12 +7,7 @@ import {
   listTold,
 } from "#domain/agenda/queries";
 import type { PresenterSlot } from "#domain/agenda/queries";
-import {
-  isShifted,
-  obstaclesToTelling,
-  partsOfSlot,
-  slidesDueOn,
-} from "#domain/agenda/rules";
+import { isShifted, obstaclesToTelling, partsOfSlot, slidesDueOn } from "#domain/agenda/rules";
 import { getConvention } from "#domain/convention/queries";
 import type { Convention } from "#domain/convention/queries";
 import { listItemsWithSlides } from "#domain/presentation/queries";
@@ -38,11 +33,7 @@ export const slotMoved: Composer = (desk, mail) => {
   if (!found) return null;
   const { convention, item, slot } = found;
   const minutes = findShiftMinutes(desk.db, convention)?.value ?? null;
-  const before = lastToldSlot(
-    listTold(desk.db, convention.id),
-    mail.subjectId,
-    mail.id
-  );
+  const before = lastToldSlot(listTold(desk.db, convention.id), mail.subjectId, mail.id);
   if (before !== undefined && !isShifted(before, slot, minutes)) return null;
   const t = desk.t.presenter.letters.moved;
   const title = titleOf(desk, found);
@@ -50,16 +41,10 @@ export const slotMoved: Composer = (desk, mail) => {
     return about(desk, found, t.withdrawnSubject(title), [
       { say: t.withdrawn },
       {
-        facts: [
-          [desk.t.presenter.item, title],
-          ...pair(t.reason, item.withdrawnReason),
-        ],
+        facts: [[desk.t.presenter.item, title], ...pair(t.reason, item.withdrawnReason)],
       },
     ]);
-  const was =
-    before === undefined || before === "withdrawn"
-      ? null
-      : spoken(desk, before);
+  const was = before === undefined || before === "withdrawn" ? null : spoken(desk, before);
   return about(desk, found, t.subject(title), [
     { say: t.explanation },
     { facts: [...pair(t.was, was), [t.now, spoken(desk, slot)]] },
@@ -80,10 +65,7 @@ export const presenterReleased: Composer = (desk, mail) => {
       { say: t.greeting(mail.toName) },
       { say: t.released.explanation },
       {
-        facts: [
-          [desk.t.presenter.item, title],
-          ...conventionFacts(desk, convention),
-        ],
+        facts: [[desk.t.presenter.item, title], ...conventionFacts(desk, convention)],
       },
     ],
   };
@@ -116,13 +98,9 @@ export const presenterCancellation: Composer = (desk, mail) => {
 export const slidesDue: Composer = (desk, mail) => {
   const found = standing(desk, mail.subjectId);
   if (!found || found.item.state === "withdrawn") return null;
-  if (listItemsWithSlides(desk.db, found.convention.id).includes(found.item.id))
-    return null;
+  if (listItemsWithSlides(desk.db, found.convention.id).includes(found.item.id)) return null;
   const t = desk.t.presenter.letters.slides;
-  return about(desk, found, t.subject(titleOf(desk, found)), [
-    { say: t.explanation },
-    ...facts(desk, found),
-  ]);
+  return about(desk, found, t.subject(titleOf(desk, found)), [{ say: t.explanation }, ...facts(desk, found)]);
 };
 
 type Found = PresenterSlot & { convention: Convention };
@@ -130,20 +108,12 @@ type Found = PresenterSlot & { convention: Convention };
 /** Somebody who presents at a convention that is to take place. */
 function standing(desk: Desk, presenterId: string): Found | null {
   const found = findSlot(desk.db, presenterId);
-  const convention =
-    found && getConvention(desk.db, found.presenter.conventionId);
-  return found && convention && obstaclesToTelling(convention).length === 0
-    ? { ...found, convention }
-    : null;
+  const convention = found && getConvention(desk.db, found.presenter.conventionId);
+  return found && convention && obstaclesToTelling(convention).length === 0 ? { ...found, convention } : null;
 }
 
 /** A letter to one who presents: greeting, what is said, the way to their page. */
-function about(
-  desk: Desk,
-  { presenter, slot }: Found,
-  subject: string,
-  said: Block[]
-): Letter {
+function about(desk: Desk, { presenter, slot }: Found, subject: string, said: Block[]): Letter {
   const t = desk.t.presenter.letters;
   const { id, personId, name } = presenter;
   const door: Block[] =
@@ -166,41 +136,28 @@ function about(
 function facts(desk: Desk, found: Found): Block[] {
   const t = desk.t.presenter;
   const { item, convention } = found;
-  const due = slidesDueOn(
-    convention.heldOn,
-    findSlidesDueDays(desk.db, convention)?.value ?? null
-  );
+  const due = slidesDueOn(convention.heldOn, findSlidesDueDays(desk.db, convention)?.value ?? null);
   return [
     {
       facts: [
         [t.item, `${item.number}. ${titleOf(desk, found)}`],
         ...conventionFacts(desk, convention),
         [t.slot, item.time ?? t.slotUnknown],
-        ...pair(
-          t.length,
-          item.minutes ? t.letters.minutes(item.minutes) : null
-        ),
+        ...pair(t.length, item.minutes ? t.letters.minutes(item.minutes) : null),
         ...pair(t.slidesDue, due && dayIn(desk.language, due)),
       ],
     },
   ];
 }
 
-function conventionFacts(
-  desk: Desk,
-  convention: Convention
-): [string, string][] {
+function conventionFacts(desk: Desk, convention: Convention): [string, string][] {
   const t = desk.t.presenter;
   const { venueName, venueAddress, venueRooms } = convention;
-  const named =
-    (desk.language === "en" && convention.titleEn) || convention.title;
+  const named = (desk.language === "en" && convention.titleEn) || convention.title;
   return [
     ...pair(t.convention, named),
     [t.day, councilDateIn(desk.language, convention.heldOn)],
-    ...pair(
-      t.venue,
-      [venueName, ...venueRooms, venueAddress].filter(Boolean).join(", ")
-    ),
+    ...pair(t.venue, [venueName, ...venueRooms, venueAddress].filter(Boolean).join(", ")),
   ];
 }
 
@@ -209,18 +166,11 @@ const nameOf = (desk: Desk, { title, titleEn, heldOn }: Convention): string =>
   (title ?? desk.t.convention.titleOn(councilDateIn(desk.language, heldOn)));
 const titleOf = (desk: Desk, { item }: PresenterSlot): string =>
   (desk.language === "en" && item.titleEn) || item.title;
-const pair = (
-  label: string,
-  value: string | null | undefined
-): [string, string][] => (value ? [[label, value]] : []);
+const pair = (label: string, value: string | null | undefined): [string, string][] =>
+  value ? [[label, value]] : [];
 
 /** `30 marca 2026, 16:20`. */
 function spoken(desk: Desk, slot: string): string {
   const { day, time } = partsOfSlot(slot);
-  return [
-    day && dayIn(desk.language, day),
-    time ?? desk.t.presenter.slotUnknown,
-  ]
-    .filter(Boolean)
-    .join(", ");
+  return [day && dayIn(desk.language, day), time ?? desk.t.presenter.slotUnknown].filter(Boolean).join(", ");
 }

@@ -1,14 +1,8 @@
 import { expect, test } from "vitest";
 import { addPresenter, addPresenterInput } from "#domain/agenda/add-presenter";
-import {
-  editAgendaItem,
-  editAgendaItemInput,
-} from "#domain/agenda/edit-agenda-item";
+import { editAgendaItem, editAgendaItemInput } from "#domain/agenda/edit-agenda-item";
 import { layPaper, layPaperInput } from "#domain/agenda/lay-paper";
-import {
-  moveAgendaItem,
-  moveAgendaItemInput,
-} from "#domain/agenda/move-agenda-item";
+import { moveAgendaItem, moveAgendaItemInput } from "#domain/agenda/move-agenda-item";
 import { getAgendaItem, listAgenda } from "#domain/agenda/queries";
 import { removePaper } from "#domain/agenda/remove-paper";
 import { removePresenter } from "#domain/agenda/remove-presenter";
@@ -20,13 +14,7 @@ import { closeConvention } from "#domain/convention/close-convention";
 import { openSession } from "#domain/convention/open-session";
 import { aCouncil, clerk, krowodrzaChair, presenter } from "#tests/world";
 import { expectRefusal } from "#tests/expect-refusal";
-import {
-  aConvention,
-  anAnnouncedAgenda,
-  draft,
-  eventTypesOf,
-  shown,
-} from "./agenda-world.ts";
+import { aConvention, anAnnouncedAgenda, draft, eventTypesOf, shown } from "./agenda-world.ts";
 
 const edited = (itemId: string) =>
   editAgendaItemInput.parse({
@@ -44,11 +32,7 @@ test("the office edits, moves, withdraws and restores an item", () => {
   moveAgendaItem(ctx, up(ids[2]));
   withdrawAgendaItem(ctx, { itemId: ids[1], reason: "Brak materiałów" });
 
-  expect(shown(council, conventionId)).toEqual([
-    "1 Otwarcie",
-    "2 Parki i skwery",
-    "3 Budżety dzielnic",
-  ]);
+  expect(shown(council, conventionId)).toEqual(["1 Otwarcie", "2 Parki i skwery", "3 Budżety dzielnic"]);
   expect(listAgenda(council.db, conventionId)[2]).toMatchObject({
     state: "withdrawn",
     withdrawnReason: "Brak materiałów",
@@ -76,19 +60,14 @@ test("an item moves under another by its neighbour", () => {
       itemId: ids[1],
       to: "under",
       neighbourId: ids[2],
-    })
+    }),
   );
-  expect(shown(council, conventionId)).toEqual([
-    "1 Otwarcie",
-    "2 Parki",
-    "2.1 Budżety dzielnic",
-  ]);
+  expect(shown(council, conventionId)).toEqual(["1 Otwarcie", "2 Parki", "2.1 Budżety dzielnic"]);
 });
 
 test("a move names its place", () => {
   const wrong = (move: Record<string, string>) =>
-    moveAgendaItemInput.safeParse({ itemId: "a", ...move }).error?.issues[0]
-      ?.path[0];
+    moveAgendaItemInput.safeParse({ itemId: "a", ...move }).error?.issues[0]?.path[0];
   expect([
     wrong({ to: "position" }),
     wrong({ to: "position", position: "0" }),
@@ -100,10 +79,7 @@ test("a move names its place", () => {
 
 test("an item that would not move is refused", () => {
   const { council, ids } = anAnnouncedAgenda();
-  expectRefusal(
-    () => moveAgendaItem(council.as(clerk), up(ids[0])),
-    "agenda-item-already-there"
-  );
+  expectRefusal(() => moveAgendaItem(council.as(clerk), up(ids[0])), "agenda-item-already-there");
 });
 
 test("what lies under a withdrawn item is withdrawn with it, and comes back after it", () => {
@@ -112,77 +88,57 @@ test("what lies under a withdrawn item is withdrawn with it, and comes back afte
   const inner = draft(council, conventionId, "Parki", { parentId: outer });
   withdrawAgendaItem(council.as(clerk), { itemId: outer, reason: "odłożone" });
   expect(getAgendaItem(council.db, inner).state).toBe("withdrawn");
-  expectRefusal(
-    () => restoreAgendaItem(council.as(clerk), { itemId: inner }),
-    "agenda-item-withdrawn"
-  );
-  expectRefusal(
-    () => draft(council, conventionId, "Skwery", { parentId: outer }),
-    "agenda-item-withdrawn"
-  );
+  expectRefusal(() => restoreAgendaItem(council.as(clerk), { itemId: inner }), "agenda-item-withdrawn");
+  expectRefusal(() => draft(council, conventionId, "Skwery", { parentId: outer }), "agenda-item-withdrawn");
   restoreAgendaItem(council.as(clerk), { itemId: outer });
   restoreAgendaItem(council.as(clerk), { itemId: inner });
-  expectRefusal(
-    () => restoreAgendaItem(council.as(clerk), { itemId: inner }),
-    "agenda-item-already-there"
-  );
+  expectRefusal(() => restoreAgendaItem(council.as(clerk), { itemId: inner }), "agenda-item-already-there");
 });
 
 test("a withdrawn item is neither edited nor withdrawn again", () => {
   const { council, ids } = anAnnouncedAgenda();
   withdrawAgendaItem(council.as(clerk), { itemId: ids[0], reason: "odłożone" });
-  expectRefusal(
-    () => editAgendaItem(council.as(clerk), edited(ids[0])),
-    "agenda-item-withdrawn"
-  );
+  expectRefusal(() => editAgendaItem(council.as(clerk), edited(ids[0])), "agenda-item-withdrawn");
   expectRefusal(
     () =>
       withdrawAgendaItem(council.as(clerk), {
         itemId: ids[0],
         reason: "znowu",
       }),
-    "agenda-item-withdrawn"
+    "agenda-item-withdrawn",
   );
 });
 
 test("presenters are persons the council knows, or names", () => {
   const { council, conventionId, ids } = anAnnouncedAgenda();
-  addPresenter(
-    council.as(clerk),
-    addPresenterInput.parse({ itemId: ids[1], personId: presenter.id })
-  );
+  addPresenter(council.as(clerk), addPresenterInput.parse({ itemId: ids[1], personId: presenter.id }));
   addPresenter(
     council.as(clerk),
     addPresenterInput.parse({
       itemId: ids[1],
       name: "Jan Gość",
       office: "dyrektor",
-    })
+    }),
   );
-  const [first, second] =
-    listAgenda(council.db, conventionId)[1]?.presenters ?? [];
-  expect([first?.name, second?.name, second?.office, second?.position]).toEqual(
-    ["Ewa Referentka", "Jan Gość", "dyrektor", 2]
-  );
+  const [first, second] = listAgenda(council.db, conventionId)[1]?.presenters ?? [];
+  expect([first?.name, second?.name, second?.office, second?.position]).toEqual([
+    "Ewa Referentka",
+    "Jan Gość",
+    "dyrektor",
+    2,
+  ]);
   removePresenter(council.as(clerk), { presenterId: first?.id ?? "" });
-  expect(
-    listAgenda(council.db, conventionId)[1]?.presenters.map(({ name }) => name)
-  ).toEqual(["Jan Gość"]);
+  expect(listAgenda(council.db, conventionId)[1]?.presenters.map(({ name }) => name)).toEqual(["Jan Gość"]);
   expect(eventTypesOf(council, conventionId).slice(3)).toEqual([
     "agenda.presenter-added",
     "agenda.presenter-added",
     "agenda.presenter-removed",
   ]);
-  expect(
-    addPresenterInput.safeParse({ itemId: ids[1] }).error?.issues[0]
-  ).toMatchObject({
+  expect(addPresenterInput.safeParse({ itemId: ids[1] }).error?.issues[0]).toMatchObject({
     path: ["name"],
     message: "required",
   });
-  expectRefusal(
-    () => removePresenter(council.as(clerk), { presenterId: "nobody" }),
-    "not-found"
-  );
+  expectRefusal(() => removePresenter(council.as(clerk), { presenterId: "nobody" }), "not-found");
 });
 
 const file = {
@@ -196,33 +152,21 @@ const file = {
 
 test("a paper is a stored file; the file is noted once", () => {
   const { council, conventionId, ids } = anAnnouncedAgenda();
-  layPaper(
-    council.as(clerk),
-    layPaperInput.parse({ itemId: ids[1], title: "", file })
-  );
-  layPaper(
-    council.as(clerk),
-    layPaperInput.parse({ itemId: ids[2], title: "Druk nr 1", file })
-  );
-  const papers = listAgenda(council.db, conventionId).flatMap(
-    (item) => item.papers
-  );
+  layPaper(council.as(clerk), layPaperInput.parse({ itemId: ids[1], title: "", file }));
+  layPaper(council.as(clerk), layPaperInput.parse({ itemId: ids[2], title: "Druk nr 1", file }));
+  const papers = listAgenda(council.db, conventionId).flatMap((item) => item.papers);
   expect(papers).toMatchObject([
     { title: "parki.pdf", sizeBytes: 1234 },
     { title: "Druk nr 1", mediaType: "application/pdf" },
   ]);
-  expect(
-    listEventsOf(council.db, "file", file.hash).map(({ type }) => type)
-  ).toEqual(["file.stored"]);
+  expect(listEventsOf(council.db, "file", file.hash).map(({ type }) => type)).toEqual(["file.stored"]);
   removePaper(council.as(clerk), { paperId: papers[0]?.id ?? "" });
   expect(eventTypesOf(council, conventionId).slice(3)).toEqual([
     "agenda.paper-laid",
     "agenda.paper-laid",
     "agenda.paper-removed",
   ]);
-  expect(
-    layPaperInput.safeParse({ itemId: ids[1] }).error?.issues[0]
-  ).toMatchObject({
+  expect(layPaperInput.safeParse({ itemId: ids[1] }).error?.issues[0]).toMatchObject({
     path: ["file"],
     message: "required",
   });
@@ -235,10 +179,7 @@ test("a new convention takes over the last one's items, without that day's hours
     startsAt: "17:00",
     plannedMinutes: "5",
   });
-  addPresenter(
-    council.as(clerk),
-    addPresenterInput.parse({ itemId: ids[1], name: "Jan Gość" })
-  );
+  addPresenter(council.as(clerk), addPresenterInput.parse({ itemId: ids[1], name: "Jan Gość" }));
   withdrawAgendaItem(council.as(clerk), { itemId: ids[1], reason: "odłożone" });
   const next = aConvention(council, "2026-04-30").conventionId;
   takeOverAgenda(council.as(clerk), { conventionId: next });
@@ -250,19 +191,13 @@ test("a new convention takes over the last one's items, without that day's hours
     presenters: [],
   });
   expect(eventTypesOf(council, next)).toEqual(["agenda.taken-over"]);
-  expectRefusal(
-    () => takeOverAgenda(council.as(clerk), { conventionId: next }),
-    "agenda-not-empty"
-  );
+  expectRefusal(() => takeOverAgenda(council.as(clerk), { conventionId: next }), "agenda-not-empty");
 });
 
 test("without an earlier agenda there is nothing to take over", () => {
   const { council, conventionId } = aConvention();
   aConvention(council, "2026-02-01");
-  expectRefusal(
-    () => takeOverAgenda(council.as(clerk), { conventionId }),
-    "not-found"
-  );
+  expectRefusal(() => takeOverAgenda(council.as(clerk), { conventionId }), "not-found");
 });
 
 test("once the convention is over its agenda stays as it was", () => {
@@ -270,10 +205,7 @@ test("once the convention is over its agenda stays as it was", () => {
   const ctx = council.as(clerk);
   const { id: presenterId } = {
     id:
-      (addPresenter(
-        ctx,
-        addPresenterInput.parse({ itemId: ids[1], name: "Jan Gość" })
-      ),
+      (addPresenter(ctx, addPresenterInput.parse({ itemId: ids[1], name: "Jan Gość" })),
       listAgenda(council.db, conventionId)[1]?.presenters[0]?.id ?? ""),
   };
   layPaper(ctx, layPaperInput.parse({ itemId: ids[1], file }));
@@ -297,15 +229,14 @@ const everyDeed = (
   itemId: string,
   conventionId: string,
   presenterId: string,
-  paperId: string
+  paperId: string,
 ): ((ctx: World) => unknown)[] => [
   (ctx) => editAgendaItem(ctx, edited(itemId)),
   (ctx) => moveAgendaItem(ctx, up(itemId)),
   (ctx) => withdrawAgendaItem(ctx, { itemId, reason: "odłożone" }),
   (ctx) => restoreAgendaItem(ctx, { itemId }),
   (ctx) => takeOverAgenda(ctx, { conventionId }),
-  (ctx) =>
-    addPresenter(ctx, addPresenterInput.parse({ itemId, name: "Jan Gość" })),
+  (ctx) => addPresenter(ctx, addPresenterInput.parse({ itemId, name: "Jan Gość" })),
   (ctx) => removePresenter(ctx, { presenterId }),
   (ctx) => layPaper(ctx, layPaperInput.parse({ itemId, file })),
   (ctx) => removePaper(ctx, { paperId }),

@@ -1,14 +1,7 @@
 import { expect, test } from "vitest";
 import { noteOutcome, noteOutcomeInput } from "#domain/agenda/note-outcome";
-import {
-  noteStatement,
-  noteStatementInput,
-} from "#domain/agenda/note-statement";
-import {
-  listAgenda,
-  listOutcomes,
-  listStatements,
-} from "#domain/agenda/queries";
+import { noteStatement, noteStatementInput } from "#domain/agenda/note-statement";
+import { listAgenda, listOutcomes, listStatements } from "#domain/agenda/queries";
 import { strikeOutcome } from "#domain/agenda/strike-outcome";
 import { strikeStatement } from "#domain/agenda/strike-statement";
 import { listEventsOf } from "#domain/audit/queries";
@@ -17,13 +10,7 @@ import { openSession } from "#domain/convention/open-session";
 import { archiveActor } from "#domain/kernel/actor";
 import { clerk, krowodrzaChair, presenter } from "#tests/world";
 import { expectRefusal } from "#tests/expect-refusal";
-import {
-  aConvention,
-  anAnnouncedAgenda,
-  archived,
-  draft,
-  eventTypesOf,
-} from "./agenda-world.ts";
+import { aConvention, anAnnouncedAgenda, archived, draft, eventTypesOf } from "./agenda-world.ts";
 
 const agreed = (conventionId: string, itemId = "") =>
   noteOutcomeInput.parse({
@@ -31,11 +18,7 @@ const agreed = (conventionId: string, itemId = "") =>
     itemId,
     text: "Wydział przedstawi mapę do czerwca.",
   });
-const said = (
-  conventionId: string,
-  itemId = "",
-  more: Record<string, string> = {}
-) =>
+const said = (conventionId: string, itemId = "", more: Record<string, string> = {}) =>
   noteStatementInput.parse({
     conventionId,
     itemId,
@@ -55,16 +38,10 @@ test("what was agreed and said is noted during the convention and after it", () 
   noteStatement(ctx, said(conventionId));
 
   const item = listAgenda(council.db, conventionId)[1];
-  expect(item?.outcomes).toMatchObject([
-    { text: "Wydział przedstawi mapę do czerwca." },
-  ]);
-  expect(item?.statements).toMatchObject([
-    { speaker: "Jan Gość", capacity: "dyrektor", isQuotation: true },
-  ]);
+  expect(item?.outcomes).toMatchObject([{ text: "Wydział przedstawi mapę do czerwca." }]);
+  expect(item?.statements).toMatchObject([{ speaker: "Jan Gość", capacity: "dyrektor", isQuotation: true }]);
   expect(
-    listStatements(council.db, conventionId).map(
-      ({ agendaItemId, position }) => [agendaItemId, position]
-    )
+    listStatements(council.db, conventionId).map(({ agendaItemId, position }) => [agendaItemId, position]),
   ).toEqual([
     [ids[1], 1],
     [null, 2],
@@ -89,43 +66,24 @@ test("a mistake is struck; its words stay in the event", () => {
     statementId: listStatements(council.db, conventionId)[0]?.id ?? "",
   });
 
-  expect([
-    ...listOutcomes(council.db, conventionId),
-    ...listStatements(council.db, conventionId),
-  ]).toEqual([]);
-  const [outcome, statement] = listEventsOf(
-    council.db,
-    "agenda",
-    conventionId
-  ).slice(-2);
-  expect([
-    outcome?.type,
-    outcome?.details["text"],
-    statement?.type,
-    statement?.details["speaker"],
-  ]).toEqual([
+  expect([...listOutcomes(council.db, conventionId), ...listStatements(council.db, conventionId)]).toEqual(
+    [],
+  );
+  const [outcome, statement] = listEventsOf(council.db, "agenda", conventionId).slice(-2);
+  expect([outcome?.type, outcome?.details["text"], statement?.type, statement?.details["speaker"]]).toEqual([
     "agenda.outcome-struck",
     "Wydział przedstawi mapę do czerwca.",
     "agenda.statement-struck",
     "Jan Gość",
   ]);
   expectRefusal(() => strikeOutcome(ctx, { outcomeId: "none" }), "not-found");
-  expectRefusal(
-    () => strikeStatement(ctx, { statementId: "none" }),
-    "not-found"
-  );
+  expectRefusal(() => strikeStatement(ctx, { statementId: "none" }), "not-found");
 });
 
 test("before the convention sits nothing has been agreed or said", () => {
   const { council, conventionId, ids } = anAnnouncedAgenda();
-  expectRefusal(
-    () => noteOutcome(council.as(clerk), agreed(conventionId, ids[0])),
-    "convention-wrong-state"
-  );
-  expectRefusal(
-    () => noteStatement(council.as(clerk), said(conventionId, ids[0])),
-    "convention-wrong-state"
-  );
+  expectRefusal(() => noteOutcome(council.as(clerk), agreed(conventionId, ids[0])), "convention-wrong-state");
+  expectRefusal(() => noteStatement(council.as(clerk), said(conventionId, ids[0])), "convention-wrong-state");
 });
 
 test("the archive notes what was agreed long ago", () => {
@@ -138,18 +96,14 @@ test("the archive notes what was agreed long ago", () => {
 test("an item of another convention takes none of it", () => {
   const { council, conventionId } = anAnnouncedAgenda();
   openSession(council.as(clerk), { conventionId });
-  const elsewhere = draft(
-    council,
-    aConvention(council, "2026-04-30").conventionId,
-    "Parki"
-  );
+  const elsewhere = draft(council, aConvention(council, "2026-04-30").conventionId, "Parki");
   expectRefusal(
     () => noteOutcome(council.as(clerk), agreed(conventionId, elsewhere)),
-    "agenda-item-elsewhere"
+    "agenda-item-elsewhere",
   );
   expectRefusal(
     () => noteStatement(council.as(clerk), said(conventionId, elsewhere)),
-    "agenda-item-elsewhere"
+    "agenda-item-elsewhere",
   );
 });
 

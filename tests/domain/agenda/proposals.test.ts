@@ -1,18 +1,7 @@
 import { expect, test } from "vitest";
-import {
-  proposeAgendaItem,
-  proposeAgendaItemInput,
-} from "#domain/agenda/propose-agenda-item";
-import {
-  getAgendaItem,
-  getProposal,
-  listProposalsOf,
-  listWaitingProposals,
-} from "#domain/agenda/queries";
-import {
-  returnUnfinishedItems,
-  returnUnfinishedItemsInput,
-} from "#domain/agenda/return-unfinished-items";
+import { proposeAgendaItem, proposeAgendaItemInput } from "#domain/agenda/propose-agenda-item";
+import { getAgendaItem, getProposal, listProposalsOf, listWaitingProposals } from "#domain/agenda/queries";
+import { returnUnfinishedItems, returnUnfinishedItemsInput } from "#domain/agenda/return-unfinished-items";
 import { takeProposal } from "#domain/agenda/take-proposal";
 import { withdrawProposal } from "#domain/agenda/withdraw-proposal";
 import { listEventsOf } from "#domain/audit/queries";
@@ -46,9 +35,7 @@ test("districts and the office propose; all of it waits in one list", () => {
   const { id } = proposeAgendaItem(council.as(krowodrzaChair), lights());
   proposeAgendaItem(council.as(clerk), lights(""));
   expect(
-    listWaitingProposals(council.db, konwentId).map(
-      ({ districtName, title }) => [districtName, title]
-    )
+    listWaitingProposals(council.db, konwentId).map(({ districtName, title }) => [districtName, title]),
   ).toEqual([
     ["Krowodrza", "Oświetlenie parków"],
     [null, "Oświetlenie parków"],
@@ -59,31 +46,16 @@ test("districts and the office propose; all of it waits in one list", () => {
 
 test("a chair proposes for the own district only, the office for itself only", () => {
   const council = aCouncil();
-  expectRefusal(
-    () => proposeAgendaItem(council.as(podgorzeChair), lights()),
-    "not-permitted"
-  );
-  expectRefusal(
-    () => proposeAgendaItem(council.as(krowodrzaChair), lights("")),
-    "not-permitted"
-  );
-  expectRefusal(
-    () => proposeAgendaItem(council.as(clerk), lights()),
-    "not-permitted"
-  );
+  expectRefusal(() => proposeAgendaItem(council.as(podgorzeChair), lights()), "not-permitted");
+  expectRefusal(() => proposeAgendaItem(council.as(krowodrzaChair), lights("")), "not-permitted");
+  expectRefusal(() => proposeAgendaItem(council.as(clerk), lights()), "not-permitted");
   for (const actor of [nobody, presenter])
-    expectRefusal(
-      () => proposeAgendaItem(council.as(actor), lights("")),
-      "not-permitted"
-    );
+    expectRefusal(() => proposeAgendaItem(council.as(actor), lights("")), "not-permitted");
 });
 
 test("the office takes a waiting matter into an agenda", () => {
   const { council, conventionId } = aConvention();
-  const { id: proposalId } = proposeAgendaItem(
-    council.as(krowodrzaChair),
-    lights()
-  );
+  const { id: proposalId } = proposeAgendaItem(council.as(krowodrzaChair), lights());
   const { id } = takeProposal(council.as(clerk), { proposalId, conventionId });
 
   expect(getAgendaItem(council.db, id)).toMatchObject({
@@ -97,22 +69,12 @@ test("the office takes a waiting matter into an agenda", () => {
     takenIntoConventionId: conventionId,
   });
   expect(listWaitingProposals(council.db, konwentId)).toEqual([]);
-  expect(typesOf(council, proposalId)).toEqual([
-    "agenda-proposal.made",
-    "agenda-proposal.taken",
-  ]);
+  expect(typesOf(council, proposalId)).toEqual(["agenda-proposal.made", "agenda-proposal.taken"]);
+  expectRefusal(() => takeProposal(council.as(clerk), { proposalId, conventionId }), "proposal-not-waiting");
+  expectRefusal(() => withdrawProposal(council.as(krowodrzaChair), { proposalId }), "proposal-not-waiting");
   expectRefusal(
-    () => takeProposal(council.as(clerk), { proposalId, conventionId }),
-    "proposal-not-waiting"
-  );
-  expectRefusal(
-    () => withdrawProposal(council.as(krowodrzaChair), { proposalId }),
-    "proposal-not-waiting"
-  );
-  expectRefusal(
-    () =>
-      takeProposal(council.as(krowodrzaChair), { proposalId, conventionId }),
-    "not-permitted"
+    () => takeProposal(council.as(krowodrzaChair), { proposalId, conventionId }),
+    "not-permitted",
   );
 });
 
@@ -121,36 +83,21 @@ test("a convention that is over takes nothing", () => {
   const { id: proposalId } = proposeAgendaItem(council.as(clerk), lights(""));
   openSession(council.as(clerk), { conventionId });
   closeConvention(council.as(clerk), { conventionId });
-  expectRefusal(
-    () => takeProposal(council.as(clerk), { proposalId, conventionId }),
-    "convention-closed"
-  );
+  expectRefusal(() => takeProposal(council.as(clerk), { proposalId, conventionId }), "convention-closed");
 });
 
 test("whoever proposed takes it back", () => {
   const council = aCouncil();
-  const { id: proposalId } = proposeAgendaItem(
-    council.as(krowodrzaChair),
-    lights()
-  );
+  const { id: proposalId } = proposeAgendaItem(council.as(krowodrzaChair), lights());
   for (const actor of [podgorzeChair, clerk, nobody])
-    expectRefusal(
-      () => withdrawProposal(council.as(actor), { proposalId }),
-      "not-permitted"
-    );
+    expectRefusal(() => withdrawProposal(council.as(actor), { proposalId }), "not-permitted");
   withdrawProposal(council.as(krowodrzaChair), { proposalId });
-  expect(typesOf(council, proposalId)).toEqual([
-    "agenda-proposal.made",
-    "agenda-proposal.withdrawn",
-  ]);
+  expect(typesOf(council, proposalId)).toEqual(["agenda-proposal.made", "agenda-proposal.withdrawn"]);
 });
 
 test("unfinished items wait again, for the district that proposed them", () => {
   const { council, conventionId, ids } = anAnnouncedAgenda();
-  const { id: proposalId } = proposeAgendaItem(
-    council.as(krowodrzaChair),
-    lights()
-  );
+  const { id: proposalId } = proposeAgendaItem(council.as(krowodrzaChair), lights());
   const taken = takeProposal(council.as(clerk), {
     proposalId,
     conventionId,
@@ -159,10 +106,7 @@ test("unfinished items wait again, for the district that proposed them", () => {
     conventionId,
     itemIds: [taken, ids[2]],
   });
-  expectRefusal(
-    () => returnUnfinishedItems(council.as(clerk), returning),
-    "convention-not-closed"
-  );
+  expectRefusal(() => returnUnfinishedItems(council.as(clerk), returning), "convention-not-closed");
   openSession(council.as(clerk), { conventionId });
   closeConvention(council.as(clerk), { conventionId });
   returnUnfinishedItems(council.as(clerk), returning);
@@ -171,28 +115,20 @@ test("unfinished items wait again, for the district that proposed them", () => {
   expect(
     new Set(
       waiting.map(({ title, districtId, leftOverFromItemId }) =>
-        [title, districtId, leftOverFromItemId].join(" ")
-      )
-    )
-  ).toEqual(
-    new Set([`Oświetlenie parków ${krowodrza} ${taken}`, `Parki  ${ids[2]}`])
-  );
-  expectRefusal(
-    () => returnUnfinishedItems(council.as(clerk), returning),
-    "agenda-item-already-returned"
-  );
+        [title, districtId, leftOverFromItemId].join(" "),
+      ),
+    ),
+  ).toEqual(new Set([`Oświetlenie parków ${krowodrza} ${taken}`, `Parki  ${ids[2]}`]));
+  expectRefusal(() => returnUnfinishedItems(council.as(clerk), returning), "agenda-item-already-returned");
   expectRefusal(
     () =>
       returnUnfinishedItems(council.as(clerk), {
         conventionId,
         itemIds: ["elsewhere"],
       }),
-    "agenda-item-elsewhere"
+    "agenda-item-elsewhere",
   );
-  expectRefusal(
-    () => returnUnfinishedItems(council.as(krowodrzaChair), returning),
-    "not-permitted"
-  );
+  expectRefusal(() => returnUnfinishedItems(council.as(krowodrzaChair), returning), "not-permitted");
 
   const next = aConvention(council, "2026-04-30").conventionId;
   for (const proposal of waiting)
@@ -200,11 +136,6 @@ test("unfinished items wait again, for the district that proposed them", () => {
       proposalId: proposal.id,
       conventionId: next,
     });
-  expect(shown(council, next)).toEqual(
-    waiting.map(({ title }, index) => `${index + 1} ${title}`)
-  );
-  expect(
-    returnUnfinishedItemsInput.safeParse({ conventionId }).error?.issues[0]
-      ?.message
-  ).toBe("required");
+  expect(shown(council, next)).toEqual(waiting.map(({ title }, index) => `${index + 1} ${title}`));
+  expect(returnUnfinishedItemsInput.safeParse({ conventionId }).error?.issues[0]?.message).toBe("required");
 });

@@ -1,10 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { addPresenter, addPresenterInput } from "#domain/agenda/add-presenter";
-import {
-  editAgendaItem,
-  editAgendaItemInput,
-} from "#domain/agenda/edit-agenda-item";
+import { editAgendaItem, editAgendaItemInput } from "#domain/agenda/edit-agenda-item";
 import { findSlot, listPresenters, listTold } from "#domain/agenda/queries";
 import { removePresenter } from "#domain/agenda/remove-presenter";
 import { restoreAgendaItem } from "#domain/agenda/restore-agenda-item";
@@ -15,10 +12,7 @@ import { withdrawAgendaItem } from "#domain/agenda/withdraw-agenda-item";
 import { listEventsOf } from "#domain/audit/queries";
 import { cancelConvention } from "#domain/convention/cancel-convention";
 import { conveneConvention } from "#domain/convention/convene-convention";
-import {
-  editConvention,
-  editConventionInput,
-} from "#domain/convention/edit-convention";
+import { editConvention, editConventionInput } from "#domain/convention/edit-convention";
 import { adoptRule, adoptRuleInput } from "#domain/rule-book/adopt-rule";
 import { mails } from "#schema/mail";
 import { expectRefusal } from "#tests/expect-refusal";
@@ -33,10 +27,7 @@ const letterhead = {
 };
 
 /** A convention with three items of 20 minutes from 16:00; Jan, known by name and e-mail alone, presents the last. */
-function aPresentedConvention({
-  isAnnounced = true,
-  shift = "15" as string | null,
-} = {}) {
+function aPresentedConvention({ isAnnounced = true, shift = "15" as string | null } = {}) {
   const { council, conventionId } = aConvention();
   if (shift !== null)
     adoptRule(
@@ -47,14 +38,10 @@ function aPresentedConvention({
         value: shift,
         source: "§ 9 Regulaminu",
         standing: "adopted",
-      })
+      }),
     );
-  const [opening = "", budgets = "", parks = ""] = [
-    "Otwarcie",
-    "Budżety",
-    "Parki",
-  ].map((title) =>
-    draft(council, conventionId, title, { plannedMinutes: "20" })
+  const [opening = "", budgets = "", parks = ""] = ["Otwarcie", "Budżety", "Parki"].map((title) =>
+    draft(council, conventionId, title, { plannedMinutes: "20" }),
   );
   addPresenter(
     council.as(clerk),
@@ -62,7 +49,7 @@ function aPresentedConvention({
       itemId: parks,
       name: "Jan Nowak",
       email: "Jan@Example.org",
-    })
+    }),
   );
   if (isAnnounced) conveneConvention(council.as(clerk), { conventionId });
   const presenterId = listPresenters(council.db, conventionId)[0]?.id ?? "";
@@ -74,12 +61,7 @@ function aPresentedConvention({
   };
 }
 
-const lasts = (
-  council: Council,
-  itemId: string,
-  title: string,
-  plannedMinutes: string
-) =>
+const lasts = (council: Council, itemId: string, title: string, plannedMinutes: string) =>
   editAgendaItem(
     council.as(clerk),
     editAgendaItemInput.parse({
@@ -87,17 +69,13 @@ const lasts = (
       title,
       kind: "discussion",
       plannedMinutes,
-    })
+    }),
   );
 const letters = (council: Council, kind: string) =>
   council.db.select().from(mails).where(eq(mails.kind, kind)).all();
 const deliver = (council: Council) => deliverMail(council, letterhead, null);
 const told = (council: Council, conventionId: string) =>
-  listTold(council.db, conventionId).map(({ matter, version, name }) => [
-    matter,
-    version,
-    name,
-  ]);
+  listTold(council.db, conventionId).map(({ matter, version, name }) => [matter, version, name]);
 
 describe("a presenter is told the slot", () => {
   test("with the address of a page of their own", async () => {
@@ -106,14 +84,10 @@ describe("a presenter is told the slot", () => {
       conventionId,
       told: 1,
     });
-    expect(told(council, conventionId)).toEqual([
-      ["slot", "2026-03-30T16:40", "Jan Nowak"],
-    ]);
-    expect(
-      listEventsOf(council.db, "attendance", conventionId).map(
-        ({ type }) => type
-      )
-    ).toContain("attendance.noticed");
+    expect(told(council, conventionId)).toEqual([["slot", "2026-03-30T16:40", "Jan Nowak"]]);
+    expect(listEventsOf(council.db, "attendance", conventionId).map(({ type }) => type)).toContain(
+      "attendance.noticed",
+    );
     await deliver(council);
     const [letter] = letters(council, "presenter-invitation");
     expect(letter).toMatchObject({
@@ -129,13 +103,8 @@ describe("a presenter is told the slot", () => {
   test("only once, unless the office picks them out", () => {
     const { council, conventionId, presenterId } = aPresentedConvention();
     tellPresenters(council.as(clerk), { conventionId });
-    expectRefusal(
-      () => tellPresenters(council.as(clerk), { conventionId }),
-      "no-presenter-to-tell"
-    );
-    expect(
-      tellPresenters(council.as(clerk), { conventionId, presenterId }).told
-    ).toBe(1);
+    expectRefusal(() => tellPresenters(council.as(clerk), { conventionId }), "no-presenter-to-tell");
+    expect(tellPresenters(council.as(clerk), { conventionId, presenterId }).told).toBe(1);
     expect(letters(council, "presenter-invitation")).toHaveLength(1); // it still waits: one letter
   });
 
@@ -146,27 +115,18 @@ describe("a presenter is told the slot", () => {
         tellPresenters(silent.council.as(clerk), {
           conventionId: silent.conventionId,
         }),
-      "convention-not-public"
+      "convention-not-public",
     );
     const { council, conventionId, presenterId } = aPresentedConvention();
     for (const actor of [nobody, presenter])
-      expectRefusal(
-        () => tellPresenters(council.as(actor), { conventionId }),
-        "not-permitted"
-      );
+      expectRefusal(() => tellPresenters(council.as(actor), { conventionId }), "not-permitted");
     setPresenterContact(council.as(clerk), { presenterId, email: null });
-    expectRefusal(
-      () => tellPresenters(council.as(clerk), { conventionId }),
-      "presenter-without-address"
-    );
+    expectRefusal(() => tellPresenters(council.as(clerk), { conventionId }), "presenter-without-address");
     cancelConvention(council.as(clerk), {
       conventionId,
       cancelReason: "Brak sali",
     });
-    expectRefusal(
-      () => tellPresenters(council.as(clerk), { conventionId }),
-      "convention-wrong-state"
-    );
+    expectRefusal(() => tellPresenters(council.as(clerk), { conventionId }), "convention-wrong-state");
   });
 
   test("at an address that enters the record only as a hash", () => {
@@ -192,18 +152,13 @@ describe("a presenter whose slot moves", () => {
   }
 
   test("hears of it when it moves by more than the rule book's minutes, ten minutes later and once", async () => {
-    const { council, conventionId, items, presenterId } =
-      await anInformedPresenter();
+    const { council, conventionId, items, presenterId } = await anInformedPresenter();
     lasts(council, items.opening, "Otwarcie", "30");
     expect(letters(council, "slot-moved")).toEqual([]); // 10 minutes: the rule says more than 15
     lasts(council, items.opening, "Otwarcie", "36");
     lasts(council, items.opening, "Otwarcie", "45");
     expect(letters(council, "slot-moved")).toHaveLength(1);
-    expect(told(council, conventionId).at(-1)).toEqual([
-      "slot",
-      "2026-03-30T17:05",
-      "Jan Nowak",
-    ]);
+    expect(told(council, conventionId).at(-1)).toEqual(["slot", "2026-03-30T17:05", "Jan Nowak"]);
     await deliver(council);
     expect(letters(council, "slot-moved")[0]?.state).toBe("waiting");
     council.travelTo("2026-03-02T11:11:00Z");
@@ -222,16 +177,11 @@ describe("a presenter whose slot moves", () => {
     lasts(council, items.opening, "Otwarcie", "20");
     council.travelTo("2026-03-02T11:11:00Z");
     await deliver(council);
-    expect(letters(council, "slot-moved").map(({ state }) => state)).toEqual([
-      "dropped",
-    ]);
+    expect(letters(council, "slot-moved").map(({ state }) => state)).toEqual(["dropped"]);
     lasts(council, items.opening, "Otwarcie", "60");
     council.travelTo("2026-03-02T11:30:00Z");
     await deliver(council);
-    expect(letters(council, "slot-moved").map(({ state }) => state)).toEqual([
-      "dropped",
-      "kept",
-    ]);
+    expect(letters(council, "slot-moved").map(({ state }) => state)).toEqual(["dropped", "kept"]);
   });
 
   test("hears nothing without a rule, but always of another day", async () => {
@@ -247,7 +197,7 @@ describe("a presenter whose slot moves", () => {
         heldOn: "2026-04-02",
         startsAt: "16:00",
         venueName: "Magistrat",
-      })
+      }),
     );
     expect(letters(council, "slot-moved")).toHaveLength(1);
   });
@@ -269,10 +219,7 @@ describe("a presenter whose slot moves", () => {
     restoreAgendaItem(council.as(clerk), { itemId: items.parks });
     council.travelTo("2026-03-02T11:30:00Z");
     await deliver(council);
-    expect(letters(council, "slot-moved").map(({ state }) => state)).toEqual([
-      "kept",
-      "kept",
-    ]);
+    expect(letters(council, "slot-moved").map(({ state }) => state)).toEqual(["kept", "kept"]);
     expect(findSlot(council.db, presenterId)?.slot).toBe("2026-03-30T16:40");
   });
 
@@ -297,9 +244,7 @@ describe("a presenter whose slot moves", () => {
     expect(letters(council, "presenter-cancellation")[0]).toMatchObject({
       state: "kept",
     });
-    expect(letters(council, "presenter-cancellation")[0]?.text).toContain(
-      "Brak sali"
-    );
+    expect(letters(council, "presenter-cancellation")[0]?.text).toContain("Brak sali");
     const untold = aPresentedConvention();
     cancelConvention(untold.council.as(clerk), {
       conventionId: untold.conventionId,
@@ -313,9 +258,7 @@ describe("a presenter whose slot moves", () => {
     tellPresenters(council.as(clerk), { conventionId });
     lasts(council, items.opening, "Otwarcie", "60");
     expect(letters(council, "slot-moved")).toEqual([]);
-    expect(told(council, conventionId)).toEqual([
-      ["slot", "2026-03-30T17:20", "Jan Nowak"],
-    ]);
+    expect(told(council, conventionId)).toEqual([["slot", "2026-03-30T17:20", "Jan Nowak"]]);
   });
 });
 
