@@ -1,6 +1,7 @@
 import type { LetterKind } from "#domain/kernel/letters";
 import type { Composer } from "./desk.ts";
 import { invitationReminder } from "./letters/reminder.ts";
+import { invitation, invitationCancellation, invitationChange } from "./letters/invitation.ts";
 import { accountInvitation, deviceCode, forgottenPassword } from "./letters/account.ts";
 import { news, newsOfCancellation, subscriptionConfirmation } from "./letters/subscription.ts";
 import { datePollAsked, datePollClosed, datePollReminder, datePollWithdrawn } from "./letters/date-poll.ts";
@@ -19,10 +20,10 @@ export const composers: Record<LetterKind, Composer> = {
   "date-poll-reminder": datePollReminder,
   "date-poll-closed": datePollClosed,
   "date-poll-withdrawn": datePollWithdrawn,
-  invitation: () => null,
-  "invitation-change": () => null,
+  invitation,
+  "invitation-change": invitationChange,
   "invitation-reminder": invitationReminder,
-  "invitation-cancellation": () => null,
+  "invitation-cancellation": invitationCancellation,
   password: forgottenPassword,
   "device-code": deviceCode,
   "subscription-confirmation": subscriptionConfirmation,

@@ -2,7 +2,9 @@ import { inviteGuest, inviteGuestInput } from "#domain/attendance/invite-guest";
 import { inviteSeats } from "#domain/attendance/invite-seats";
 import { listRoll } from "#domain/attendance/queries";
 import { conveneConvention } from "#domain/convention/convene-convention";
+import type { Mail } from "#domain/mail/queries";
 import { accounts } from "#schema/accounts";
+import { deliverMail } from "../../app/jobs/deliver-mail.ts";
 import { aPlannedConvention } from "./held-convention.ts";
 import { aCouncil, clerk, krowodrza } from "./world.ts";
 import type { Council } from "./world.ts";
@@ -34,4 +36,23 @@ export function anInvitedCouncil(heldOn?: string) {
   const seat = listRoll(council.db, id).find((entry) => entry.districtId === krowodrza);
   if (!seat) throw new Error("Krowodrza has a seat");
   return { council, id, itemId, seat, guestId };
+}
+
+const head = {
+  baseUrl: "https://konwent.example.org",
+  mailFrom: { name: "Biuro Konwentu", address: "konwent@example.org" },
+};
+
+/** One pass of the worker over letters about invitations, with a mail server that takes everything; gives back what it took. */
+export async function deliverLetters(council: Council): Promise<Mail[]> {
+  const taken: Mail[] = [];
+  const post = {
+    send: (mail: Mail) => {
+      taken.push(mail);
+      return Promise.resolve();
+    },
+    close: () => undefined,
+  };
+  await deliverMail(council, head, post);
+  return taken.filter((mail) => mail.kind.startsWith("invitation"));
 }

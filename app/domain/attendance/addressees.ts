@@ -2,8 +2,11 @@ import { eq } from "drizzle-orm";
 import type { ReadDb } from "#db/client";
 import { replyAddresses } from "#schema/mail";
 import { findOpenAccountOf } from "../account/queries.ts";
+import { getConvention } from "../convention/queries.ts";
+import type { Convention } from "../convention/queries.ts";
 import type { MailPreference } from "../kernel/letters.ts";
-import type { Attendance } from "./queries.ts";
+import { findRollEntry } from "./queries.ts";
+import type { Attendance, RollEntry } from "./queries.ts";
 
 /** Where letters about an invitation go, and to whom. */
 export type Addressee = {
@@ -38,6 +41,32 @@ export const findSubstituteAddress = (db: ReadDb, line: Line): Addressee | null 
 export function listAddressees(db: ReadDb, line: Line): Addressee[] {
   const both = [findAddressOf(db, line), findSubstituteAddress(db, line)].filter((one) => one !== null);
   return both.filter((one, at) => both.findIndex((other) => other.address === one.address) === at);
+}
+
+export type LineOfLetter = {
+  convention: Convention;
+  entry: RollEntry;
+  to: Addressee;
+  /** Is whoever the letter goes to still the one invited, or their substitute? */
+  isListed: boolean;
+};
+
+/** The line of the roll that a letter speaks of and whom it is written to; null once the line is gone. */
+export function findLineOfLetter(
+  db: ReadDb,
+  mail: { subjectId: string; toAddress: string; toName: string | null; language: "pl" | "en" },
+): LineOfLetter | null {
+  const entry = findRollEntry(db, mail.subjectId);
+  if (!entry) return null;
+  const { toAddress: address, toName: name, language } = mail;
+  const listed = listAddressees(db, entry).find((one) => one.address === address);
+  const former = { address, name, personId: null, language, preference: null, isSubstitute: true };
+  return {
+    convention: getConvention(db, entry.conventionId),
+    entry,
+    to: listed ?? former,
+    isListed: listed !== undefined,
+  };
 }
 
 /** The secret part of the address that answers to an invitation come back to. */

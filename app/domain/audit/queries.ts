@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt } from "drizzle-orm";
+import { and, asc, desc, eq, gt, max, or } from "drizzle-orm";
 import type { ReadDb } from "#db/client";
 import type { RecordKind } from "#db/records";
 import { events } from "#schema/events";
@@ -19,6 +19,19 @@ export const listEventsOf = (db: ReadDb, kind: RecordKind, recordId: string): Re
 /** The latest events, newest first. */
 export const listLatestEvents = (db: ReadDb, limit = 100): RecordedEvent[] =>
   db.select().from(events).orderBy(desc(events.sequence)).limit(limit).all();
+
+/** The instant at which what everybody reads of a convention was last changed: its facts, or a new version of its agenda. */
+export const findLastChange = (db: ReadDb, conventionId: string): string | null =>
+  db
+    .select({ at: max(events.recordedAt) })
+    .from(events)
+    .where(
+      and(
+        eq(events.recordId, conventionId),
+        or(eq(events.recordKind, "convention"), eq(events.type, "agenda.published")),
+      ),
+    )
+    .get()?.at ?? null;
 
 export type Flaw = { sequence: number; what: "gap" | "link" | "event" | "record"; record: string };
 

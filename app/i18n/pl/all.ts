@@ -24,3 +24,4 @@ export { body } from "./body.ts";
 export { calendar } from "./calendar.ts";
 export { presenter } from "./presenter.ts";
 export { answers } from "./answers.ts";
+export { incomingMail } from "./incoming-mail.ts";
