@@ -42,6 +42,7 @@ export const pages: Record<string, string> = {
   "pytania/:citation": everybody,
   zobowiazania: everybody,
   "zobowiazania/:citation": everybody,
+  subskrypcja: everybody,
   uchwaly: everybody,
   "uchwaly/:citation": everybody,
   dzielnice: everybody,
@@ -62,6 +63,9 @@ export const pages: Record<string, string> = {
   udzial: presenters,
   "udzial/zobowiazania": presenters,
   "udzial/ankieta/:participantId": "- D 0 0 0 K H 0",
+  // Only for whoever came from the letter to the follower's mailbox.
+  "udzial/subskrypcja/:subscriptionId": "- - - - - - - -",
+  "udzial/referent/:presenterId": "- 0 0 R 0 K H 0",
   "udzial/:presentationId": "- - - R - - - -",
 
   biuro: office,
@@ -100,6 +104,10 @@ export const pages: Record<string, string> = {
 
   // Whoever is signed in already is led on.
   logowanie: "P > > > > > > >",
+  "logowanie/haslo": everybody,
+  "logowanie/nowe-haslo": everybody,
+  "logowanie/kod": everybody,
+  "wypis/:token": "0 0 0 0 0 0 0 0",
   wejscie: everybody,
   "wejscie/:token": "> > > > > > > >",
   konto: signedIn,

@@ -169,6 +169,14 @@ export const table: Record<string, string> = {
   "account/end-other-sessions, somebody else's": "- - - - - - - - -",
   "account/begin-sign-in": "P D d R r K H A Z",
   "account/forget-attempts": "P D d R r K H A Z",
+  "account/ask-for-password": "P D d R r K H A Z",
+  "account/confirm-device": "P D d R r K H A Z",
+  // these only our own sign-in page does, once the password or a one-time address was right, and the mail worker
+  "account/ask-for-device-code": "- - - - - - - - -",
+  "account/issue-device-code": "- - - - - - - - -",
+  "account/remember-device": "- - - - - - - - -",
+  "account/set-mail-preference, one's own": "- D d R r K H A -",
+  "account/set-mail-preference, somebody else's": "- - - - - - - - -",
   // mail: the worker alone writes and settles; the clerk and the administrator read the log and send again
   "mail/write-mail": "- - - - - - - - -",
   "mail/settle-mail": "- - - - - - - - -",
@@ -181,4 +189,10 @@ export const table: Record<string, string> = {
   // what came into the mailbox: the worker brings it in, clerk and administrator see to it
   "incoming-mail/note-incoming-mail": "- - - - - - - - -",
   "incoming-mail/handle-incoming-mail": "- - - - - K - A -",
+
+  // following by e-mail: anybody asks; the rest needs the address from a letter, which nobody here holds
+  "subscription/request-subscription": "P D d R r K H A Z",
+  "subscription/confirm-subscription": "- - - - - - - - -",
+  "subscription/edit-subscription": "- - - - - - - - -",
+  "subscription/end-subscription": "- - - - - - - - -",
 };

@@ -28,6 +28,17 @@ import { useAccessLink } from "#domain/access-link/use-access-link";
 import { assignActionItem, assignActionItemInput } from "#domain/action-item/assign-action-item";
 import { editActionItem, editActionItemInput } from "#domain/action-item/edit-action-item";
 import { moveActionItemOn, moveActionItemOnInput } from "#domain/action-item/move-action-item-on";
+import { askForDeviceCode } from "#domain/account/ask-for-device-code";
+import { askForPassword } from "#domain/account/ask-for-password";
+import { confirmDevice } from "#domain/account/confirm-device";
+import { issueDeviceCode } from "#domain/account/issue-device-code";
+import { rememberDevice } from "#domain/account/remember-device";
+import { setMailPreference } from "#domain/account/set-mail-preference";
+import { confirmSubscription } from "#domain/subscription/confirm-subscription";
+import { editSubscription } from "#domain/subscription/edit-subscription";
+import { endSubscription } from "#domain/subscription/end-subscription";
+import { requestSubscription } from "#domain/subscription/request-subscription";
+import { aRequest, aSubscription } from "#tests/subscriptions";
 import { beginSignIn } from "#domain/account/begin-sign-in";
 import { clearPassword } from "#domain/account/clear-password";
 import { closeAccount } from "#domain/account/close-account";
@@ -988,5 +999,44 @@ export const trials: Record<string, Trial> = {
   "incoming-mail/handle-incoming-mail": (council) => {
     const { id } = noteIncomingMail(council.as(systemActor), anIncomingMail());
     return (ctx) => handleIncomingMail(ctx, { incomingMailId: id });
+  },
+  "account/ask-for-password": (council) => {
+    anAccount(council);
+    return (ctx) => askForPassword(ctx, { email: "ewa@example.com", remoteAddress: "127.0.0.1" });
+  },
+  "account/confirm-device": (council) => {
+    const { browserSecret } = askForDeviceCode(council.as(systemActor), { accountId: anAccount(council) });
+    const { code = "" } = issueDeviceCode(council.as(systemActor), { browserHash: sha256(browserSecret) }) ?? {};
+    return (ctx) => confirmDevice(ctx, { browserSecret, code });
+  },
+  "account/ask-for-device-code": (council) => {
+    const accountId = anAccount(council);
+    return (ctx) => askForDeviceCode(ctx, { accountId });
+  },
+  "account/issue-device-code": () => (ctx) => issueDeviceCode(ctx, { browserHash: "none" }),
+  "account/remember-device": (council) => {
+    const accountId = anAccount(council);
+    return (ctx) => rememberDevice(ctx, { accountId, secrets: [] });
+  },
+  "account/set-mail-preference, one's own": (council) => {
+    withAccounts(council, ...everybodysAccounts);
+    return (ctx) => setMailPreference(ctx, { accountId: ownAccount(ctx), mailPreference: "daily" });
+  },
+  "account/set-mail-preference, somebody else's": (council) => {
+    const accountId = anAccount(council);
+    return (ctx) => setMailPreference(ctx, { accountId, mailPreference: "daily" });
+  },
+  "subscription/request-subscription": () => (ctx) => requestSubscription(ctx, aRequest()),
+  "subscription/confirm-subscription": (council) => {
+    const subscriptionId = aSubscription(council);
+    return (ctx) => confirmSubscription(ctx, { subscriptionId });
+  },
+  "subscription/edit-subscription": (council) => {
+    const subscriptionId = aSubscription(council);
+    return (ctx) => editSubscription(ctx, { subscriptionId, frequency: "daily", language: "pl" });
+  },
+  "subscription/end-subscription": (council) => {
+    const subscriptionId = aSubscription(council);
+    return (ctx) => endSubscription(ctx, { subscriptionId });
   },
 };

@@ -7,6 +7,7 @@ import { findOwnBody } from "#domain/council/queries";
 import { systemActor } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import { addDays, polishDay, polishInstant } from "#domain/kernel/polish-time";
+import { listPresentersToRemind, remindPresenters } from "#domain/presentation/remind-presenters";
 import { findNumberOn } from "#domain/rule-book/queries";
 import type { RuleName } from "#domain/rule-book/rules";
 
@@ -26,6 +27,13 @@ export const reminders: Reminder[] = [
       listSilent(ctx.db, convention, polishDay(ctx.now())).length === 0
         ? 0
         : chaseSilent(ctx, { conventionId: convention.id }).reminded,
+  },
+  {
+    rule: "slides-due-days",
+    remind: (ctx, convention) =>
+      listPresentersToRemind(ctx.db, convention.id, polishDay(ctx.now())).length === 0
+        ? 0
+        : remindPresenters(ctx, { conventionId: convention.id }).reminded,
   },
 ];
 

@@ -104,6 +104,11 @@ function Desk({ visitor, path }: { visitor: NonNullable<RootData["visitor"]>; pa
               {t.common.nav.council}
             </NavItem>
           )}
+          {visitor.readsMail && (
+            <NavItem to="/biuro/poczta" path={path}>
+              {t.common.nav.mail}
+            </NavItem>
+          )}
           {visitor.isAdmin && (
             <NavItem to="/biuro/konta" path={path}>
               {t.common.nav.accounts}

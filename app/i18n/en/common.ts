@@ -19,6 +19,7 @@ export const common: Translation<typeof pl> = {
     office: "Office",
     triage: "Questions to handle",
     council: "Council and rule book",
+    mail: "Mail",
     accounts: "Accounts",
     myDesk: "My matters",
     presenterDesk: "My presentations",

@@ -16,6 +16,7 @@ export const common = {
     office: "Biuro",
     triage: "Pytania do rozpatrzenia",
     council: "Rada i regulamin",
+    mail: "Poczta",
     accounts: "Konta",
     myDesk: "Moje sprawy",
     presenterDesk: "Moje wystąpienia",

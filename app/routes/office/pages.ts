@@ -33,6 +33,7 @@ export const officePages: Pages = {
   "biuro/regulamin": "office/rule-book.tsx",
   "biuro/poczta": "office/mail-log.tsx",
   "biuro/poczta/:mailId": "office/mail.tsx",
+  "biuro/poczta/przychodzaca": "office/incoming-mail.tsx",
   "biuro/konta": "office/accounts.tsx",
   "biuro/konta/:accountId": "office/account.tsx",
 };
