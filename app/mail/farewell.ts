@@ -24,7 +24,11 @@ export function withFarewell(desk: Desk, mails: readonly Mail[], letter: Letter)
       ...letter.blocks,
       { say: isSubscription ? t.subscriber : t.account },
       ...(isSubscription && ends.size === 1
-        ? [{ link: { label: t.manage, url: desk.linkUrl("subscription", only.slice(only.indexOf(":") + 1)) } }]
+        ? [
+            {
+              link: { label: t.manage, url: desk.linkUrl("subscription", only.slice(only.indexOf(":") + 1)) },
+            },
+          ]
         : []),
       { link: { label: t.end, url: unsubscribeUrl } },
     ],

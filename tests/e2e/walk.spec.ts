@@ -26,7 +26,7 @@ type Said = { status: number; location: string | null; body: string; headers: He
 const signs = Object.keys(readers) as Reader[]; // the order of the columns
 const everyPage = Object.keys(sitePages);
 const isPublicArea = (path: string) =>
-  !/^(biuro|moje|udzial|konto|logowanie|wejscie|zalozenie)(\/|$)/.test(path);
+  !/^(biuro|moje|udzial|konto|logowanie|wejscie|wypis|subskrypcja|zalozenie)(\/|$)/.test(path);
 
 // Thousands of requests in all; a busy machine takes its time over them.
 test.describe.configure({ timeout: 240_000 });

@@ -5,6 +5,7 @@ import type { EventDetails } from "../kernel/events.ts";
 /** What can be followed today. */
 export const topics = ["conventions", "district", "convention"] as const;
 export type Topic = (typeof topics)[number];
+export const isTopic = (topic: string): topic is Topic => (topics as readonly string[]).includes(topic); // widened, or it takes no other word
 
 export const frequencies = ["at-once", "daily"] as const;
 

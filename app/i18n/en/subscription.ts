@@ -18,6 +18,7 @@ export const subscription: Translation<typeof pl> = {
   frequency: "How often",
   frequencies: { "at-once": "at once", daily: "once a day, at 7:00 in the morning" },
   language: "Language of letters",
+  languages: { pl: "polski", en: "English" },
   submit: "Subscribe",
   privacyTitle: "What happens to the address",
   privacy: (publisher) =>
@@ -30,6 +31,7 @@ export const subscription: Translation<typeof pl> = {
     confirmIntro: "One step is left: only once you confirm will we send letters.",
     confirm: "Confirm the subscription",
     confirmed: "The subscription is confirmed.",
+    save: "Save settings",
     settings: "Settings",
     ending: "Ending it",
     endIntro: "We delete the address at once.",

@@ -16,6 +16,7 @@ export const subscription = {
   frequency: "Jak często",
   frequencies: { "at-once": "od razu", daily: "raz dziennie, rano o 7:00" },
   language: "Język listów",
+  languages: { pl: "polski", en: "English" },
   submit: "Subskrybuj",
   privacyTitle: "Co dzieje się z adresem",
   privacy: (publisher: string | null) =>
@@ -28,6 +29,7 @@ export const subscription = {
     confirmIntro: "Zostało potwierdzenie: dopiero po nim zaczniemy wysyłać listy.",
     confirm: "Potwierdź subskrypcję",
     confirmed: "Subskrypcja jest potwierdzona.",
+    save: "Zapisz ustawienia",
     settings: "Ustawienia",
     ending: "Koniec",
     endIntro: "Usuniemy adres od razu.",

@@ -6,8 +6,8 @@ import { findOwnBody } from "#domain/council/queries";
 import type { Mail } from "#domain/mail/queries";
 import { findSubscription, getTopic } from "#domain/subscription/queries";
 import type { FollowedTopic } from "#domain/subscription/queries";
-import { isFollowed, newsIn, topics } from "#domain/subscription/rules";
-import type { News, Topic } from "#domain/subscription/rules";
+import { isFollowed, isTopic, newsIn } from "#domain/subscription/rules";
+import type { News } from "#domain/subscription/rules";
 import { councilDateIn } from "#i18n/dates";
 import type { Composer, Desk } from "../desk.ts";
 import type { Block } from "../letter.ts";
@@ -96,7 +96,6 @@ function newsSince(desk: Desk, { id }: Convention, since: string): News[] {
 }
 
 const idIn = (subjectId: string) => subjectId.slice(subjectId.indexOf(":") + 1);
-const isTopic = (topic: string): topic is Topic => (topics as readonly string[]).includes(topic);
 
 function nameOf({ language, t }: Desk, { title, titleEn, heldOn }: Convention): string {
   return (language === "en" && titleEn) || title || t.convention.titleOn(councilDateIn(language, heldOn));

@@ -1,3 +1,4 @@
+import type { AccessLink } from "#domain/access-link/queries";
 import { findAccessLink } from "#domain/access-link/queries";
 import { isEntry } from "#domain/access-link/rules";
 import { entryHeaders } from "#web/entry-cookie";
@@ -9,7 +10,13 @@ import { inLanguage } from "../../areas.ts";
 export const loader = pageLoader("anyone", ({ db }, page) => {
   const token = page.params["token"] ?? "";
   const link = findAccessLink(db, token);
-  const door = link?.subjectId && !isEntry(link.purpose) ? doorOf(link.purpose, link.subjectId) : "/wejscie";
-  const location = inLanguage(page.language, door) + (door === "/wejscie" ? "" : page.url.search);
+  const door = doorFor(link);
+  const location = inLanguage(page.language, door) + (link?.subjectId ? page.url.search : "");
   return new Response(null, { status: 303, headers: entryHeaders(page, door, token, location) });
 });
+
+/** The page an address opens (Polish address). */
+function doorFor(link: AccessLink | undefined): string {
+  if (link?.purpose === "password") return "/logowanie/nowe-haslo";
+  return link?.subjectId && !isEntry(link.purpose) ? doorOf(link.purpose, link.subjectId) : "/wejscie";
+}

@@ -6,5 +6,7 @@ export const guestPages: Pages = {
   "udzial/zobowiazania": "guest/action-items.tsx",
   "udzial/ankieta/:participantId": "guest/date-poll.tsx",
   "udzial/subskrypcja/:subscriptionId": "guest/subscription.tsx",
+  "udzial/zaproszenia/:attendanceId": "guest/invitation.tsx",
+  "udzial/referent/:presenterId": "guest/presenter.tsx",
   "udzial/:presentationId": "guest/presentation.tsx",
 };

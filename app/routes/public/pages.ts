@@ -14,6 +14,7 @@ export const publicPages: Pages = {
   "pytania/:citation": "public/question.tsx",
   dzielnice: "public/districts.tsx",
   "dzielnice/:slug": "public/district.tsx",
+  subskrypcja: "public/subscribe.tsx",
   uchwaly: "public/resolutions.tsx",
   "uchwaly/:citation": "public/resolution.tsx",
   zobowiazania: "public/action-items.tsx",
