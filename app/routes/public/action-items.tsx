@@ -115,7 +115,7 @@ export default function ActionItems() {
   );
 }
 
-function Filter({ chosen, districts, filters }: Pick<Loaded, "chosen" | "districts">) {
+function Filter({ chosen, districts, filters }: Pick<Loaded, "chosen" | "districts" | "filters">) {
   const { actionItem: t } = useMessages();
   const href = useHref();
   return (
