@@ -99,6 +99,7 @@ export const pages: Record<string, string> = {
   "biuro/regulamin": officeAndAdmin,
   "biuro/poczta": "- - - - - K - A",
   "biuro/poczta/:mailId": "- - - - - K - A",
+  "biuro/poczta/przychodzaca": "- - - - - K - A",
   "biuro/konta": admin,
   "biuro/konta/:accountId": admin,
 

@@ -39,7 +39,10 @@ export function ItemPresenters({
   isOpen,
   presenters,
   persons,
-}: PartsOf & { presenters: { id: string; name: string; office: string | null }[]; persons: Option[] }) {
+}: PartsOf & {
+  presenters: { id: string; name: string; office: string | null; email: string | null }[];
+  persons: Option[];
+}) {
   const t = useMessages();
   const { fields, hints } = t.agenda;
   const form = isOpen && (
@@ -56,16 +59,37 @@ export function ItemPresenters({
       )}
       <TextField name="name" label={fields.name} optional={persons.length > 0} />
       <TextField name="office" label={fields.office} hint={hints.office} optional />
+      <TextField
+        name="email"
+        type="email"
+        inputMode="email"
+        label={t.presenter.office.email}
+        hint={t.presenter.office.emailHint}
+        optional
+      />
       <Submit secondary>{t.agenda.addPresenter}</Submit>
     </DeedForm>
   );
   return (
     <Listed title={t.agenda.presenters} id="referuje" empty={t.agenda.noPresenters} form={form}>
-      {presenters.map(({ id, name, office }) => (
+      {presenters.map(({ id, name, office, email }) => (
         <li key={id}>
           <p>
             <Polish>{[name, office].filter(Boolean).join(", ")}</Polish>
           </p>
+          {isOpen && (
+            <DeedForm deed="setPresenterContact" formId={`adres-${id}`} hidden={{ presenterId: id }}>
+              <TextField
+                name="email"
+                type="email"
+                inputMode="email"
+                label={t.presenter.office.contactOf(name)}
+                value={email}
+                optional
+              />
+              <Submit secondary>{t.presenter.office.setContact}</Submit>
+            </DeedForm>
+          )}
           {isOpen && (
             <DeedButton
               deed="removePresenter"

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { addPresenter } from "#domain/agenda/add-presenter";
 import { draftAgendaItem, draftAgendaItemInput } from "#domain/agenda/draft-agenda-item";
+import { listPresenters } from "#domain/agenda/queries";
 import { publishAgenda } from "#domain/agenda/publish-agenda";
 import { archiveConvention } from "#domain/convention/archive-convention";
 import { foundBody, foundBodyInput } from "#domain/council/found-body";
@@ -241,7 +242,10 @@ export async function aSceneIn(konwent: Installation) {
   const elsewhere = { slug: "rada-przykladowa", address };
 
   // A convention whose day is asked for.
-  const { id: plannedId } = scheduleConvention(asClerk, scheduleConventionInput.parse({ heldOn: "jesienią" }));
+  const { id: plannedId } = scheduleConvention(
+    asClerk,
+    scheduleConventionInput.parse({ heldOn: "jesienią" }),
+  );
   const { id: pollId } = openDatePoll(
     asClerk,
     openDatePollInput.parse({
@@ -276,6 +280,7 @@ export async function aSceneIn(konwent: Installation) {
     districtId,
     resolutionId: resolution.id,
     actionItemId: promise.id,
+    presenterId: listPresenters(db, conventionId)[0]?.id ?? "",
     participantId: listParticipants(db, pollId)[0]?.id ?? "",
     token: "nie-ma-takiego",
   };

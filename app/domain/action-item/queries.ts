@@ -251,6 +251,27 @@ export const listActionItemsOwnedBy = (db: ReadDb, personId: string): ActionItem
     .all()
     .map(inDetail);
 
+/** What somebody who presents has promised in public, finished or not, newest first: by the person, the name, or the unit they speak for. */
+export const listPromisesOf = (
+  db: ReadDb,
+  who: { personId: string | null; name: string; office: string | null },
+): ActionItemDetail[] =>
+  selectDetails(db)
+    .where(
+      and(
+        isShown,
+        or(
+          who.personId === null ? undefined : eq(actionItems.ownerPersonId, who.personId),
+          eq(actionItems.ownerName, who.name),
+          who.office === null ? undefined : eq(units.name, who.office),
+        ),
+      ),
+    )
+    .orderBy(desc(actionItems.sortOn), desc(actionItems.number))
+    .limit(100)
+    .all()
+    .map(inDetail);
+
 export type ActionItemFacts = ReturnType<typeof factsOf>;
 
 /** All that a page may show of a promise; `today` tells whether it is late. A question that is not public is not named. */

@@ -27,7 +27,7 @@ export function remindPresenters(
   return change(ctx, (tx, record) => {
     permit(mayRemindPresenters(ctx.actor));
     const convention = getConvention(tx, conventionId);
-    const left = presentersToRemind(tx, conventionId, polishDay(ctx.now()));
+    const left = listPresentersToRemind(tx, conventionId, polishDay(ctx.now()));
     refuseOn([
       ...obstaclesToTelling(convention),
       ...(left.length === 0 ? [because("nobody-without-slides")] : []),
@@ -62,7 +62,7 @@ type Reached = PresenterSlot & {
 };
 
 /** Told their slot, still on the agenda, without slides, with an address, and not reminded today. */
-export function presentersToRemind(db: ReadDb, conventionId: string, today: string): Reached[] {
+export function listPresentersToRemind(db: ReadDb, conventionId: string, today: string): Reached[] {
   const told = listTold(db, conventionId);
   const ready = new Set(listItemsWithSlides(db, conventionId));
   const has = (id: string, matter: string, on?: string) =>

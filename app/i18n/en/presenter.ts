@@ -36,6 +36,7 @@ export const presenter: Translation<typeof pl> = {
   upload: {
     sending: "Sending: {percent}%",
     checking: "The file has arrived. Checking it.",
+    label: "Progress of sending",
     cancel: "Cancel",
     cancelled: "Cancelled. The file was not sent.",
     failed: "The connection broke. The file was not sent. Try again.",

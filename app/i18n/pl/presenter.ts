@@ -36,6 +36,7 @@ export const presenter = {
   upload: {
     sending: "Wysyłanie: {percent}%",
     checking: "Plik dotarł. Sprawdzamy go.",
+    label: "Postęp wysyłania",
     cancel: "Przerwij",
     cancelled: "Przerwano. Plik nie został wysłany.",
     failed: "Połączenie zostało zerwane. Plik nie został wysłany. Spróbuj jeszcze raz.",
