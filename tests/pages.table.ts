@@ -66,6 +66,7 @@ export const pages: Record<string, string> = {
   // Only for whoever came from the letter to the follower's mailbox.
   "udzial/subskrypcja/:subscriptionId": "- - - - - - - -",
   "udzial/referent/:presenterId": "- 0 0 R 0 K H 0",
+  "udzial/zaproszenia/:attendanceId": "- D - - - K H -",
   "udzial/:presentationId": "- - - R - - - -",
 
   biuro: office,
@@ -80,6 +81,7 @@ export const pages: Record<string, string> = {
   "biuro/konwenty/:conventionId/prezentacje/:presentationId": office,
   "biuro/konwenty/:conventionId/pytania": office,
   "biuro/konwenty/:conventionId/obecnosc": office,
+  "biuro/konwenty/:conventionId/zaproszenia": office,
   "biuro/konwenty/:conventionId/zrodlo": office,
   "biuro/archiwum": office,
   "biuro/konwenty/:conventionId/ankieta": office,

@@ -281,6 +281,7 @@ export async function aSceneIn(konwent: Installation) {
     resolutionId: resolution.id,
     actionItemId: promise.id,
     presenterId: listPresenters(db, conventionId)[0]?.id ?? "",
+    attendanceId: listRoll(db, conventionId).find((entry) => entry.districtId === districtId)?.id ?? "",
     participantId: listParticipants(db, pollId)[0]?.id ?? "",
     token: "nie-ma-takiego",
   };

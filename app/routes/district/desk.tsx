@@ -1,4 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
+import { standingAnswer } from "#domain/attendance/answer-rules";
+import { listRoll } from "#domain/attendance/queries";
 import { factsOf as conventionFactsOf, findNextConvention } from "#domain/convention/queries";
 import { getDistrict, getOwnBody } from "#domain/council/queries";
 import { listPollsAwaiting } from "#domain/date-poll/queries";
@@ -7,6 +9,7 @@ import { factsOf, listAwaitingVerdict, listQuestionsAskedBy } from "#domain/ques
 import { obstaclesToAskingFor } from "#domain/question/rules";
 import { dayIn } from "#i18n/dates";
 import { pageLoader } from "#web/page-loader";
+import { OwnInvitation } from "#ui/answer-parts";
 import { ConventionFactsTable, ConventionName } from "#ui/convention-facts";
 import { ButtonLink, Link } from "#ui/link";
 import { EmptyState, Page, Polish, RecordTitle, Section } from "#ui/page";
@@ -28,6 +31,14 @@ export const loader = pageLoader("districtChair", ({ db, actor, now }) => {
           ...conventionFactsOf(db, next),
           questionsDueOn: next.questionsDueOn,
           isOpen: obstaclesToAskingFor(next, today).length === 0,
+          invitations: listRoll(db, next.id)
+            .filter((entry) => entry.districtId !== null && actor.districtIds.includes(entry.districtId))
+            .filter((entry) => entry.invitedOn !== null && next.state === "convened")
+            .map((entry) => ({
+              id: entry.id,
+              said: standingAnswer(entry, next),
+              substituteName: entry.substituteName,
+            })),
         }
       : null,
     toJudge: listAwaitingVerdict(db, actor.districtIds).map((question) => factsOf(db, question)),
@@ -71,7 +82,9 @@ export default function Desk() {
                 <Link to={`/udzial/ankieta/${id}`}>
                   {isSilent ? t.datePoll.mine.deskWaiting : t.datePoll.mine.deskAnswered}
                 </Link>
-                {closesOn && <span className="soft"> {t.datePoll.mine.until(dayIn(language, closesOn))}</span>}
+                {closesOn && (
+                  <span className="soft"> {t.datePoll.mine.until(dayIn(language, closesOn))}</span>
+                )}
               </li>
             ))}
           </ul>
@@ -105,6 +118,9 @@ export default function Desk() {
               </Link>
             </p>
             <ConventionFactsTable of={{ ...next, nextMeeting: null }} />
+            {next.invitations.map((invitation) => (
+              <OwnInvitation key={invitation.id} of={invitation} />
+            ))}
           </>
         ) : (
           <p>{t.convention.noNext}</p>

@@ -19,6 +19,7 @@ export const officePages: Pages = {
   "biuro/pytania/:questionId": "office/question.tsx",
   "biuro/konwenty/:conventionId/pytania": "office/convention-questions.tsx",
   "biuro/konwenty/:conventionId/obecnosc": "office/attendance.tsx",
+  "biuro/konwenty/:conventionId/zaproszenia": "office/invitations.tsx",
   "biuro/konwenty/:conventionId/ankieta": "office/date-poll.tsx",
   "biuro/konwenty/:conventionId/uchwaly": "office/resolutions.tsx",
   "biuro/uchwaly/:resolutionId": "office/resolution.tsx",

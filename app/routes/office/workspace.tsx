@@ -2,6 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import { listEventsOf } from "#domain/audit/queries";
 import { draftVersion, findLatestVersion, listAgenda } from "#domain/agenda/queries";
 import { obstaclesToPublishing } from "#domain/agenda/rules";
+import { standingAnswer } from "#domain/attendance/answer-rules";
 import { listRoll } from "#domain/attendance/queries";
 import { cancelConvention, cancelConventionInput } from "#domain/convention/cancel-convention";
 import { closeConvention, closeConventionInput } from "#domain/convention/close-convention";
@@ -56,6 +57,8 @@ export const loader = pageLoader("office", ({ db, now, actor }, { params }) => {
       lateNotice: short && notice ? { days: short, needed: notice.value, source: notice.source } : null,
       agenda: { isPublished: version !== undefined, mayBePublished: toPublish.length === 0 },
       isInvited: roll.length > 0,
+      answered: roll.filter((entry) => standingAnswer(entry, convention) !== null).length,
+      isEverybodySent: roll.every((entry) => entry.invitedOn !== null || entry.name === null),
       isPresenceRecorded: roll.some((entry) => entry.status !== "invited"),
       newQuestions: questions.filter((question) => question.state === "filed").length,
       preparedEdition: prepared?.number ?? null,
@@ -151,7 +154,8 @@ export default function Workspace() {
 
 /** What each part of the work has come to. Presentations, questions, resolutions and promises need not be. */
 function useTasks({ facts, progress, counts, poll }: Loaded): Task[] {
-  const { tasks, taskCounts } = useMessages().convention;
+  const { answers, convention } = useMessages();
+  const { tasks, taskCounts } = convention;
   const { state, obstacles, agenda, newQuestions, preparedEdition, isArchived } = progress;
   const isAhead = state === "planned" || state === "convened";
   const isSettled = !obstacles.some(({ code }) => code.startsWith("convention-"));
@@ -175,7 +179,12 @@ function useTasks({ facts, progress, counts, poll }: Loaded): Task[] {
       : []),
     task("data", "dane", needed(isSettled)),
     task("agenda", "porzadek", needed(isReady)),
-    task("invitations", "obecnosc", needed(isRollDone, state === "planned")),
+    state === "convened" && !isArchived && progress.isInvited
+      ? {
+          ...task("invitations", "zaproszenia", needed(progress.isEverybodySent)),
+          count: answers.office.task(progress.answered, counts.invitations),
+        }
+      : task("invitations", "obecnosc", needed(isRollDone, state === "planned")),
     task("presentations", "prezentacje", some(counts.presentations)),
     task("questions", "pytania", newQuestions > 0 ? "todo" : some(counts.questions)),
     task("resolutions", "uchwaly", some(counts.resolutions)),
