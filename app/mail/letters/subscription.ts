@@ -11,6 +11,7 @@ import type { News } from "#domain/subscription/rules";
 import { councilDateIn } from "#i18n/dates";
 import type { Composer, Desk } from "../desk.ts";
 import type { Block } from "../letter.ts";
+import { conventionFacts } from "./convention-facts.ts";
 
 /** "Is it you who wants these letters?", or, to somebody who said so before, where to change it. */
 export const subscriptionConfirmation: Composer = (desk, mail) => {
@@ -50,7 +51,9 @@ export const news: Composer = (desk, mail) => {
     blocks: [
       { heading: name },
       { list: since.map((one) => t.what[one]) },
-      ...(since.some((one) => one !== "edition") ? [factsOf(desk, convention)] : []),
+      ...(since.some((one) => one !== "edition")
+        ? [{ facts: conventionFacts(desk, convention) }]
+        : []),
       ...links,
     ],
   };
@@ -68,7 +71,7 @@ export const newsOfCancellation: Composer = (desk, mail) => {
       { heading: name },
       { say: t.what.cancelled },
       ...(convention.cancelReason ? [{ say: t.because(convention.cancelReason) }] : []),
-      factsOf(desk, convention),
+      { facts: conventionFacts(desk, convention) },
       { link: { label: t.links.convention, url: desk.pageUrl(`/konwenty/${convention.address ?? ""}`) } },
     ],
   };
@@ -105,15 +108,4 @@ function topicName(desk: Desk, topic: FollowedTopic): string {
   if (topic.topic === "conventions") return desk.t.subscription.topics.conventions;
   if (topic.topic === "district") return desk.t.district.title(topic.roman, topic.name);
   return nameOf(desk, topic.convention);
-}
-
-function factsOf({ language, t }: Desk, convention: Convention): Block {
-  const { heldOn, startsAt, endsAt, venueName, venueAddress, venueRooms } = convention;
-  const hours = startsAt && (endsAt ? t.convention.fromTo(startsAt, endsAt) : t.convention.from(startsAt));
-  const rows: [string, string | null][] = [
-    [t.convention.when, councilDateIn(language, heldOn)],
-    [t.convention.hours, hours],
-    [t.convention.where, [venueName, venueAddress, ...venueRooms].filter(Boolean).join(", ")],
-  ];
-  return { facts: rows.flatMap(([label, value]) => (value ? [[label, value] as [string, string]] : [])) };
 }
