@@ -8,6 +8,7 @@ import type { Reader } from "../inbox/open-reader.ts";
 import { roughHeaders } from "../inbox/read-letter.ts";
 import { takeLetter } from "../inbox/take-letter.ts";
 import type { Arrived } from "../inbox/take-letter.ts";
+import { nowhere } from "./reach.ts";
 import type { Reach } from "./reach.ts";
 
 type World = Omit<Context, "actor">;
@@ -16,6 +17,8 @@ export type Inbox = {
   /** The address our letters come from; answers reach it with a secret after a plus sign. */
   ours: string;
   reach?: Reach;
+  /** Told when the server stops: the letter under way is finished, no other begun. */
+  signal?: AbortSignal;
 };
 
 /** How many letters one pass takes at most, and how long an IMAP server may stay silent, in milliseconds. */
@@ -29,7 +32,7 @@ const silence = 30_000;
  */
 export async function readInbox(
   world: World,
-  { imapUrl, ours, reach = () => undefined }: Inbox,
+  { imapUrl, ours, reach = nowhere, signal }: Inbox,
 ): Promise<number> {
   const { folder, ...options } = accessIn(imapUrl);
   const client = new ImapFlow({
@@ -48,7 +51,10 @@ export async function readInbox(
     try {
       const unseen = (await client.search({ seen: false }, { uid: true })) || [];
       const turn = unseen.toSorted((one, other) => one - other).slice(0, portion);
-      for (const uid of turn) await takeOne(world, client, reader, { uid, ours, reach });
+      for (const uid of turn) {
+        if (signal?.aborted) return 0;
+        await takeOne(world, client, reader, { uid, ours, reach });
+      }
       return turn.length;
     } finally {
       lock.release();

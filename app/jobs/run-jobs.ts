@@ -4,6 +4,7 @@ import type { Settings } from "#web/settings";
 import { openPost } from "../mail/post.ts";
 import { deliverMail } from "./deliver-mail.ts";
 import { reachFrom } from "./reach.ts";
+import { keepReading } from "./read-inbox.ts";
 import { remind } from "./remind.ts";
 
 type World = Omit<Context, "actor">;
@@ -21,9 +22,12 @@ export function runJobs(world: World, settings: Settings): () => Promise<void> {
   const post = settings.smtpUrl ? openPost(settings.smtpUrl, head, { reach }) : null;
   const stopping = new AbortController();
   const { signal } = stopping;
+  const readingOf = (imapUrl: string) =>
+    keepReading(world, { imapUrl, ours: head.mailFrom.address, reach, signal });
   const jobs = [
     every(1, "deliver-mail", () => deliverMail(world, head, post, { reach, signal })),
     every(60, "remind", () => remind(world)),
+    ...(settings.imapUrl ? [every(settings.inboxSeconds, "read-inbox", readingOf(settings.imapUrl))] : []),
   ];
   return async () => {
     stopping.abort();

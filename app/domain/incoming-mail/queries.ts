@@ -31,8 +31,12 @@ export const listIncomingMails = (db: ReadDb, which: "open" | "settled", limit =
   db
     .select({
       mail: incomingMails,
-      conventionId: conventions.id,
-      heldOn: conventions.heldOn,
+      convention: {
+        id: conventions.id,
+        title: conventions.title,
+        titleEn: conventions.titleEn,
+        heldOn: conventions.heldOn,
+      },
       invited: attendances.name,
     })
     .from(incomingMails)
@@ -42,6 +46,8 @@ export const listIncomingMails = (db: ReadDb, which: "open" | "settled", limit =
     .orderBy(desc(incomingMails.receivedAt), desc(incomingMails.id))
     .limit(limit)
     .all();
+
+export type IncomingRow = ReturnType<typeof listIncomingMails>[number];
 
 /** Notes that wait for the office: about one convention, or all. */
 export const countOpenNotes = (db: ReadDb, conventionId?: string): number =>
