@@ -65,7 +65,13 @@ export function DatePollPicture({ tallies, asked }: { tallies: PollTally[]; aske
 function Patterns() {
   return (
     <defs>
-      <pattern id="poll-need" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <pattern
+        id="poll-need"
+        width="6"
+        height="6"
+        patternUnits="userSpaceOnUse"
+        patternTransform="rotate(45)"
+      >
         <rect className="poll-need-ground" width="6" height="6" />
         <rect className="poll-need" width="2.5" height="6" />
       </pattern>

@@ -58,7 +58,7 @@ export function AnswersTable({
     ...(isOpen ? [t.office.answer] : []),
   ];
   return (
-    <Table caption={t.office.whoCaption} head={head}>
+    <Table caption={t.office.whoCaption} isCaptionHidden head={head}>
       {participants.map(({ id, name, place, comment, answers }) => (
         <tr key={id}>
           <th scope="row">

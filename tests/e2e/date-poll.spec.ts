@@ -47,7 +47,10 @@ async function opened(browser: Browser, link: string, options: BrowserContextOpt
   return page;
 }
 const choose = (page: Page, day: string, hours: string, answer: string) =>
-  page.getByRole("group", { name: said(day, hours) }).getByLabel(answer, { exact: true }).check();
+  page
+    .getByRole("group", { name: said(day, hours) })
+    .getByLabel(answer, { exact: true })
+    .check();
 
 test("the office asks, people answer from their letters, closing sets the day", async ({ browser }) => {
   const clerk = await signedIn(browser, konwent, "biuro@example.org");
@@ -113,7 +116,9 @@ test("the office asks, people answer from their letters, closing sets the day", 
     const answers = clerk.getByRole("table", { name: "Kto co odpowiedział" });
     await expect(answers.getByRole("row", { name: /Anna Gościnna/ })).toContainText("Najlepiej po południu.");
     const counts = clerk.getByRole("table", { name: "Ile osób co odpowiedziało" });
-    await expect(counts.getByRole("row", { name: new RegExp(dayIn("pl", second)) })).toContainText("najlepszy");
+    await expect(counts.getByRole("row", { name: new RegExp(dayIn("pl", second)) })).toContainText(
+      "najlepszy",
+    );
     await clerk.getByRole("radio", { name: new RegExp(dayIn("pl", second)) }).check();
     await clerk.getByRole("button", { name: "Zamknij ankietę" }).click();
     await expect(clerk.getByRole("main")).toContainText(
@@ -159,9 +164,7 @@ async function openPoll(clerk: Page): Promise<string> {
     .getByLabel("Dni do wyboru")
     .fill(`${dotted(first)} 16:00–18:00\n${dotted(second)} 16:00–18:00\n${dotted(third)} 9.00`);
   await clerk.getByLabel("Wiadomość do uczestników").fill("Proszę o szybką odpowiedź.");
-  await clerk
-    .getByLabel("Goście")
-    .fill(`Anna Gościnna, ${guests[0]}\nJan Gościnny <${guests[1]}>`);
+  await clerk.getByLabel("Goście").fill(`Anna Gościnna, ${guests[0]}\nJan Gościnny <${guests[1]}>`);
   await clerk.getByRole("button", { name: "Rozpisz ankietę i zapytaj" }).click();
   await expect(clerk.getByRole("main")).toContainText("Ankieta trwa");
   return workspace;

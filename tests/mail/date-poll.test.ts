@@ -87,9 +87,7 @@ test("everybody asked is told the chosen day, and that it is no invitation", () 
   const letters = written(council, "date-poll-closed");
   expect(letters).toHaveLength(2);
   for (const letter of letters) {
-    expect(letter?.subject).toBe(
-      "Dzień konwentu: wtorek, 12 maja 2026, 16:00–18:00 (czas warszawski)",
-    );
+    expect(letter?.subject).toBe("Dzień konwentu: wtorek, 12 maja 2026, 16:00–18:00 (czas warszawski)");
     expect(letter?.text).toContain("To nie jest zaproszenie.");
     expect(letter?.calendar).toBeNull();
   }

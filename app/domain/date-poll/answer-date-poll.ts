@@ -58,10 +58,7 @@ export function answerDatePoll(
         said.map(([dateId, answer]) => ({ id: ctx.newId(), pollId: poll.id, participantId, dateId, answer })),
       )
       .run();
-    tx.update(datePollParticipants)
-      .set({ comment })
-      .where(eq(datePollParticipants.id, participantId))
-      .run();
+    tx.update(datePollParticipants).set({ comment }).where(eq(datePollParticipants.id, participantId)).run();
     record("date-poll.answered", poll.id, { participantId });
     return { participantId };
   });

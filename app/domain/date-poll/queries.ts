@@ -67,11 +67,8 @@ export const getParticipant = (db: ReadDb, participantId: string): DatePollParti
 export const findDistrictIdOf = (db: ReadDb, participant: Pick<DatePollParticipant, "seatId">) =>
   participant.seatId === null
     ? null
-    : (db
-        .select({ districtId: seats.districtId })
-        .from(seats)
-        .where(eq(seats.id, participant.seatId))
-        .get()?.districtId ?? null);
+    : (db.select({ districtId: seats.districtId }).from(seats).where(eq(seats.id, participant.seatId)).get()
+        ?.districtId ?? null);
 
 /** Everything that was answered. */
 export const listPollAnswers = (db: ReadDb, pollId: string): DatePollAnswer[] =>
@@ -129,10 +126,7 @@ export function listPollsAwaiting(
     .where(
       and(
         eq(datePolls.state, "open"),
-        or(
-          inArray(seats.districtId, [...districtIds]),
-          eq(datePollParticipants.personId, personId ?? ""),
-        ),
+        or(inArray(seats.districtId, [...districtIds]), eq(datePollParticipants.personId, personId ?? "")),
       ),
     )
     .orderBy(asc(datePolls.id))
@@ -142,6 +136,10 @@ export function listPollsAwaiting(
     .filter(({ poll }) => poll.closesOn === null || poll.closesOn >= today)
     .map((row) => ({
       ...row,
-      isSilent: isSilent(row.participant.id, listPollDates(db, row.poll.id), listPollAnswers(db, row.poll.id)),
+      isSilent: isSilent(
+        row.participant.id,
+        listPollDates(db, row.poll.id),
+        listPollAnswers(db, row.poll.id),
+      ),
     }));
 }

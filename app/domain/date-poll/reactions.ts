@@ -5,7 +5,14 @@ import type { Context, React } from "../kernel/context.ts";
 import type { LetterKind } from "../kernel/letters.ts";
 import { queueMail } from "../kernel/queue-mail.ts";
 import type { DatePollParticipant } from "./queries.ts";
-import { findContact, findOpenPollOf, getDatePoll, getParticipant, listParticipants, listSilent } from "./queries.ts";
+import {
+  findContact,
+  findOpenPollOf,
+  getDatePoll,
+  getParticipant,
+  listParticipants,
+  listSilent,
+} from "./queries.ts";
 
 /** A poll's participants are asked, reminded, and told how it ended. A convention that is announced or called off takes its open poll back. */
 export const followDatePoll: React = (ctx, tx, { type, recordId, details }, record) => {

@@ -25,7 +25,8 @@ export const datePoll: Translation<typeof pl> = {
     comment: "Remarks for the office",
     save: "Save the answer",
     saved: "Your answer is saved. You can close this page, or change the answer below.",
-    onBehalf: "You are entering an answer on behalf of this person. The history will say that the office entered it.",
+    onBehalf:
+      "You are entering an answer on behalf of this person. The history will say that the office entered it.",
     backToPoll: "Date poll",
     chosen: "The poll is closed. The chosen day:",
     notInvitation: "This is not an invitation yet. It will come when the office convenes the convention.",
@@ -46,7 +47,8 @@ export const datePoll: Translation<typeof pl> = {
     closesOn: "Last day to answer",
     closesOnHint: "For example 2026-04-30.",
     participants: "Whom we ask",
-    participantsHint: "Those with an account are asked at its address. For others you can add an address later.",
+    participantsHint:
+      "Those with an account are asked at its address. For others you can add an address later.",
     chairSeat: "chair of the convention",
     withoutAddress: "no e-mail address",
     guests: "Guests",
@@ -56,7 +58,8 @@ export const datePoll: Translation<typeof pl> = {
     isOpen: "The poll is open",
     counts: "Answers",
     answered: (answered, asked) => `${answered} of ${asked} have answered.`,
-    bestExplained: "The best day has the most “yes”; of days with equally many, the one with the fewest “no”.",
+    bestExplained:
+      "The best day has the most “yes”; of days with equally many, the one with the fewest “no”.",
     best: "best",
     day: "Day",
     noAnswer: "No answer",

@@ -143,9 +143,10 @@ export default function OfficeDatePoll() {
         </Section>
       )}
       {poll && (
-        <Section title={t.office.history}>
+        <details>
+          <summary>{t.office.history}</summary>
           <RecordHistory events={poll.events} />
-        </Section>
+        </details>
       )}
     </Page>
   );
@@ -180,10 +181,12 @@ function Poll({ poll }: { poll: NonNullable<Loaded["poll"]> }) {
         <p className="soft">{t.office.bestExplained}</p>
         <DatePollPicture tallies={tallies} asked={asked} />
         <TallyTable tallies={tallies} asked={asked} />
-        <AnswersTable tallies={tallies} participants={participants} isOpen={isOpen} />
       </Section>
       {isOpen && (
         <>
+          <Section title={t.office.close} id="zamknij">
+            <ClosePollForm pollId={pollId} tallies={tallies} />
+          </Section>
           <Section title={t.office.missing} id="brakuje">
             <MissingList participants={participants} />
             {poll.mayRemind && (
@@ -198,9 +201,13 @@ function Poll({ poll }: { poll: NonNullable<Loaded["poll"]> }) {
               <p className="soft">{t.office.remindLater}</p>
             )}
           </Section>
-          <Section title={t.office.close} id="zamknij">
-            <ClosePollForm pollId={pollId} tallies={tallies} />
-          </Section>
+        </>
+      )}
+      <Section title={t.office.whoCaption} id="kto">
+        <AnswersTable tallies={tallies} participants={participants} isOpen={isOpen} />
+      </Section>
+      {isOpen && (
+        <>
           <Section title={t.office.change} id="dni">
             <ChangeDaysForm pollId={pollId} dates={tallies} />
           </Section>

@@ -7,7 +7,16 @@ import { publicActor } from "#domain/kernel/actor";
 import type { Actor } from "#domain/kernel/actor";
 import { anOpenPoll } from "#tests/date-poll";
 import { expectRefusal } from "#tests/expect-refusal";
-import { aCouncil, admin, chair, clerk, krowodrzaChair, nobody, podgorzeChair, presenter } from "#tests/world";
+import {
+  aCouncil,
+  admin,
+  chair,
+  clerk,
+  krowodrzaChair,
+  nobody,
+  podgorzeChair,
+  presenter,
+} from "#tests/world";
 
 /** Somebody who came with the address of a letter. */
 const guestWith = (purpose: string, subjectId: string, personId: string | null = null): Actor => ({
@@ -123,7 +132,10 @@ test("a desk lists the polls that wait for its person or district", () => {
   const council = aCouncil();
   const { krowodrza, dates } = anOpenPoll(council, { closesOn: "2026-03-05" });
   const waiting = (actor: Actor, today = "2026-03-02") =>
-    listPollsAwaiting(council.db, actor, today).map(({ participant, isSilent }) => [participant.id, isSilent]);
+    listPollsAwaiting(council.db, actor, today).map(({ participant, isSilent }) => [
+      participant.id,
+      isSilent,
+    ]);
   expect(waiting(krowodrzaChair)).toEqual([[krowodrza, true]]);
   expect(waiting(presenter)).toEqual([]);
   const all = Object.fromEntries(dates.map((id) => [id, "no" as const]));

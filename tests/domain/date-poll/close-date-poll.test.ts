@@ -77,10 +77,7 @@ test("a day without hours leaves the hours as they were", () => {
   const council = aCouncil();
   const { conventionId } = anOpenPoll(council);
   const settle = (startsAt: string, endsAt: string) =>
-    settleDay(
-      council.as(clerk),
-      settleDayInput.parse({ conventionId, day: "2026-05-13", startsAt, endsAt }),
-    );
+    settleDay(council.as(clerk), settleDayInput.parse({ conventionId, day: "2026-05-13", startsAt, endsAt }));
   settle("16:00", "18:00");
   settle("", "");
   expect(getConvention(council.db, conventionId)).toMatchObject({ startsAt: "16:00", endsAt: "18:00" });
@@ -93,7 +90,10 @@ test("a day is settled for a planned convention, ahead, by the office", () => {
     settleDay(council.as(actor), { conventionId: id, day, startsAt: null, endsAt: null });
   expectRefusal(() => settle(conventionId, "2026-03-01"), "convention-day-passed");
   expectRefusal(() => settle(conventionId, "2026-05-13", krowodrzaChair), "not-permitted");
-  expectRefusal(() => settle(aConvenedConvention(council).conventionId, "2026-05-13"), "convention-wrong-state");
+  expectRefusal(
+    () => settle(aConvenedConvention(council).conventionId, "2026-05-13"),
+    "convention-wrong-state",
+  );
 });
 
 test("only the silent are reminded, once a day at most and not on the day of the question", () => {

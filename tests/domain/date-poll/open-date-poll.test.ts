@@ -28,7 +28,10 @@ const days = "12.05.2026 16:00–18:00\n14.05.2026 9.00\n2026-05-20";
 
 test("the office asks the holders of the seats and its guests, and only those whose address is known get a letter", () => {
   const council = aCouncil();
-  const { pollId, conventionId } = anOpenPoll(council, { message: "Wybierzmy dzień.", closesOn: "2026-04-30" });
+  const { pollId, conventionId } = anOpenPoll(council, {
+    message: "Wybierzmy dzień.",
+    closesOn: "2026-04-30",
+  });
 
   expect(getDatePoll(council.db, pollId)).toMatchObject({
     conventionId,
@@ -36,7 +39,9 @@ test("the office asks the holders of the seats and its guests, and only those wh
     message: "Wybierzmy dzień.",
     closesOn: "2026-04-30",
   });
-  expect(listPollDates(council.db, pollId).map(({ day, startsAt, endsAt }) => [day, startsAt, endsAt])).toEqual([
+  expect(
+    listPollDates(council.db, pollId).map(({ day, startsAt, endsAt }) => [day, startsAt, endsAt]),
+  ).toEqual([
     ["2026-05-12", "16:00", "18:00"],
     ["2026-05-13", null, null],
     ["2026-05-14", "09:00", null],
@@ -95,10 +100,7 @@ test("nobody but the office asks", () => {
   const council = aCouncil();
   const conventionId = aConventionToDate(council);
   for (const actor of [nobody, krowodrzaChair])
-    expectRefusal(
-      () => openDatePoll(council.as(actor), aPollInput(council, conventionId)),
-      "not-permitted",
-    );
+    expectRefusal(() => openDatePoll(council.as(actor), aPollInput(council, conventionId)), "not-permitted");
   openDatePoll(council.as(chair), aPollInput(council, conventionId));
 });
 

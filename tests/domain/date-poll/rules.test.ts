@@ -47,10 +47,9 @@ test("a list of days is refused with everything that is wrong with it", () => {
 
 const answer = fc.constantFrom<PollAnswer>("yes", "if-need-be", "no");
 const dates = ["a", "b", "c", "d"].map((id) => ({ id }));
-const answers = fc.array(
-  fc.record({ dateId: fc.constantFrom("a", "b", "c", "d"), answer }),
-  { maxLength: 60 },
-);
+const answers = fc.array(fc.record({ dateId: fc.constantFrom("a", "b", "c", "d"), answer }), {
+  maxLength: 60,
+});
 
 test("every answer is counted once, on its own day", () => {
   fc.assert(
