@@ -63,7 +63,7 @@ export function CurrentAnswer({ of: answer, isOwn }: { of: GivenAnswer; isOwn: b
       </p>
       {answer.note && (
         <p>
-          <Polish>{t.yourNote(answer.note)}</Polish>
+          {t.yourNote} <Polish>{answer.note}</Polish>
         </p>
       )}
     </>
@@ -123,7 +123,7 @@ export function OwnInvitation({
         {substituteName && (
           <>
             {" "}
-            <Polish>{t.substituteComes(substituteName)}</Polish>
+            {t.substituteComes} <Polish>{substituteName}</Polish>
           </>
         )}
       </p>
@@ -159,7 +159,7 @@ export function OwnSubstitute({
     return (
       <>
         <p>
-          <Polish>{t.substituteComes(name)}</Polish>
+          {t.substituteComes} <Polish>{name}</Polish>
         </p>
         <p>{isReached ? t.substituteReached : t.substituteCounts}</p>
         {mayName && (

@@ -62,7 +62,7 @@ export function ForecastView({ of: forecast }: { of: Forecast }) {
   );
 }
 
-const [rowHeight, barHeight, labelWidth, barWidth, width] = [26, 16, 158, 136, 340];
+const [rowHeight, barHeight, labelWidth, barWidth, width] = [24, 15, 166, 132, 340];
 const fills: Record<NonNullable<Seat["said"]> | "silent", string> = {
   coming: "url(#chance-coming)",
   "not-sure": "url(#chance-not-sure)",
@@ -90,12 +90,12 @@ function ChancePicture({ seats }: { seats: Seat[] }) {
           const bar = { x: labelWidth, y: row * rowHeight + (rowHeight - barHeight) / 2, height: barHeight };
           return (
             <g key={seat.id}>
-              <text x={0} y={row * rowHeight + 17}>
+              <text x={0} y={row * rowHeight + 16}>
                 {shortened(seat.place ?? attendance.chairSeat)}
               </text>
               <rect className="chance-track" {...bar} width={barWidth} />
               <rect {...bar} width={barWidth * seat.chance} fill={fills[seat.said ?? "silent"]} />
-              <text x={width} y={row * rowHeight + 17} textAnchor="end">
+              <text x={width} y={row * rowHeight + 16} textAnchor="end">
                 {percent(seat.chance)}
               </text>
             </g>
@@ -107,7 +107,7 @@ function ChancePicture({ seats }: { seats: Seat[] }) {
   );
 }
 
-const longest = 23;
+const longest = 24;
 const shortened = (place: string) => (place.length > longest ? `${place.slice(0, longest - 1)}…` : place);
 
 /** Full for coming, slanted for not sure, dots for silence, an empty frame for not coming. */

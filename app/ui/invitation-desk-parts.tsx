@@ -186,9 +186,9 @@ export function NoticeLines({ of: notice }: { of: InvitationDesk["notice"] }) {
       )}
       {notice.late.length > 0 ? (
         <ul>
-          {notice.late.map(({ id, who, days }) => (
-            <li key={id}>
-              <Polish>{t.late(days, who)}</Polish>
+          {notice.late.map(({ days, who }) => (
+            <li key={days}>
+              {t.late(days, who.length)} <Polish>{who.join("; ")}</Polish>
             </li>
           ))}
         </ul>

@@ -80,12 +80,14 @@ function noticeOf(db: ReadDb, convention: Convention, roll: readonly RollEntry[]
     until: addDays(heldOn.value, -rule.value),
     lateNow: sent.length < roll.length ? shortOn(today) : 0,
     isAnySent: sent.length > 0,
-    late: sent
-      .filter((entry) => shortOn(entry.on) > 0)
-      .map((entry) => ({
-        id: entry.id,
-        who: entry.name ?? entry.districtName ?? entry.office ?? "?",
-        days: shortOn(entry.on),
+    late: [...new Set(sent.map((entry) => shortOn(entry.on)))]
+      .filter((days) => days > 0)
+      .toSorted((a, b) => b - a)
+      .map((days) => ({
+        days,
+        who: sent
+          .filter((entry) => shortOn(entry.on) === days)
+          .map((entry) => entry.name ?? entry.districtName ?? entry.office ?? "?"),
       })),
   };
 }

@@ -13,8 +13,7 @@ export const answers = {
   ways: { page: "na stronie", calendar: "z kalendarza", office: "wpisało biuro" },
   guest: {
     title: "Zaproszenie na konwent",
-    forWhom: (name: string) => `Zaproszenie dla: ${name}`,
-    insteadOf: (name: string) => `Zastępstwo za: ${name}`,
+    forWhom: "Zaproszenie dla:",
     whatWhenWhere: "Co, kiedy i gdzie",
     agenda: "Porządek obrad",
     publicPage: "Strona konwentu",
@@ -27,15 +26,15 @@ export const answers = {
     mayChange: "Odpowiedź możesz zmieniać aż do początku obrad.",
     note: "Wiadomość dla biura",
     noteHint: "Na przykład: przyjdę po 17:00.",
-    yourNote: (note: string) => `Twoja wiadomość: ${note}`,
+    yourNote: "Twoja wiadomość:",
     moved:
       "Termin albo miejsce się zmieniły, więc Twoja wcześniejsza odpowiedź już się nie liczy. Odpowiedz jeszcze raz.",
     cancelled: "Ten konwent jest odwołany. Nie musisz nic robić.",
-    cancelReason: (reason: string) => `Powód: ${reason}`,
+    cancelReason: "Powód:",
     begun: "Konwent już się zaczął albo się odbył. Odpowiedzi nie przyjmujemy.",
     notSent: "Biuro jeszcze nie wysłało zaproszenia. Odpowiedzieć można, gdy je wyśle.",
     substituteTitle: "Zastępstwo",
-    substituteComes: (name: string) => `Na Twoje miejsce przychodzi: ${name}.`,
+    substituteComes: "Na Twoje miejsce przychodzi:",
     substituteReached: "Ta osoba dostaje własne zaproszenie i odpowiada sama.",
     substituteCounts:
       "Tej osoby nie powiadamiamy listem, więc liczymy, że przyjdzie. Przekaż jej, proszę, szczegóły.",
@@ -50,8 +49,8 @@ export const answers = {
     emailHint: "Jeśli go podasz, ta osoba dostanie własne zaproszenie i sama odpowie.",
     nameIt: "Wskaż zastępcę",
     rule: "Zasada",
-    youSubstitute: (name: string) =>
-      `Przychodzisz na miejsce: ${name}. Twoje miejsce i głos dotyczą tylko tego konwentu.`,
+    youSubstitute: "Zastępujesz:",
+    youSubstituteNote: "Miejsce i głos są Twoje tylko na tym konwencie.",
     foreign: "To zaproszenie nie jest dla Ciebie albo jego adres stracił ważność.",
     contact: "Otwórz adres z ostatniego listu albo napisz do biura Konwentu.",
     onDesk: "Twoje zaproszenie",
@@ -80,7 +79,7 @@ export const answers = {
       title: "Czy zapraszamy w terminie",
       fits: (needed: number, until: string) =>
         `Zasady każą zaprosić ${daysOf(needed)} przed konwentem, czyli do ${until}.`,
-      late: (days: number, name: string) => `Za późno o ${daysOf(days)}: ${name}.`,
+      late: (days: number, many: number) => `Za późno o ${daysOf(days)}, ${lines(many)}:`,
       lateNow: (days: number) => `Zaproszenia wysłane dziś będą spóźnione o ${daysOf(days)}.`,
       inTime: "Wszystkie dotąd wysłane zaproszenia są w terminie.",
       noneSent: "Jeszcze żadnego nie wysłano.",

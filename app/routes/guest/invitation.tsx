@@ -94,16 +94,24 @@ export default function OwnInvitation() {
               <ConventionName of={convention} />
             </strong>
           </p>
-          {invited.name && (
-            <p>
-              <Polish>
-                {invited.role === "substitute" && invited.substituteName
-                  ? t.forWhom(invited.substituteName)
-                  : t.forWhom([invited.name, invited.districtName].filter(Boolean).join(", "))}
-              </Polish>
-            </p>
+          {invited.role === "substitute" && invited.substituteName ? (
+            <>
+              <p>
+                {t.forWhom} <Polish>{invited.substituteName}</Polish>
+              </p>
+              {invited.name && (
+                <p>
+                  {t.youSubstitute} <Polish>{invited.name}</Polish>. {t.youSubstituteNote}
+                </p>
+              )}
+            </>
+          ) : (
+            invited.name && (
+              <p>
+                {t.forWhom} <Polish>{[invited.name, invited.districtName].filter(Boolean).join(", ")}</Polish>
+              </p>
+            )
           )}
-          {invited.role === "substitute" && invited.name && <p>{t.youSubstitute(invited.name)}</p>}
         </>
       }
     >
@@ -112,7 +120,7 @@ export default function OwnInvitation() {
           <p>{t.cancelled}</p>
           {convention.cancelReason && (
             <p>
-              <Polish>{t.cancelReason(convention.cancelReason)}</Polish>
+              {t.cancelReason} <Polish>{convention.cancelReason}</Polish>
             </p>
           )}
         </Warning>
