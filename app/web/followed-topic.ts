@@ -5,7 +5,11 @@ import type { FollowedTopic } from "#domain/subscription/queries";
 import type { Topic } from "#domain/subscription/rules";
 
 /** What an address calls the topics: `/subskrypcja?temat=dzielnica&id=…`. */
-const names: Record<string, Topic> = { konwenty: "conventions", dzielnica: "district", konwent: "convention" };
+const names: Record<string, Topic> = {
+  konwenty: "conventions",
+  dzielnica: "district",
+  konwent: "convention",
+};
 
 /** The topic an address speaks of; all conventions when it says nothing. Refuses a word it does not know. */
 export const topicIn = (search: URLSearchParams): [topic: Topic, id: string | null] => [

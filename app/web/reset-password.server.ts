@@ -19,7 +19,11 @@ export function opensNewPassword(ctx: Pick<Context, "db" | "now">, token: string
  * Sets a forgotten password with the address from the letter, and uses the address up: whole or not at all. Nobody is signed
  * in by it, and every session of the account ends.
  */
-export async function resetPassword(ctx: Context, password: string, token: string): Promise<{ accountId: string }> {
+export async function resetPassword(
+  ctx: Context,
+  password: string,
+  token: string,
+): Promise<{ accountId: string }> {
   refuseOn(opensNewPassword(ctx, token) ? [] : [because("link-used-or-expired")]);
   const passwordHash = await hashPassword(password);
   const { requestKey: _, ...world } = ctx; // the address works once, and says so better than a repeated answer would

@@ -11,7 +11,13 @@ import { email } from "#domain/kernel/fields";
 import { because, found, refuseOn } from "#domain/kernel/refusal";
 import { inLanguage } from "../areas.ts";
 import { enter } from "./desk.ts";
-import { codeHeaders, codeSecretIn, deviceCookie, deviceSecretsIn, rememberBrowser } from "./device-cookies.ts";
+import {
+  codeHeaders,
+  codeSecretIn,
+  deviceCookie,
+  deviceSecretsIn,
+  rememberBrowser,
+} from "./device-cookies.ts";
 import { localPath } from "./local-path.ts";
 import type { PageRequest } from "./page-loader.ts";
 import { verifyPassword } from "./password.server.ts";

@@ -41,7 +41,11 @@ function aPlan(council: Council) {
   return { id, edit, convene };
 }
 const queued = (council: Council) =>
-  council.db.select().from(mails).all().filter(({ kind }) => kind.startsWith("news"));
+  council.db
+    .select()
+    .from(mails)
+    .all()
+    .filter(({ kind }) => kind.startsWith("news"));
 
 test("a silent draft and whoever has not confirmed: nobody hears a thing", () => {
   const council = aCouncil();
@@ -99,7 +103,10 @@ test("a cancellation waits for nothing, and takes the place of what was still to
   cancelConvention(council.as(clerk), { conventionId: id, cancelReason: "Awaria budynku" });
   writeLetters(council);
   const [letter] = lettersOf(council, "news-cancellation");
-  expect(letter).toMatchObject({ state: "waiting", subject: "Convention, 12 April 2026: convention cancelled" });
+  expect(letter).toMatchObject({
+    state: "waiting",
+    subject: "Convention, 12 April 2026: convention cancelled",
+  });
   expect(letter?.text).toContain("Reason: Awaria budynku");
   expect(letter?.text).toContain("/en/konwenty/2026-04-12");
   council.travelTo("2026-03-02T11:10:00Z");

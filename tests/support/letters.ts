@@ -14,7 +14,8 @@ export const letterhead = {
 
 /** Writes every letter whose turn has come, as the worker would just before handing it over. */
 export function writeLetters(council: Council): void {
-  for (const { id } of listDueMails(council.db, council.now())) prepareMail(council.as(systemActor), letterhead, id);
+  for (const { id } of listDueMails(council.db, council.now()))
+    prepareMail(council.as(systemActor), letterhead, id);
 }
 
 /** Letters of one kind, written. */

@@ -28,9 +28,19 @@ export const withAddress = (purpose: "subscription" | "unsubscribe", subjectId: 
 
 /** Somebody asked to follow; nobody has confirmed it yet. Gives its identity. */
 export function aSubscription(council: Council, said: Record<string, string> = {}): string {
-  const before = new Set(council.db.select().from(subscriptions).all().map(({ id }) => id));
+  const before = new Set(
+    council.db
+      .select()
+      .from(subscriptions)
+      .all()
+      .map(({ id }) => id),
+  );
   requestSubscription(council.as(publicActor), aRequest(said));
-  const made = council.db.select().from(subscriptions).all().find(({ id }) => !before.has(id));
+  const made = council.db
+    .select()
+    .from(subscriptions)
+    .all()
+    .find(({ id }) => !before.has(id));
   if (!made) throw new Error("Nothing was asked");
   return made.id;
 }

@@ -24,7 +24,9 @@ test("one address ends all it speaks of, as often as it is used, and leaves one 
   expect(findSubscription(council.db, mine)).toBeUndefined();
   expect(findSubscription(council.db, another)).toBeDefined();
   expect(
-    listEventsOf(council.db, "account", accountId).filter(({ type }) => type === "account.mail-preference-set"),
+    listEventsOf(council.db, "account", accountId).filter(
+      ({ type }) => type === "account.mail-preference-set",
+    ),
   ).toHaveLength(1);
 });
 
@@ -48,7 +50,15 @@ test("mail programs may post to that one address, and to no other", () => {
   const none = new Headers();
   expect(isOpenToMailPrograms("/wypis/AbC-_123")).toBe(true);
   expect(isOpenToMailPrograms("/en/wypis/AbC-_123")).toBe(true);
-  for (const path of ["/wypis", "/wypis/", "/wypis/a/b", "/x/wypis/a", "/konto", "/wypis/..%2fkonto", "/wypisy/a"])
+  for (const path of [
+    "/wypis",
+    "/wypis/",
+    "/wypis/a/b",
+    "/x/wypis/a",
+    "/konto",
+    "/wypis/..%2fkonto",
+    "/wypisy/a",
+  ])
     expect(isOpenToMailPrograms(path), path).toBe(false);
   expect(comesFromUs("POST", none, ["https://konwent.example.org"])).toBe(false);
 });

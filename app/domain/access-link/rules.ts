@@ -38,6 +38,4 @@ export type UnsubscribeSubject = `account:${string}` | `subscription:${string}`;
 
 /** `account:1,subscription:2`, as a link keeps it, taken apart. */
 export const unsubscribeSubjects = (subjectId: string): UnsubscribeSubject[] =>
-  subjectId
-    .split(",")
-    .filter((part): part is UnsubscribeSubject => /^(account|subscription):.+$/.test(part));
+  subjectId.split(",").filter((part): part is UnsubscribeSubject => /^(account|subscription):.+$/.test(part));

@@ -14,7 +14,13 @@ const windowMinutes = 15;
  * Counts a try of something that strangers may do, apart from all other kinds of tries, by the network address it came from.
  * Refuses when there were too many. Only a hash of the address is kept, for a quarter of an hour.
  */
-export function countTry(ctx: Context, tx: WriteDb, what: string, remoteAddress: string, limit: number): void {
+export function countTry(
+  ctx: Context,
+  tx: WriteDb,
+  what: string,
+  remoteAddress: string,
+  limit: number,
+): void {
   const now = ctx.now();
   const since = new Date(now.getTime() - windowMinutes * 60_000).toISOString();
   tx.delete(signInAttempts).where(lt(signInAttempts.attemptedAt, since)).run();

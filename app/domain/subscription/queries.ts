@@ -25,11 +25,7 @@ export const findSubscriptionOf = (
     .select()
     .from(subscriptions)
     .where(
-      and(
-        eq(subscriptions.email, email),
-        eq(subscriptions.topic, topic),
-        eq(subscriptions.topicId, topicId),
-      ),
+      and(eq(subscriptions.email, email), eq(subscriptions.topic, topic), eq(subscriptions.topicId, topicId)),
     )
     .get();
 
@@ -84,7 +80,9 @@ export function listFollowers(db: ReadDb, convention: Convention): Subscription[
 }
 
 /** How many follow what; nobody's address. */
-export const countFollowers = (db: ReadDb): { topic: Subscription["topic"]; topicId: string; many: number }[] =>
+export const countFollowers = (
+  db: ReadDb,
+): { topic: Subscription["topic"]; topicId: string; many: number }[] =>
   db
     .select({ topic: subscriptions.topic, topicId: subscriptions.topicId, many: count() })
     .from(subscriptions)

@@ -24,9 +24,11 @@ export const account: Translation<typeof pl> = {
     },
     password: {
       subject: "A new password in Konwent",
-      explanation: "Somebody has asked for a new password to your account. The button below opens a page that sets it.",
+      explanation:
+        "Somebody has asked for a new password to your account. The button below opens a page that sets it.",
       set: "Set a new password",
-      validity: "The address works once, for 30 minutes. If it was not you, do nothing: the password stays as it is.",
+      validity:
+        "The address works once, for 30 minutes. If it was not you, do nothing: the password stays as it is.",
     },
     code: {
       subject: "Your sign-in code for Konwent",
@@ -43,7 +45,8 @@ export const account: Translation<typeof pl> = {
   },
   forgotten: {
     title: "I have forgotten my password",
-    intro: "Give your account’s e-mail address. We will send a letter with the address of a page that sets a new password.",
+    intro:
+      "Give your account’s e-mail address. We will send a letter with the address of a page that sets a new password.",
     submit: "Send the letter",
     sent: "If there is an account at this address, the letter is on its way. The address in it works for 30 minutes. No letter? Look in your spam folder, or ask the convention office.",
     noMail: "This server sends no mail. Ask the convention office for a one-time address.",

@@ -21,9 +21,11 @@ export const account = {
     },
     password: {
       subject: "Nowe hasło w systemie Konwent",
-      explanation: "Ktoś poprosił o nowe hasło do Twojego konta. Przycisk poniżej otwiera stronę, na której je ustawisz.",
+      explanation:
+        "Ktoś poprosił o nowe hasło do Twojego konta. Przycisk poniżej otwiera stronę, na której je ustawisz.",
       set: "Ustaw nowe hasło",
-      validity: "Adres działa jeden raz, przez 30 minut. Jeżeli to nie Ty, nie rób nic: hasło się nie zmieni.",
+      validity:
+        "Adres działa jeden raz, przez 30 minut. Jeżeli to nie Ty, nie rób nic: hasło się nie zmieni.",
     },
     code: {
       subject: "Kod do logowania w systemie Konwent",

@@ -51,9 +51,7 @@ export const news: Composer = (desk, mail) => {
     blocks: [
       { heading: name },
       { list: since.map((one) => t.what[one]) },
-      ...(since.some((one) => one !== "edition")
-        ? [{ facts: conventionFacts(desk, convention) }]
-        : []),
+      ...(since.some((one) => one !== "edition") ? [{ facts: conventionFacts(desk, convention) }] : []),
       ...links,
     ],
   };

@@ -37,7 +37,10 @@ export const loader = pageLoader("guest", ({ db, actor }, page) => {
     subscription: {
       ...pick(subscription, ["email", "frequency", "language"]),
       isConfirmed: subscription.confirmedAt !== null,
-      topic: topic.topic === "convention" ? { ...topic, convention: pick(topic.convention, conventionFacts) } : topic,
+      topic:
+        topic.topic === "convention"
+          ? { ...topic, convention: pick(topic.convention, conventionFacts) }
+          : topic,
     },
   };
 });
@@ -71,10 +74,7 @@ export default function ManageSubscription() {
       </Page>
     );
   return (
-    <Page
-      title={t.manage.title}
-      intro={<p>{s.isConfirmed ? t.manage.confirmed : t.manage.confirmIntro}</p>}
-    >
+    <Page title={t.manage.title} intro={<p>{s.isConfirmed ? t.manage.confirmed : t.manage.confirmIntro}</p>}>
       <Facts
         rows={[
           [t.about, <TopicName key="topic" topic={s.topic} />],

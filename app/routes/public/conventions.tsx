@@ -36,6 +36,9 @@ export default function Conventions() {
       <p>
         <Link to="/subskrypcja?temat=konwenty">{t.subscription.followConventions}</Link>
       </p>
+      <p>
+        <Link to="/kalendarz">{t.calendar.addToCalendar}</Link>
+      </p>
       {earlier.length > 0 && (
         <Section title={t.convention.earlier}>
           <p>{t.convention.earlierIntro}</p>

@@ -60,6 +60,9 @@ export default function District() {
       <p>
         <Link to={`/subskrypcja?temat=dzielnica&id=${d.id}`}>{t.subscription.followDistrict}</Link>
       </p>
+      <p>
+        <Link to="/kalendarz">{t.calendar.addDistrictToCalendar}</Link>
+      </p>
       <Section title={t.district.questions}>
         {questions.length === 0 ? (
           <EmptyState>

@@ -25,7 +25,10 @@ export const meta: MetaFunction<typeof loader> = ({ location }) => [
 export const loader = pageLoader("anyone", ({ db }, { url, shell }) => {
   const topic = getTopic(db, ...topicIn(url.searchParams));
   return {
-    topic: topic.topic === "convention" ? { ...topic, convention: pick(topic.convention, conventionFacts) } : topic,
+    topic:
+      topic.topic === "convention"
+        ? { ...topic, convention: pick(topic.convention, conventionFacts) }
+        : topic,
     back: addressOfTopic(db, topic),
     publisher: getOwnBody(db).publisher,
     canMail: shell.canMail,

@@ -51,7 +51,10 @@ test("another browser's secret does not fit the code", () => {
   const { council, browse } = aNewBrowser();
   const [mine, theirs] = [browse(), browse()];
   if (mine.code !== theirs.code)
-    expectRefusal(() => confirmDevice(council.as(nobody), type(theirs.browserSecret, mine.code)), "code-wrong");
+    expectRefusal(
+      () => confirmDevice(council.as(nobody), type(theirs.browserSecret, mine.code)),
+      "code-wrong",
+    );
   expectRefusal(() => confirmDevice(council.as(nobody), type("forged", mine.code)), "code-expired");
   expectRefusal(() => confirmDevice(council.as(nobody), type("", mine.code)), "code-expired");
 });

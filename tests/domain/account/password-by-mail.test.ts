@@ -17,7 +17,11 @@ const ask = (email: string, remoteAddress = "192.0.2.1") => ({
   remoteAddress,
 });
 const forgotten = (council: ReturnType<typeof aCouncil>) =>
-  council.db.select().from(mails).all().filter(({ kind }) => kind === "password");
+  council.db
+    .select()
+    .from(mails)
+    .all()
+    .filter(({ kind }) => kind === "password");
 
 test("whoever asks learns nothing: known, unknown and closed accounts end alike, and each try is written", () => {
   const council = aCouncil();

@@ -38,8 +38,7 @@ test("nobody else's, not even an administrator; a closed account has none", () =
     );
   closeAccount(council.as(admin), { accountId });
   expectRefusal(
-    () =>
-      setMailPreference(council.as(signedInAs(clerk, accountId)), { accountId, mailPreference: "daily" }),
+    () => setMailPreference(council.as(signedInAs(clerk, accountId)), { accountId, mailPreference: "daily" }),
     "account-closed",
   );
 });

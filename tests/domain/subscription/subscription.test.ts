@@ -15,7 +15,11 @@ import { aCouncil, admin, clerk, konwentId, krowodrza, nobody } from "#tests/wor
 
 test("a request waits for its letter: nothing is followed before the button is pressed there", () => {
   const council = aCouncil();
-  const subscriptionId = aSubscription(council, { email: " Maria@Example.org ", topic: "district", topicId: krowodrza });
+  const subscriptionId = aSubscription(council, {
+    email: " Maria@Example.org ",
+    topic: "district",
+    topicId: krowodrza,
+  });
   expect(findSubscription(council.db, subscriptionId)).toMatchObject({
     email: "maria@example.org",
     topic: "district",
@@ -39,7 +43,10 @@ test("an address that follows already is answered alike, told so in its letter, 
   const subscriptionId = aFollower(council);
   const said = requestSubscription(council.as(nobody), aRequest({ frequency: "daily", language: "en" }));
   expect(said).toBe(requestSubscription(council.as(nobody), aRequest({ email: "nowa@example.org" })));
-  expect(findSubscription(council.db, subscriptionId)).toMatchObject({ frequency: "at-once", language: "pl" });
+  expect(findSubscription(council.db, subscriptionId)).toMatchObject({
+    frequency: "at-once",
+    language: "pl",
+  });
   expect(lettersOf(council, "subscription-confirmation").map(({ subject }) => subject)).toContain(
     "Twoja subskrypcja",
   );
