@@ -1,6 +1,8 @@
 import { eq } from "drizzle-orm";
 import { devices, expect, test } from "playwright/test";
 import type { Browser, BrowserContextOptions, Page } from "playwright/test";
+import { issueAccessLink } from "#domain/access-link/issue-access-link";
+import { systemActor } from "#domain/kernel/actor";
 import { addDays, polishDay } from "#domain/kernel/polish-time";
 import { dayIn, weekdayIn } from "#i18n/dates";
 import { mails } from "#schema/mail";
@@ -100,6 +102,13 @@ test("the office asks, people answer from their letters, closing sets the day", 
 
   await test.step("nobody comes in by a forged address, or by somebody else's", async () => {
     const stranger = await opened(browser, annas.replace(/wejscie\/.*/, "wejscie/zgadniety-adres"));
+    await expect(stranger.getByRole("main")).toContainText("stracił ważność");
+    const { token: old } = issueAccessLink(konwent.as(systemActor), {
+      purpose: "date-poll",
+      subjectId: "anybody",
+      endsAt: new Date(Date.now() - 1000).toISOString(),
+    });
+    await stranger.goto(`${konwent.url}/wejscie/${old}`);
     await expect(stranger.getByRole("main")).toContainText("stracił ważność");
     const jan = await opened(browser, jans);
     const own = jan.url();

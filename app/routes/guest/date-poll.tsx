@@ -72,7 +72,7 @@ type Loaded = Awaited<ReturnType<typeof loader>>;
 export default function DatePollPage() {
   const loaded = useLoaderData<typeof loader>();
   const { participant, convention, poll, isOffice, isTaken } = loaded;
-  const t = useMessages().datePoll;
+  const { datePoll: t, common } = useMessages();
   const language = useLanguage();
   const wasRefused = useActionData() !== undefined;
   const back = { to: `/biuro/konwenty/${convention.id}/ankieta`, label: t.mine.backToPoll };
@@ -88,7 +88,7 @@ export default function DatePollPage() {
     >
       {loaded.isSaved && !wasRefused && isTaken && (
         <p className="notice" role="status">
-          {t.mine.saved}
+          {isOffice ? common.saved : t.mine.saved}
         </p>
       )}
       {isTaken ? (
