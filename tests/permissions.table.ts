@@ -74,6 +74,7 @@ export const table: Record<string, string> = {
   "attendance/set-contact": "- - - - - K H - Z",
   "attendance/send-invitations": "- - - - - K H - -",
   "attendance/chase-silent": "- - - - - K H - -",
+  "attendance/open-papers": "- D - - - - - - -",
   "attendance/record-attendance": "- - - - - K - - Z",
   "attendance/state-attendance-totals": "- - - - - K - - Z",
 

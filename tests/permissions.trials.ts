@@ -57,6 +57,7 @@ import { inviteGuest, inviteGuestInput } from "#domain/attendance/invite-guest";
 import { inviteSeats } from "#domain/attendance/invite-seats";
 import { nameSubstitute, nameSubstituteInput } from "#domain/attendance/name-substitute";
 import { listRoll } from "#domain/attendance/queries";
+import { openPapers } from "#domain/attendance/open-papers";
 import { recordAttendance } from "#domain/attendance/record-attendance";
 import { removeGuest } from "#domain/attendance/remove-guest";
 import { sendInvitations } from "#domain/attendance/send-invitations";
@@ -528,6 +529,10 @@ export const trials: Record<string, Trial> = {
   "attendance/answer-invitation": (council) => {
     const attendanceId = anInvitedConvention(council).line(krowodrza).id;
     return (ctx) => answerInvitation(ctx, answerInvitationInput.parse({ attendanceId, answer: "coming" }));
+  },
+  "attendance/open-papers": (council) => {
+    const attendanceId = anInvitedConvention(council).line(krowodrza).id;
+    return (ctx) => openPapers(ctx, { attendanceId });
   },
   "attendance/set-contact": (council) => {
     const { seatId: attendanceId } = invited(council);

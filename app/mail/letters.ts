@@ -2,6 +2,7 @@ import type { LetterKind } from "#domain/kernel/letters";
 import type { Composer } from "./desk.ts";
 import { invitationReminder } from "./letters/reminder.ts";
 import { invitation, invitationCancellation, invitationChange } from "./letters/invitation.ts";
+import { agendaPublished, papersLaid } from "./letters/agenda.ts";
 import { accountInvitation, deviceCode, forgottenPassword } from "./letters/account.ts";
 import { news, newsOfCancellation, subscriptionConfirmation } from "./letters/subscription.ts";
 import { datePollAsked, datePollClosed, datePollReminder, datePollWithdrawn } from "./letters/date-poll.ts";
@@ -32,8 +33,8 @@ export const composers: Record<LetterKind, Composer> = {
   "presenter-released": presenterReleased,
   "presenter-cancellation": presenterCancellation,
   "slides-due": slidesDue,
-  "agenda-published": () => null,
-  "papers-laid": () => null,
+  "agenda-published": agendaPublished,
+  "papers-laid": papersLaid,
   news,
   "news-cancellation": newsOfCancellation,
 };

@@ -242,6 +242,15 @@ export const listActionItemsOfDistrict = (db: ReadDb, districtId: string): Actio
     .all()
     .map(inDetail);
 
+/** Public promises not finished whose term ends by a day, that day included; the oldest first. */
+export const listPromisesDueBy = (db: ReadDb, bodyId: string, day: string): ActionItemDetail[] =>
+  selectDetails(db)
+    .where(and(isPublic(bodyId), isRunning, sql`json_extract(${actionItems.dueOn}, '$.latest') <= ${day}`))
+    .orderBy(...inNumberOrder)
+    .limit(200)
+    .all()
+    .map(inDetail);
+
 /** What a person has promised and not yet finished, for the presenter's own desk. */
 export const listActionItemsOwnedBy = (db: ReadDb, personId: string): ActionItemDetail[] =>
   selectDetails(db)

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lte, ne } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, lte, ne } from "drizzle-orm";
 import type { ReadDb } from "#db/client";
 import {
   agendaItems,
@@ -433,3 +433,33 @@ export const lastToldSlot = (
   told
     .filter((one) => one.presenterId === presenterId && one.matter === "slot" && one.mailId !== besides)
     .findLast(hasLeft)?.version ?? undefined;
+
+/** Papers laid at or after an instant and not taken off since, in the order they came. */
+export function listPapersLaidSince(db: ReadDb, conventionId: string, since: string): Paper[] {
+  const laid = db
+    .select({ details: events.details })
+    .from(events)
+    .where(
+      and(
+        eq(events.recordKind, "agenda"),
+        eq(events.recordId, conventionId),
+        eq(events.type, "agenda.paper-laid"),
+        gte(events.recordedAt, since),
+      ),
+    )
+    .limit(1000)
+    .all()
+    .map(({ details }) => details["file"]);
+  return listPapers(db, conventionId).filter(({ fileHash }) => laid.includes(fileHash));
+}
+
+/** The number of the version that somebody on the roll was last told by a letter that left; `besides` one letter. Null when none did. */
+export function lastToldVersion(told: readonly Told[], attendanceId: string, besides: string): number | null {
+  const last = told
+    .filter(
+      ({ matter, mailId, ...one }) =>
+        one.attendanceId === attendanceId && matter === "agenda" && mailId !== besides,
+    )
+    .findLast(hasLeft);
+  return last?.version ? Number(last.version) : null;
+}

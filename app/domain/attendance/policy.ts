@@ -42,6 +42,9 @@ export function standingOf(actor: Actor, invited: Invited): "holder" | "substitu
 export const mayAnswerInvitation = (actor: Actor, invited: Invited): boolean =>
   standingOf(actor, invited) !== null || mayInvite(actor);
 
+/** Papers are handed to whoever is invited, or sits in their stead; the office has its own pages for them. */
+export const mayOpenPapers = (actor: Actor, invited: Invited): boolean => standingOf(actor, invited) !== null;
+
 /** Who sits in a seat's stead, its holder says, or the office; what a calendar delegates, the system passes on. */
 export const mayNameSubstitute = (actor: Actor, invited: Invited): boolean =>
   standingOf(actor, invited) === "holder" || mayInvite(actor);

@@ -6,12 +6,13 @@ import type { Convention } from "../convention/queries.ts";
 import type { Context, React, Recorder } from "../kernel/context.ts";
 import { dropMail } from "../kernel/drop-mail.ts";
 import { polishDay } from "../kernel/polish-time.ts";
-import { listAddressees } from "./addressees.ts";
+import { listAddressees } from "./address-queries.ts";
 import { listRoll } from "./queries.ts";
 import { obstaclesToSending } from "./rules.ts";
+import { tellOfAgenda, tellOfPapers } from "./tell-of-agenda.ts";
 import { tellSubstitutes } from "./tell-substitutes.ts";
-import { tellAddressee } from "./tell.ts";
-import { isUnwritten, listInvitationLetters, listOldNotices, wasTold } from "./told.ts";
+import { tellAddressee } from "./tell-addressee.ts";
+import { isUnwritten, listInvitationLetters, listOldNotices, wasTold } from "./told-queries.ts";
 
 /** Those who were invited hear when a convention moves or is called off; a substitute named later gets an invitation too. */
 export const followInvitations: React = (ctx, tx, event, record) => {
@@ -21,6 +22,9 @@ export const followInvitations: React = (ctx, tx, event, record) => {
     tellCancellation(ctx, tx, getConvention(tx, event.recordId), record);
   if (event.type === "attendance.substitute-named")
     tellSubstitutes(ctx, tx, getConvention(tx, event.recordId), record);
+  if (event.type === "agenda.published") tellOfAgenda(ctx, tx, record, event.recordId);
+  if (event.type === "agenda.paper-laid")
+    tellOfPapers(ctx, tx, record, event.recordId, String(event.details["title"]));
 };
 
 /** One letter to each, however many edits follow; whoever's invitation is still to be written finds it all in there. */

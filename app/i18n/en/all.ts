@@ -25,3 +25,4 @@ export { calendar } from "./calendar.ts";
 export { presenter } from "./presenter.ts";
 export { answers } from "./answers.ts";
 export { incomingMail } from "./incoming-mail.ts";
+export { papers } from "./papers.ts";

@@ -12,6 +12,7 @@ import { pageLoader } from "#web/page-loader";
 import { OwnInvitation } from "#ui/answer-parts";
 import { ConventionFactsTable, ConventionName } from "#ui/convention-facts";
 import { ButtonLink, Link } from "#ui/link";
+import { OpenPapers } from "#ui/open-papers";
 import { EmptyState, Page, Polish, RecordTitle, Section } from "#ui/page";
 import { QuestionList } from "#ui/question-list";
 import { useLanguage, useMessages } from "#ui/request";
@@ -119,7 +120,10 @@ export default function Desk() {
             </p>
             <ConventionFactsTable of={{ ...next, nextMeeting: null }} />
             {next.invitations.map((invitation) => (
-              <OwnInvitation key={invitation.id} of={invitation} />
+              <div key={invitation.id}>
+                <OwnInvitation of={invitation} />
+                <OpenPapers attendanceId={invitation.id} />
+              </div>
             ))}
           </>
         ) : (

@@ -1,5 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
-import { findSubstituteAddress } from "#domain/attendance/addressees";
+import { findSubstituteAddress } from "#domain/attendance/address-queries";
 import { answerInvitation, answerInvitationInput } from "#domain/attendance/answer-invitation";
 import { isOvertaken, obstaclesToAnswering, standingAnswer } from "#domain/attendance/answer-rules";
 import { nameSubstitute, nameSubstituteInput } from "#domain/attendance/name-substitute";
@@ -16,6 +16,7 @@ import { AnswerForm, CurrentAnswer, isChoice, OwnSubstitute } from "#ui/answer-p
 import { ConventionFactsTable, conventionName, ConventionName } from "#ui/convention-facts";
 import type { SubstituteRule } from "#ui/attendance-forms";
 import { Link } from "#ui/link";
+import { OpenPapers } from "#ui/open-papers";
 import { Page, Polish, Section, Warning } from "#ui/page";
 import { useMessages } from "#ui/request";
 import { titled } from "#ui/title";
@@ -81,7 +82,7 @@ export const meta = titled<Invitation>(
 
 export default function OwnInvitation() {
   const { convention, invited, answer, obstacle, substitute, ...rest } = useLoaderData<typeof loader>();
-  const { answers } = useMessages();
+  const { answers, papers } = useMessages();
   const t = answers.guest;
   const isOpen = obstacle === null;
   return (
@@ -143,7 +144,11 @@ export default function OwnInvitation() {
           </p>
         )}
       </Section>
-      {/* The papers of the convention stand here, for whoever is invited. */}
+      {invited.role !== null && convention.address && (
+        <Section title={papers.title} id="materialy">
+          <OpenPapers attendanceId={invited.id} />
+        </Section>
+      )}
       {(substitute.mayName || invited.substituteName) && invited.role !== "substitute" && (
         <Section title={t.substituteTitle} id="zastepstwo">
           <OwnSubstitute attendanceId={invited.id} name={invited.substituteName} {...substitute} />

@@ -7,6 +7,7 @@ export const guestPages: Pages = {
   "udzial/ankieta/:participantId": "guest/date-poll.tsx",
   "udzial/subskrypcja/:subscriptionId": "guest/subscription.tsx",
   "udzial/zaproszenia/:attendanceId": "guest/invitation.tsx",
+  "udzial/zaproszenia/:attendanceId/materialy": "guest/papers.tsx",
   "udzial/referent/:presenterId": "guest/presenter.tsx",
   "udzial/:presentationId": "guest/presentation.tsx",
 };

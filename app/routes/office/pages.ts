@@ -17,6 +17,7 @@ export const officePages: Pages = {
   "biuro/pliki/:hash/:name": "office/file.ts",
   "biuro/pytania": "office/questions.tsx",
   "biuro/pytania/:questionId": "office/question.tsx",
+  "biuro/konwenty/:conventionId/teczka": "office/pack.tsx",
   "biuro/konwenty/:conventionId/pytania": "office/convention-questions.tsx",
   "biuro/konwenty/:conventionId/obecnosc": "office/attendance.tsx",
   "biuro/konwenty/:conventionId/zaproszenia": "office/invitations.tsx",
