@@ -3,6 +3,7 @@ import type { ReadDb } from "#db/client";
 import { accounts, grants } from "#schema/accounts";
 import { persons } from "#schema/council";
 import { deviceCodes, knownDevices, sessions, signInAttempts } from "#schema/housekeeping";
+import { listSubstitutions } from "../attendance/queries.ts";
 import { listDistrictIdsHeldBy } from "../council/queries.ts";
 import type { Actor, Role } from "../kernel/actor.ts";
 import { found } from "../kernel/refusal.ts";
@@ -24,6 +25,7 @@ export function findActor(db: ReadDb, accountId: string, today: string): Actor |
     .where(and(eq(accounts.id, accountId), isNull(accounts.closedOn)))
     .get();
   if (!row) return undefined;
+  const substitutions = listSubstitutions(db, row.account.personId);
   return {
     id: row.account.personId,
     kind: "person",
@@ -32,6 +34,7 @@ export function findActor(db: ReadDb, accountId: string, today: string): Actor |
     accountId,
     roles: listRolesOn(db, accountId, today),
     districtIds: listDistrictIdsHeldBy(db, row.account.personId, today),
+    ...(substitutions.length > 0 ? { substitutions } : {}),
   };
 }
 

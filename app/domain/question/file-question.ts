@@ -11,7 +11,7 @@ import { identities, identity, optionalIdentity, optionalText, paragraph, text }
 import { polishDay } from "../kernel/polish-time.ts";
 import { permit, refuseOn } from "../kernel/refusal.ts";
 import { insertQuestion } from "./insert-question.ts";
-import { mayAskFor } from "./policy.ts";
+import { mayAskAt } from "./policy.ts";
 import { obstaclesToAskingFor } from "./rules.ts";
 
 /** What is asked: the first of the three pages. */
@@ -33,14 +33,14 @@ export const fileQuestionInput = z.object({ ...whatIsAsked, ...toWhom, draftId: 
 
 /**
  * A district chair asks the city for their own district, alone or with others; residents may stand behind it. Any day is a day
- * for asking; a convention that is named must still take questions. Refuses `questions-closed`, `convention-not-public`.
+ * for asking; who stands in for them asks for that convention only. A convention that is named must still take questions. Refuses `questions-closed`, `convention-not-public`.
  */
 export function fileQuestion(
   ctx: Context,
   { districtId, jointDistrictIds, draftId, ...said }: z.output<typeof fileQuestionInput>,
 ): { id: string; citation: string } {
   return change(ctx, (tx, record) => {
-    permit(mayAskFor(ctx.actor, districtId));
+    permit(mayAskAt(ctx.actor, districtId, said.conventionId));
     const today = polishDay(ctx.now());
     const bodyId = getOwnBody(tx).id;
     refuseOn(

@@ -4,7 +4,7 @@ import { change } from "../kernel/change.ts";
 import type { Context } from "../kernel/context.ts";
 import { identity } from "../kernel/fields.ts";
 import { because, permit, refuseOn } from "../kernel/refusal.ts";
-import { mayAskFor } from "./policy.ts";
+import { mayAskAt } from "./policy.ts";
 import { getQuestion, listAskingDistrictIds } from "./queries.ts";
 import { obstaclesToStep } from "./rules.ts";
 
@@ -17,7 +17,7 @@ export function joinQuestion(
 ): { id: string } {
   return change(ctx, (tx, record) => {
     const question = getQuestion(tx, questionId);
-    permit(mayAskFor(ctx.actor, districtId));
+    permit(mayAskAt(ctx.actor, districtId, question.conventionId));
     const hasJoined = listAskingDistrictIds(tx, questionId).includes(districtId);
     refuseOn([...obstaclesToStep(question, "join"), ...(hasJoined ? [because("already-joined")] : [])]);
 

@@ -42,6 +42,7 @@ export const answers: Translation<typeof pl> = {
     emailHint: "If you give it, they get an invitation of their own and answer themselves.",
     nameIt: "Name a substitute",
     rule: "Rule",
+    ask: "Ask a question for the district, at this convention",
     youSubstitute: "You come in the place of:",
     youSubstituteNote: "Seat and vote are yours for this convention only.",
     foreign: "This invitation is not yours, or its address has expired.",

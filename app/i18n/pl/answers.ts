@@ -49,6 +49,7 @@ export const answers = {
     emailHint: "Jeśli go podasz, ta osoba dostanie własne zaproszenie i sama odpowie.",
     nameIt: "Wskaż zastępcę",
     rule: "Zasada",
+    ask: "Zadaj pytanie w imieniu dzielnicy, na ten konwent",
     youSubstitute: "Zastępujesz:",
     youSubstituteNote: "Miejsce i głos są Twoje tylko na tym konwencie.",
     foreign: "To zaproszenie nie jest dla Ciebie albo jego adres stracił ważność.",

@@ -15,7 +15,7 @@ import { pageLoader } from "#web/page-loader";
 import { AnswerForm, CurrentAnswer, isChoice, OwnSubstitute } from "#ui/answer-parts";
 import { ConventionFactsTable, conventionName, ConventionName } from "#ui/convention-facts";
 import type { SubstituteRule } from "#ui/attendance-forms";
-import { Link } from "#ui/link";
+import { ButtonLink, Link } from "#ui/link";
 import { OpenPapers } from "#ui/open-papers";
 import { Page, Polish, Section, Warning } from "#ui/page";
 import { useMessages } from "#ui/request";
@@ -54,6 +54,7 @@ export const loader = pageLoader("guest", ({ db, actor, now }, { params, url }) 
     },
     sequence: String(convention.calendarSequence ?? 0),
     obstacle: obstacle?.code ?? null,
+    mayAsk: (actor.substitutions ?? []).some((one) => one.attendanceId === id),
     chosen: isChoice(chosen) ? chosen : null,
     substitute: {
       mayName: entry.seatId !== null && obstacle === undefined && mayNameSubstitute(actor, entry),
@@ -81,7 +82,8 @@ export const meta = titled<Invitation>(
 );
 
 export default function OwnInvitation() {
-  const { convention, invited, answer, obstacle, substitute, ...rest } = useLoaderData<typeof loader>();
+  const { convention, invited, answer, obstacle, mayAsk, substitute, ...rest } =
+    useLoaderData<typeof loader>();
   const { answers, papers } = useMessages();
   const t = answers.guest;
   const isOpen = obstacle === null;
@@ -141,6 +143,13 @@ export default function OwnInvitation() {
           <p className="button-row">
             <Link to={`/konwenty/${convention.address}/porzadek`}>{t.agenda}</Link>{" "}
             <Link to={`/konwenty/${convention.address}`}>{t.publicPage}</Link>
+          </p>
+        )}
+        {mayAsk && (
+          <p>
+            <ButtonLink to="/moje/pytania/nowe" secondary>
+              {t.ask}
+            </ButtonLink>
           </p>
         )}
       </Section>
