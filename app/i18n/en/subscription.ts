@@ -1,5 +1,4 @@
 import type { subscription as pl } from "../pl/subscription.ts";
-import { pluralEn } from "../translation.ts";
 import type { Translation } from "../translation.ts";
 
 export const subscription: Translation<typeof pl> = {
@@ -51,12 +50,15 @@ export const subscription: Translation<typeof pl> = {
       "This address is out of date or incomplete. Use the one in a newer letter. Whoever has an account can change its settings on the page “My account”.",
   },
   followers: "Who follows by e-mail",
+  followersIntro: "Numbers only: nobody sees the addresses here.",
+  noFollowers: "Nobody has confirmed a subscription yet.",
+  followedTopic: "Topic",
+  followersMany: "People",
   followersOf: {
     conventions: "all conventions",
-    district: "district",
-    convention: "this convention",
+    district: "conventions of the district",
+    convention: "a single convention",
   },
-  followersCount: (count) => pluralEn(count, "person", "people"),
   letters: {
     confirmation: {
       subject: "Confirm your subscription",

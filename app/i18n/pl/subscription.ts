@@ -1,5 +1,3 @@
-import { pluralPl } from "../translation.ts";
-
 export const subscription = {
   follow: "Subskrybuj",
   followConventions: "Subskrybuj wiadomości o konwentach",
@@ -49,12 +47,15 @@ export const subscription = {
       "Ten adres stracił ważność albo jest niepełny. Użyj adresu z nowszego listu. Kto ma konto, zmieni ustawienia na stronie „Moje konto”.",
   },
   followers: "Kto śledzi e-mailem",
+  followersIntro: "Sama liczba osób: adresów nikt tu nie widzi.",
+  noFollowers: "Nikt jeszcze nie potwierdził subskrypcji.",
+  followedTopic: "Temat",
+  followersMany: "Liczba osób",
   followersOf: {
     conventions: "wszystkie konwenty",
-    district: "dzielnica",
-    convention: "ten konwent",
+    district: "konwenty dzielnicy",
+    convention: "pojedynczy konwent",
   },
-  followersCount: (count: number) => pluralPl(count, "osoba", "osoby", "osób"),
   letters: {
     confirmation: {
       subject: "Potwierdź subskrypcję",

@@ -5,7 +5,6 @@ import { because, refuseOn } from "#domain/kernel/refusal";
 import { messages } from "#i18n/index";
 import { TextField } from "#ui/field";
 import { DeedForm, Submit } from "#ui/form";
-import { Link } from "#ui/link";
 import { Page } from "#ui/page";
 import { useMessages } from "#ui/request";
 import { deed, deeds } from "#web/deeds";
