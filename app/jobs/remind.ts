@@ -1,4 +1,4 @@
-import { listSilent } from "#domain/attendance/silence";
+import { listSilent } from "#domain/attendance/silence-queries";
 import { chaseSilent } from "#domain/attendance/chase-silent";
 import { hasBegun } from "#domain/attendance/answer-rules";
 import { listConventions } from "#domain/convention/queries";

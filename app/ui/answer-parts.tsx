@@ -114,12 +114,14 @@ export function OwnInvitation({
 }: {
   of: { id: string; said: Answer | null; substituteName: string | null };
 }) {
-  const t = useMessages().answers.guest;
+  const { answers } = useMessages();
+  const t = answers.guest;
+  const chosen = choices.find(([, answer]) => answer === said)?.[0];
   return (
     <>
       <h3>{t.onDesk}</h3>
       <p>
-        <AnswerBadge answer={said} />
+        {substituteName === null && (chosen ? t.current(answers.choices[chosen]) : t.none)}
         {substituteName && (
           <>
             {" "}

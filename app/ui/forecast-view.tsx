@@ -1,4 +1,4 @@
-import type { InvitationDesk } from "#domain/attendance/invitation-desk";
+import type { InvitationDesk } from "#domain/attendance/desk-queries";
 import { numberIn } from "#i18n/numbers";
 import { AnswerBadge } from "./answer-parts.tsx";
 import { Facts, Polish, Table } from "./page.tsx";

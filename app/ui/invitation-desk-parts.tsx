@@ -1,4 +1,4 @@
-import type { InvitationDesk, InvitationLine } from "#domain/attendance/invitation-desk";
+import type { InvitationDesk, InvitationLine } from "#domain/attendance/desk-queries";
 import { dayIn, instantIn } from "#i18n/dates";
 import { AnswerBadge } from "./answer-parts.tsx";
 import { Day } from "./council-time.tsx";

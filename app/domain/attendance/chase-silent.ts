@@ -7,8 +7,8 @@ import { polishDay } from "../kernel/polish-time.ts";
 import { because, permit, refuseOn } from "../kernel/refusal.ts";
 import { obstaclesToAnswering } from "./answer-rules.ts";
 import { mayRemind } from "./policy.ts";
-import { listSilent } from "./silence.ts";
-import { tellAddressee } from "./tell.ts";
+import { listSilent } from "./silence-queries.ts";
+import { tellAddressee } from "./tell-addressee.ts";
 
 export const chaseSilentInput = z.object({ conventionId: identity() });
 

@@ -60,6 +60,7 @@ export default function Desk() {
   const { districts, next, toJudge, polls, questions } = useLoaderData<typeof loader>();
   const t = useMessages();
   const language = useLanguage();
+  const silent = (next?.invitations ?? []).filter(({ said }) => said === null);
   return (
     <Page
       title={t.question.deskTitle}
@@ -76,6 +77,15 @@ export default function Desk() {
         </ButtonLink>
       </p>
       <Section title={t.question.due}>
+        {silent.length > 0 && (
+          <ul className="rows">
+            {silent.map(({ id }) => (
+              <li key={id}>
+                <Link to={`/udzial/zaproszenia/${id}`}>{t.answers.guest.openInvitation}</Link>
+              </li>
+            ))}
+          </ul>
+        )}
         {polls.length > 0 && (
           <ul className="rows">
             {polls.map(({ id, closesOn, isSilent }) => (
@@ -90,8 +100,8 @@ export default function Desk() {
             ))}
           </ul>
         )}
-        {toJudge.length === 0 && !polls.some(({ isSilent }) => isSilent) ? (
-          <p>{t.question.nothingDue}</p>
+        {toJudge.length === 0 ? (
+          silent.length === 0 && !polls.some(({ isSilent }) => isSilent) && <p>{t.question.nothingDue}</p>
         ) : (
           <ul className="rows">
             {toJudge.map(({ id, citation, subject, subjectEn }) => (

@@ -1,7 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { answerInvitation, answerInvitationInput } from "#domain/attendance/answer-invitation";
 import { chaseSilent, chaseSilentInput } from "#domain/attendance/chase-silent";
-import { getInvitationDesk } from "#domain/attendance/invitation-desk";
+import { getInvitationDesk } from "#domain/attendance/desk-queries";
 import { mayInvite } from "#domain/attendance/policy";
 import { sendInvitations, sendInvitationsInput } from "#domain/attendance/send-invitations";
 import { setContact, setContactInput } from "#domain/attendance/set-contact";

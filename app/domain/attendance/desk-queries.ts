@@ -3,14 +3,14 @@ import type { Convention } from "../convention/queries.ts";
 import { noticeShortBy } from "../convention/rules.ts";
 import { addDays, polishDay } from "../kernel/polish-time.ts";
 import { findNumberOn } from "../rule-book/queries.ts";
-import { listAddressees } from "./addressees.ts";
+import { listAddressees } from "./address-queries.ts";
 import { isOvertaken, obstaclesToAnswering, standingAnswer } from "./answer-rules.ts";
 import { getForecast } from "./forecast-queries.ts";
 import type { SeatForecast } from "./forecast-queries.ts";
 import { listRoll } from "./queries.ts";
 import type { RollEntry } from "./queries.ts";
 import { obstaclesToSending } from "./rules.ts";
-import { findAddressOfSitter, listRemindedOn, listSilent } from "./silence.ts";
+import { findAddressOfSitter, listRemindedOn, listSilent } from "./silence-queries.ts";
 
 const placeOf = ({ districtName, districtRoman }: RollEntry) =>
   districtName && `${districtRoman} ${districtName}`;
