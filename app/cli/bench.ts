@@ -54,7 +54,8 @@ try {
     "this bench",
   );
   await stopped(again.server);
-  await benchOf("bench-letters.ts"); // reading 1,000 replies has its place after this
+  await benchOf("bench-letters.ts");
+  await benchOf("bench-replies.ts");
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

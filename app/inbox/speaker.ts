@@ -1,6 +1,6 @@
 import type { ReadDb } from "#db/client";
 import { findOpenAccountOf } from "#domain/account/queries";
-import { findAddressOf, findSubstituteAddress } from "#domain/attendance/addressees";
+import { findAddressOf, findSubstituteAddress } from "#domain/attendance/address-queries";
 import type { RollEntry } from "#domain/attendance/queries";
 import type { CalendarAttendee, CalendarMessage } from "./read-calendar-reply.ts";
 

@@ -11,6 +11,8 @@ import { systemActor } from "#domain/kernel/actor";
 import { together } from "#domain/kernel/change";
 import type { Context } from "#domain/kernel/context";
 import { Refusal } from "#domain/kernel/refusal";
+import { nowhere } from "../jobs/reach.ts";
+import type { Reach } from "../jobs/reach.ts";
 import { secretIn } from "./addresses.ts";
 import { delegate } from "./delegate.ts";
 import type { CalendarAttendee, CalendarMessage } from "./read-calendar-reply.ts";
@@ -45,7 +47,12 @@ const answers: Record<string, "coming" | "not-coming" | "not-sure"> = {
  * letter was taken before.
  * @param ours the address our letters come from
  */
-export function takeLetter(world: World, ours: string, { contentHash, reading }: Arrived): Verdict | null {
+export function takeLetter(
+  world: World,
+  ours: string,
+  { contentHash, reading }: Arrived,
+  reach: Reach = nowhere,
+): Verdict | null {
   return together({ ...world, actor: systemActor }, (ctx) => {
     if (findIncomingMail(ctx.db, contentHash)) return null;
     const isRead = "letter" in reading;
@@ -53,6 +60,7 @@ export function takeLetter(world: World, ours: string, { contentHash, reading }:
     const verdict = isRead
       ? judge(ctx, reading.letter, entry)
       : { outcome: "aside" as const, reason: reading.refused };
+    reach("inbox.obeyed");
     const { from, subject } = isRead ? reading.letter : reading;
     noteIncomingMail(ctx, {
       contentHash,
@@ -65,6 +73,7 @@ export function takeLetter(world: World, ours: string, { contentHash, reading }:
       attendanceId: entry?.id ?? null,
       proposedAt: verdict.proposedAt ?? null,
     });
+    reach("inbox.noted");
     return verdict;
   });
 }

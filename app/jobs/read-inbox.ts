@@ -72,7 +72,7 @@ async function takeOne(world: World, client: ImapFlow, reader: Reader, { uid, ou
   const arrived = await arrivedFrom(client, reader, uid, reach);
   if (!arrived) return; // somebody removed it meanwhile
   reach("inbox.read");
-  const verdict = takeLetter(world, ours, arrived);
+  const verdict = takeLetter(world, ours, arrived, reach);
   reach("inbox.taken");
   const flags = verdict?.outcome === "aside" ? ["\\Seen", "\\Flagged"] : ["\\Seen"];
   await client.messageFlagsAdd(String(uid), flags, { uid: true });

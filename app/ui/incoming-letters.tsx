@@ -44,7 +44,7 @@ export function OpenLetters({
           </p>
           <Facts
             rows={[
-              [t.from, letter.from ?? t.unknownSender],
+              [t.from, <Sender key="from" of={letter} />],
               [t.received, <Received key="at" at={letter.receivedAt} />],
               [t.about, letter.convention && <About of={letter} isLinked={mayOpenConventions} />],
               [t.proposed, letter.proposedAt && instantIn(language, letter.proposedAt)],
@@ -85,7 +85,9 @@ export function SettledLetters({
           <th scope="row">
             {letter.subject ? <Polish>{letter.subject}</Polish> : t.noSubject}
             <br />
-            <span className="soft">{letter.from ?? t.unknownSender}</span>
+            <span className="soft">
+              <Sender of={letter} />
+            </span>
           </th>
           <td>
             <Badge tone={tones[letter.outcome]}>
@@ -101,6 +103,12 @@ export function SettledLetters({
       ))}
     </Table>
   );
+}
+
+/** As the letter says it; a long address may be broken anywhere. */
+function Sender({ of: { from } }: { of: IncomingLetter }) {
+  const { unknownSender } = useMessages().incomingMail;
+  return <span className="letter-words">{from ?? unknownSender}</span>;
 }
 
 function Received({ at }: { at: string }) {

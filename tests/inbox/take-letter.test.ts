@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { findReplySecret } from "#domain/attendance/address-queries";
 import { cancelConvention } from "#domain/convention/cancel-convention";
 import { listEventsOf } from "#domain/audit/queries";
 import { systemActor } from "#domain/kernel/actor";
@@ -196,10 +197,7 @@ describe("not every answer is obeyed", () => {
 
   test("one that carries the secrets of two invitations is only a note", async () => {
     const box = await aMailbox();
-    const other = (await import("#domain/attendance/addressees")).findReplySecret(
-      box.council.db,
-      box.guestId,
-    );
+    const other = findReplySecret(box.council.db, box.guestId);
     const both = `${box.replyTo}>, <konwent+${other}@konwent.example`;
     expect(await box.takeFixture("google-accepted.eml", { REPLY_TO: both })).toMatchObject({
       reason: "no-secret",

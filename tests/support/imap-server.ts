@@ -102,6 +102,7 @@ export async function startImapServer() {
         const all = await client.fetchAll("1:*", { flags: true });
         return all.map(({ flags }) => [...(flags ?? [])].filter((flag) => flag !== "\\Recent").toSorted());
       }),
+    empty: () => inMailbox((client) => client.messageDelete("1:*")),
     unsee: () => inMailbox((client) => client.messageFlagsRemove("1:*", ["\\Seen"])),
     pause: end,
     resume: async () => void (server = await begin()),

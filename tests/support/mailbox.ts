@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
-import { findReplySecret } from "#domain/attendance/addressees";
+import { findReplySecret } from "#domain/attendance/address-queries";
 import { getRollEntry } from "#domain/attendance/queries";
 import { sendInvitations } from "#domain/attendance/send-invitations";
 import { accounts } from "#schema/accounts";

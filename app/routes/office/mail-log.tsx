@@ -1,4 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
+import { countOpenNotes } from "#domain/incoming-mail/queries";
 import { permit } from "#domain/kernel/refusal";
 import { mayReadLetter, mayReadMail } from "#domain/mail/policy";
 import { listConventionsInMail, listMails, mailsPerPage, mailStandings } from "#domain/mail/queries";
@@ -40,17 +41,25 @@ export const loader = pageLoader("officeOrAdmin", ({ db, actor }, { url, shell }
     chosen: { stan: standing ?? "", konwent: convention?.id ?? "" },
     conventions,
     canMail: shell.canMail,
+    cameIn: countOpenNotes(db),
   };
 });
 
 export const meta = titled<unknown>((t) => t.mail.log.title);
 
 export default function MailLog() {
-  const { letters, total, page, pages, chosen, canMail } = useLoaderData<typeof loader>();
-  const t = useMessages().mail.log;
+  const { letters, total, page, pages, chosen, canMail, cameIn } = useLoaderData<typeof loader>();
+  const {
+    mail: { log: t },
+    incomingMail,
+  } = useMessages();
   const isFiltered = page > 1 || Object.values(chosen).some(Boolean);
   return (
     <Page title={t.title} intro={<p>{t.intro}</p>}>
+      <p>
+        <Link to="/biuro/poczta/przychodzaca">{incomingMail.title}</Link>
+        {cameIn > 0 && ` (${incomingMail.waiting(cameIn)})`}
+      </p>
       {!canMail && (
         <Warning>
           <p>{t.noServer}</p>
@@ -86,16 +95,20 @@ function Letters() {
     <Table
       caption={title}
       isCaptionHidden
-      head={[columns.letter, columns.reader, columns.standing, columns.queued]}
+      head={[columns.letter, columns.standing, columns.reader, columns.queued]}
     >
       {letters.map((letter) => (
         <tr key={letter.id}>
-          <th scope="row">
+          <th scope="row" className="mail-name">
             <Link to={`/biuro/poczta/${letter.id}`}>
               <LetterName of={letter} />
             </Link>
           </th>
           <td>
+            <MailBadge standing={letter.standing} />
+            {letter.problem && <p className="soft mail-problem">{letter.problem}</p>}
+          </td>
+          <td className="mail-reader">
             {letter.toName && (
               <>
                 <span lang="pl">{letter.toName}</span>
@@ -103,10 +116,6 @@ function Letters() {
               </>
             )}
             <span className="soft">{letter.toAddress}</span>
-          </td>
-          <td>
-            <MailBadge standing={letter.standing} />
-            {letter.problem && <p className="soft mail-problem">{letter.problem}</p>}
           </td>
           <td>
             <time dateTime={letter.queuedAt}>{instantIn(language, letter.queuedAt)}</time>
