@@ -7,7 +7,7 @@ import ical, {
 } from "ical-generator";
 import { getVtimezoneComponent } from "@touch4it/ical-timezones";
 import { Temporal } from "temporal-polyfill";
-import type { CalendarTime } from "#domain/convention/calendar";
+import type { CalendarTime } from "#domain/convention/calendar-rules";
 import { addDays } from "#domain/kernel/polish-time";
 
 const warsaw = "Europe/Warsaw";

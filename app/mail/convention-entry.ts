@@ -1,7 +1,7 @@
 import { findPublicAgenda } from "#domain/agenda/queries";
 import type { PublicItem } from "#domain/agenda/queries";
 import { findLastChange } from "#domain/audit/queries";
-import { assumedHours, calendarTimeOf } from "#domain/convention/calendar";
+import { assumedHours, calendarTimeOf } from "#domain/convention/calendar-rules";
 import { factsOf } from "#domain/convention/queries";
 import type { Convention } from "#domain/convention/queries";
 import type { ReadDb } from "#db/client";
@@ -46,12 +46,15 @@ export const agendaLines = (language: Language, items: readonly PublicItem[]): s
         .slice(0, longestLine),
     );
 
-/** A convention as calendars show it to anybody; null while its day is not known. `matters` are said before the agenda. */
+/** What an entry also says, before the agenda, and the records it speaks of. */
+export type Matters = { words: string; recordIds: string[] };
+
+/** A convention as calendars show it to anybody; null while its day is not known. */
 export function conventionEntry(
   db: ReadDb,
   reader: Reader,
   convention: Convention,
-  matters: readonly string[] = [],
+  matters: Matters = { words: "", recordIds: [] },
 ): Omit<CalendarEntry, "stamp"> | null {
   const { language, t, baseUrl } = reader;
   const time = calendarTimeOf(convention);
@@ -65,7 +68,7 @@ export function conventionEntry(
     isOff && convention.cancelReason ? t.calendar.cancelledBecause(convention.cancelReason) : null,
     convention.state === "outcome-unknown" ? t.calendar.outcomeUnknown : null,
     convention.continuedOn ? t.calendar.twoDays(dayIn(language, convention.continuedOn)) : null,
-    ...matters,
+    matters.words,
     lines.length > 0
       ? [
           t.calendar.agenda,
@@ -79,7 +82,9 @@ export function conventionEntry(
   return {
     uid: uidOf(convention, baseUrl),
     sequence: convention.calendarSequence ?? 0,
-    lastModified: new Date(findLastChange(db, convention.id) ?? `${convention.sortOn}T00:00:00Z`),
+    lastModified: new Date(
+      findLastChange(db, convention.id, matters.recordIds) ?? `${convention.sortOn}T00:00:00Z`,
+    ),
     time,
     summary: isOff ? t.calendar.cancelledName(name) : name,
     description: description.join("\n\n"),

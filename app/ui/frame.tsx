@@ -64,6 +64,9 @@ export function Frame({
       <footer className="site-footer">
         <ul>
           <li>
+            <Link to="/kalendarz">{t.common.nav.calendar}</Link>
+          </li>
+          <li>
             <Link to="/ciala">{t.common.nav.bodies}</Link>
           </li>
         </ul>

@@ -12,7 +12,7 @@ import { identity, optionalEmail, optionalIdentity, optionalText } from "../kern
 import { because, found, permit, refuseOn } from "../kernel/refusal.ts";
 import type { Reason } from "../kernel/refusal.ts";
 import { findRuleOn } from "../rule-book/queries.ts";
-import { findSubstituteAddress } from "./addressees.ts";
+import { findSubstituteAddress } from "./address-queries.ts";
 import { obstaclesToAnswering } from "./answer-rules.ts";
 import type { AnswerWay } from "./answer-rules.ts";
 import { mayNameSubstitute, standingOf } from "./policy.ts";

@@ -7,11 +7,11 @@ import type { Context } from "../kernel/context.ts";
 import { identities, identity } from "../kernel/fields.ts";
 import { polishDay } from "../kernel/polish-time.ts";
 import { because, permit, refuseOn } from "../kernel/refusal.ts";
-import { listAddressees } from "./addressees.ts";
+import { listAddressees } from "./address-queries.ts";
 import { maySendInvitations } from "./policy.ts";
 import { listRoll } from "./queries.ts";
 import { obstaclesToSending } from "./rules.ts";
-import { tellInvitation } from "./tell.ts";
+import { tellInvitation } from "./tell-addressee.ts";
 
 export const sendInvitationsInput = z.object({
   conventionId: identity(),

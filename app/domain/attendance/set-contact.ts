@@ -5,7 +5,7 @@ import { change } from "../kernel/change.ts";
 import type { Context } from "../kernel/context.ts";
 import { identity, optionalEmail } from "../kernel/fields.ts";
 import { permit } from "../kernel/refusal.ts";
-import { findAddressOf } from "./addressees.ts";
+import { findAddressOf } from "./address-queries.ts";
 import { mayInvite } from "./policy.ts";
 import { getAttendance } from "./queries.ts";
 

@@ -3,14 +3,14 @@ import type { Convention } from "../convention/queries.ts";
 import type { Context, Recorder } from "../kernel/context.ts";
 import { dropMail } from "../kernel/drop-mail.ts";
 import { polishDay } from "../kernel/polish-time.ts";
-import { findSubstituteAddress, listAddressees } from "./addressees.ts";
-import type { Addressee } from "./addressees.ts";
+import { findSubstituteAddress, listAddressees } from "./address-queries.ts";
+import type { Addressee } from "./address-queries.ts";
 import { listRoll } from "./queries.ts";
 import type { RollEntry } from "./queries.ts";
 import { obstaclesToSending } from "./rules.ts";
-import { tellAddressee, tellInvitation } from "./tell.ts";
-import { isUnwritten, listInvitationLetters } from "./told.ts";
-import type { InvitationLetter } from "./told.ts";
+import { tellAddressee, tellInvitation } from "./tell-addressee.ts";
+import { isUnwritten, listInvitationLetters } from "./told-queries.ts";
+import type { InvitationLetter } from "./told-queries.ts";
 
 /**
  * Once a line of the roll is invited, a substitute named on it with a known address gets an invitation of their own, and

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Context } from "../kernel/context.ts";
 import { identity, text } from "../kernel/fields.ts";
-import { nextSequence } from "./calendar.ts";
+import { nextSequence } from "./calendar-rules.ts";
 import { moveConvention } from "./move-convention.ts";
 
 export const cancelConventionInput = z.object({ conventionId: identity(), cancelReason: text() });

@@ -8,7 +8,7 @@ import { sortDay } from "../kernel/council-date.ts";
 import { identity } from "../kernel/fields.ts";
 import { because, permit, refuseOn } from "../kernel/refusal.ts";
 import { findNumberOn } from "../rule-book/queries.ts";
-import { nextSequence } from "./calendar.ts";
+import { nextSequence } from "./calendar-rules.ts";
 import { mayManageConventions } from "./policy.ts";
 import { findByOrdinal, getConvention } from "./queries.ts";
 import { isMoved, obstaclesToStep, questionsDueOn } from "./rules.ts";

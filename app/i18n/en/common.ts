@@ -16,6 +16,7 @@ export const common: Translation<typeof pl> = {
     districts: "Districts",
     signIn: "Sign in",
     bodies: "Other bodies",
+    calendar: "Calendar",
     office: "Office",
     triage: "Questions to handle",
     council: "Council and rule book",

@@ -13,6 +13,7 @@ export const common = {
     districts: "Dzielnice",
     signIn: "Zaloguj się",
     bodies: "Inne ciała",
+    calendar: "Kalendarz",
     office: "Biuro",
     triage: "Pytania do rozpatrzenia",
     council: "Rada i regulamin",

@@ -1,5 +1,5 @@
-import { findReplySecret } from "#domain/attendance/addressees";
-import type { LineOfLetter } from "#domain/attendance/addressees";
+import { findReplySecret } from "#domain/attendance/address-queries";
+import type { LineOfLetter } from "#domain/attendance/address-queries";
 import { standingAnswer } from "#domain/attendance/answer-rules";
 import { calendarText } from "../calendar-entry.ts";
 import type { CalendarEntry } from "../calendar-entry.ts";

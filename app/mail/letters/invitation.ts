@@ -1,5 +1,5 @@
-import { findLineOfLetter } from "#domain/attendance/addressees";
-import type { LineOfLetter } from "#domain/attendance/addressees";
+import { findLineOfLetter } from "#domain/attendance/address-queries";
+import type { LineOfLetter } from "#domain/attendance/address-queries";
 import { obstaclesToSending } from "#domain/attendance/rules";
 import { findPublicAgenda } from "#domain/agenda/queries";
 import { noticeShortBy } from "#domain/convention/rules";

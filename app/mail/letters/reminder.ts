@@ -1,4 +1,4 @@
-import { listAddressees } from "#domain/attendance/addressees";
+import { listAddressees } from "#domain/attendance/address-queries";
 import { hasBegun, standingAnswer } from "#domain/attendance/answer-rules";
 import { findRollEntry } from "#domain/attendance/queries";
 import { getConvention } from "#domain/convention/queries";

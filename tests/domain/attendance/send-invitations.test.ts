@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { findAddressOf, findReplySecret, listAddressees } from "#domain/attendance/addressees";
+import { findAddressOf, findReplySecret, listAddressees } from "#domain/attendance/address-queries";
 import { inviteGuest, inviteGuestInput } from "#domain/attendance/invite-guest";
 import { getAttendance, listRoll } from "#domain/attendance/queries";
 import { sendInvitations } from "#domain/attendance/send-invitations";

@@ -219,7 +219,12 @@ test("a substitute named after the invitations gets one; no longer named, hears 
   send(council, id);
   await deliverLetters(council);
   const name = (substitutePersonId: string | null) =>
-    nameSubstitute(council.as(clerk), { attendanceId: seat.id, substitutePersonId, substituteName: null });
+    nameSubstitute(council.as(clerk), {
+      attendanceId: seat.id,
+      substitutePersonId,
+      substituteName: null,
+      substituteEmail: null,
+    });
   name(presenter.id);
   const [letter] = await deliverLetters(council);
   expect(letter).toMatchObject({ kind: "invitation", toAddress: "ewa@example.com", toName: presenter.name });
@@ -254,6 +259,7 @@ test("a substitute named before any invitation left is told nothing yet", () => 
     attendanceId: seat.id,
     substitutePersonId: presenter.id,
     substituteName: null,
+    substituteEmail: null,
   });
   expect(lettersOf(council)).toEqual([]);
 });

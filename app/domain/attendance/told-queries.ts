@@ -3,7 +3,7 @@ import type { ReadDb } from "#db/client";
 import { notices } from "#schema/attendance";
 import { mails } from "#schema/mail";
 import type { LetterKind } from "../kernel/letters.ts";
-import type { Addressee } from "./addressees.ts";
+import type { Addressee } from "./address-queries.ts";
 
 const invitationKinds = ["invitation", "invitation-change", "invitation-cancellation"] satisfies LetterKind[];
 

@@ -7,7 +7,7 @@ import type { Context } from "../kernel/context.ts";
 import type { LetterKind } from "../kernel/letters.ts";
 import { polishDay } from "../kernel/polish-time.ts";
 import { queueMail } from "../kernel/queue-mail.ts";
-import type { Addressee } from "./addressees.ts";
+import type { Addressee } from "./address-queries.ts";
 import type { RollEntry } from "./queries.ts";
 
 export type Matter = (typeof notices.$inferInsert)["matter"];

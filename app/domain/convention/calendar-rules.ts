@@ -1,5 +1,4 @@
-import { Temporal } from "temporal-polyfill";
-import { addDays, daysBetween } from "../kernel/polish-time.ts";
+import { addDays, daysBetween, hoursAfter } from "../kernel/polish-time.ts";
 import type { Convention } from "./queries.ts";
 
 /** How long a convention lasts in calendars while nobody has said when it ends, in hours. */
@@ -31,7 +30,7 @@ export function calendarTimeOf({ heldOn, continuedOn, startsAt, endsAt }: Time):
   if (startsAt === null) return { kind: "days", first, last };
   const start = `${first}T${startsAt}`;
   if (endsAt === null)
-    return { kind: "hours", start, end: hoursAfter(`${last}T${startsAt}`), isEndAssumed: true };
+    return { kind: "hours", start, end: hoursAfter(`${last}T${startsAt}`, assumedHours), isEndAssumed: true };
   const isNextMorning = last === first && endsAt <= startsAt;
   return {
     kind: "hours",
@@ -40,11 +39,3 @@ export function calendarTimeOf({ heldOn, continuedOn, startsAt, endsAt }: Time):
     isEndAssumed: false,
   };
 }
-
-/** Two hours of real time later, also in the night in which the clocks are moved. */
-const hoursAfter = (moment: string): string =>
-  Temporal.PlainDateTime.from(moment)
-    .toZonedDateTime("Europe/Warsaw")
-    .add({ hours: assumedHours })
-    .toPlainDateTime()
-    .toString({ smallestUnit: "minute" });
