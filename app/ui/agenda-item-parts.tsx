@@ -1,4 +1,6 @@
+import { useActionData } from "@remix-run/react";
 import type { ReactNode } from "react";
+import type { Reply } from "#web/deeds";
 import { PaperLink } from "./agenda-list.tsx";
 import type { ShownPaper } from "./agenda-list.tsx";
 import { FileField, Select, TextArea, TextField, Tick } from "./field.tsx";
@@ -77,19 +79,7 @@ export function ItemPresenters({
           <p>
             <Polish>{[name, office].filter(Boolean).join(", ")}</Polish>
           </p>
-          {isOpen && (
-            <DeedForm deed="setPresenterContact" formId={`adres-${id}`} hidden={{ presenterId: id }}>
-              <TextField
-                name="email"
-                type="email"
-                inputMode="email"
-                label={t.presenter.office.contactOf(name)}
-                value={email}
-                optional
-              />
-              <Submit secondary>{t.presenter.office.setContact}</Submit>
-            </DeedForm>
-          )}
+          {isOpen && <PresenterContact id={id} name={name} email={email} />}
           {isOpen && (
             <DeedButton
               deed="removePresenter"
@@ -103,6 +93,35 @@ export function ItemPresenters({
         </li>
       ))}
     </Listed>
+  );
+}
+
+/** Where letters to a presenter go; folded away, open when it has just been refused. */
+function PresenterContact({ id, name, email }: { id: string; name: string; email: string | null }) {
+  const t = useMessages().presenter.office;
+  const formId = `adres-${id}`;
+  return (
+    <details open={useActionData<Reply>()?.formId === formId}>
+      <summary>
+        {t.email}: {email ?? t.noOwnAddress}
+        <span className="visually-hidden"> ({name})</span>
+      </summary>
+      <DeedForm deed="setPresenterContact" formId={formId} hidden={{ presenterId: id }}>
+        <TextField
+          name="email"
+          type="email"
+          inputMode="email"
+          label={t.contactOf(name)}
+          hint={t.emailHint}
+          value={email}
+          optional
+        />
+        <Submit secondary>
+          {t.setContact}
+          <span className="visually-hidden"> {name}</span>
+        </Submit>
+      </DeedForm>
+    </details>
   );
 }
 

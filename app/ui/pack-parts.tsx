@@ -40,7 +40,9 @@ export function PackAgenda({
                 <th scope="row" className={row.depth > 1 ? "is-inner" : undefined}>
                   <RecordTitle pl={row.title} en={row.titleEn} />
                 </th>
-                <td>{row.minutes !== null && row.minutes > 0 && t.agenda.duration(row.minutes)}</td>
+                <td className="is-whole">
+                  {row.minutes !== null && row.minutes > 0 && t.agenda.duration(row.minutes)}
+                </td>
                 <td>
                   <Polish>{row.presenters.join("; ")}</Polish>
                 </td>

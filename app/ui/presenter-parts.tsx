@@ -136,7 +136,7 @@ export function OwnWork({
           <Submit>{p.send}</Submit>
           <UploadProgress />
         </DeedForm>
-        <p>{p.beginWithoutHint}</p>
+        <p className="other-way">{p.beginWithoutHint}</p>
         <DeedButton
           deed="attachPresentation"
           formId="bez-pliku"

@@ -13,6 +13,7 @@ export const papers: Translation<typeof pl> = {
   toInvitation: "Invitation",
   pack: {
     title: "Pack of the convention",
+    toPrint: "Pack to print",
     titleOf: (name) => `Pack of the convention: ${name}`,
     print:
       "Print this page from the browser (Ctrl+P): it comes out as a pack on A4 sheets. Parts marked “on screen only” are not printed.",

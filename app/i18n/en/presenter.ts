@@ -89,7 +89,7 @@ export const presenter: Translation<typeof pl> = {
     slidesColumn: "Slides",
     notTold: "not yet",
     noAddress: "no address",
-    toldOn: (day, slot) => `${day}: ${slot}`,
+    toldOn: (day, slot) => `told on ${day}: ${slot}`,
     toldWithdrawn: "item withdrawn",
     toldNoTime: "no time",
     dropped: "letter not needed: the time came back",
@@ -114,6 +114,7 @@ export const presenter: Translation<typeof pl> = {
     shiftNoRule:
       "The rule book does not say which shift presenters hear of. They will not hear of it by letter.",
     email: "E-mail address",
+    noOwnAddress: "not given",
     emailHint:
       "The letter with the link goes there. Empty: the address of the account of the person from the list.",
     setContact: "Save the address",

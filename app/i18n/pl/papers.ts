@@ -12,6 +12,7 @@ export const papers = {
   toInvitation: "Zaproszenie",
   pack: {
     title: "Teczka konwentu",
+    toPrint: "Teczka do druku",
     titleOf: (name: string) => `Teczka konwentu: ${name}`,
     print:
       "Wydrukuj tę stronę z przeglądarki (Ctrl+P): wyjdzie teczka na kartkach A4. Części oznaczone „tylko na ekranie” się nie drukują.",

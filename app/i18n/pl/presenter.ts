@@ -88,7 +88,7 @@ export const presenter = {
     slidesColumn: "Prezentacja",
     notTold: "niewysłane",
     noAddress: "brak adresu",
-    toldOn: (day: string, slot: string) => `${day}: ${slot}`,
+    toldOn: (day: string, slot: string) => `${day} podano: ${slot}`,
     toldWithdrawn: "punkt wycofany",
     toldNoTime: "bez godziny",
     dropped: "list zbędny: godzina wróciła",
@@ -111,6 +111,7 @@ export const presenter = {
     shiftNoRule:
       "Regulamin nie mówi, o jakim przesunięciu wystąpienia zawiadamiać. Referenci nie dowiedzą się o nim z listu.",
     email: "Adres e-mail",
+    noOwnAddress: "nie podano",
     emailHint: "Na ten adres wyślemy list z linkiem. Puste: adres konta osoby z listy.",
     setContact: "Zapisz adres",
     contactOf: (name: string) => `Adres e-mail: ${name}`,

@@ -131,6 +131,7 @@ export default function Workspace() {
           <ButtonLink to={`/biuro/konwenty/${facts.id}/dane`} secondary>
             {t.common.edit}
           </ButtonLink>
+          <Link to={`/biuro/konwenty/${facts.id}/teczka`}>{t.papers.pack.toPrint}</Link>
           {facts.state !== "planned" && facts.address && (
             <Link to={`/konwenty/${facts.address}`}>{t.convention.publicPage}</Link>
           )}
