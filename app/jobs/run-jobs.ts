@@ -16,7 +16,7 @@ const stopPatience = 5000;
  * Starts what runs by itself beside the pages, each job at its own pace and never twice at once. Gives back how to stop
  * it: nothing new begins, a letter under way is finished; one that takes too long stays waiting.
  */
-export function runJobs(world: World, settings: Settings): () => Promise<void> {
+export function runJobs(world: World, settings: Settings, patience = stopPatience): () => Promise<void> {
   const head = { baseUrl: settings.baseUrl, mailFrom: settings.mailFrom };
   const reach = reachFrom(process.env);
   const post = settings.smtpUrl ? openPost(settings.smtpUrl, head, { reach }) : null;
@@ -32,7 +32,7 @@ export function runJobs(world: World, settings: Settings): () => Promise<void> {
   return async () => {
     stopping.abort();
     const ended = Promise.all(jobs.map((end) => end()));
-    await Promise.race([ended, wait(stopPatience, undefined, { ref: false })]);
+    await Promise.race([ended, wait(patience, undefined, { ref: false })]);
     post?.close();
     await Promise.race([ended, wait(1000, undefined, { ref: false })]);
   };

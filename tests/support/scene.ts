@@ -26,6 +26,7 @@ import { listParticipants } from "#domain/date-poll/queries";
 import { enterPerson, enterPersonInput } from "#domain/council/enter-person";
 import { addDays, polishDay } from "#domain/kernel/polish-time";
 import { sha256 } from "#domain/kernel/seal";
+import { listMails } from "#domain/mail/queries";
 import { prepareEdition, prepareEditionInput } from "#domain/minutes/prepare-edition";
 import { publishEdition } from "#domain/minutes/publish-edition";
 import { findPreparedEdition, listSections } from "#domain/minutes/queries";
@@ -283,6 +284,7 @@ export async function aSceneIn(konwent: Installation) {
     presenterId: listPresenters(db, conventionId)[0]?.id ?? "",
     attendanceId: listRoll(db, conventionId).find((entry) => entry.districtId === districtId)?.id ?? "",
     participantId: listParticipants(db, pollId)[0]?.id ?? "",
+    mailId: listMails(db).mails[0]?.id ?? "",
     token: "nie-ma-takiego",
   };
   /** What one parameter means on different pages. */

@@ -8,6 +8,8 @@ export type Mood =
   | "refuse"
   /** Connects and says nothing. */
   | "hang"
+  /** Takes its time over each letter. */
+  | "slow"
   /** Is silent once it has the letter. */
   | "hang-after-data"
   | "4xx"
@@ -59,7 +61,8 @@ export async function startMailServer() {
             to: session.envelope.rcptTo.map(({ address }) => address).join(","),
             raw: letter,
           });
-          done();
+          if (mood === "slow") setTimeout(done, 700);
+          else done();
         });
       },
     });

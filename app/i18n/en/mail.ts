@@ -20,7 +20,7 @@ export const mail: Translation<typeof pl> = {
     any: "all",
     show: "Show",
     pages: "Pages of the mail log",
-    columns: { letter: "Message", reader: "To", standing: "State", queued: "Written down" },
+    columns: { letter: "Message", reader: "To", standing: "State", queued: "Queued" },
     filters: {
       waiting: "waiting to leave",
       failed: "did not arrive",
@@ -59,7 +59,7 @@ export const mail: Translation<typeof pl> = {
     carries: "This digest carries",
     open: "open",
     history: "What happened to it",
-    queued: "Written down",
+    queued: "Queued",
     leaves: "Leaves at the earliest",
     next: "Next try",
     tried: (attempts: number) => `Last try (${pluralEn(attempts, "try", "tries")} in all)`,
@@ -83,6 +83,7 @@ export const mail: Translation<typeof pl> = {
       "The message did not leave. You may hand these addresses over another way, but only to this person: they work without a password.",
     calendar: "Calendar entry",
     resend: "Send again",
+    rewrite: "Write anew",
     resendTitle: "Sending again",
     resendIntro: "The message is written anew, from the matter as it now is, and goes to the same address.",
     resendNoServer:

@@ -86,6 +86,7 @@ export const mail = {
       "Wiadomość nie wyszła. Możesz przekazać te adresy inną drogą, ale tylko tej osobie: działają bez hasła.",
     calendar: "Wpis do kalendarza",
     resend: "Wyślij ponownie",
+    rewrite: "Napisz od nowa",
     resendTitle: "Ponowne wysłanie",
     resendIntro: "Wiadomość zostanie napisana od nowa, według obecnego stanu, i pójdzie na ten sam adres.",
     resendNoServer:

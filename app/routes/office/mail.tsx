@@ -81,7 +81,7 @@ export default function MailPage() {
         <Section title={t.resendTitle}>
           <p>{canMail ? t.resendIntro : t.resendNoServer}</p>
           <DeedButton deed="resendMail" hidden={{ mailId: letter.id }}>
-            {t.resend}
+            {canMail ? t.resend : t.rewrite}
           </DeedButton>
         </Section>
       )}
