@@ -90,8 +90,8 @@ export function troubleOf(error: unknown): Trouble {
   if (isOfLetter && !isSignIn && responseCode >= 500 && responseCode < 600)
     return { outcome: "refused", said };
   const isServerAway =
-    ["EAUTH", "EDNS", "ETLS", "EPROXY"].includes(code) ||
-    (["ECONNECTION", "ESOCKET", "ETIMEDOUT"].includes(code) && ["", "CONN"].includes(command));
+    ["EAUTH", "EDNS", "ETLS", "EPROXY", "ETIMEDOUT"].includes(code) ||
+    (["ECONNECTION", "ESOCKET"].includes(code) && ["", "CONN"].includes(command));
   return { outcome: isServerAway ? "unreachable" : "not-reached", said };
 }
 

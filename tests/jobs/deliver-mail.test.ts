@@ -2,7 +2,6 @@ import { eq } from "drizzle-orm";
 import { afterEach, expect, test, vi } from "vitest";
 import { createAccount } from "#domain/account/create-account";
 import { systemActor } from "#domain/kernel/actor";
-import { queueMail } from "#domain/kernel/queue-mail";
 import { noteBounce } from "#domain/mail/note-bounce";
 import { listMails } from "#domain/mail/queries";
 import { resendMail } from "#domain/mail/resend-mail";
