@@ -9,7 +9,7 @@ import { polishDay } from "../kernel/polish-time.ts";
 import { listAddressees } from "./address-queries.ts";
 import { listRoll } from "./queries.ts";
 import { obstaclesToSending } from "./rules.ts";
-import { tellOfAgenda, tellOfPapers } from "./tell-of-agenda.ts";
+import { noteAgendaInvited, tellOfAgenda, tellOfPapers } from "./tell-of-agenda.ts";
 import { tellSubstitutes } from "./tell-substitutes.ts";
 import { tellAddressee } from "./tell-addressee.ts";
 import { isUnwritten, listInvitationLetters, listOldNotices, wasTold } from "./told-queries.ts";
@@ -22,6 +22,7 @@ export const followInvitations: React = (ctx, tx, event, record) => {
     tellCancellation(ctx, tx, getConvention(tx, event.recordId), record);
   if (event.type === "attendance.substitute-named")
     tellSubstitutes(ctx, tx, getConvention(tx, event.recordId), record);
+  if (event.type === "attendance.invitations-sent") noteAgendaInvited(ctx, tx, record, event.recordId);
   if (event.type === "agenda.published") tellOfAgenda(ctx, tx, record, event.recordId);
   if (event.type === "agenda.paper-laid")
     tellOfPapers(ctx, tx, record, event.recordId, String(event.details["title"]));

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { WriteDb } from "#db/client";
 import { notices } from "#schema/attendance";
 import { mails } from "#schema/mail";
@@ -40,6 +40,21 @@ export function tellOfAgenda(ctx: Context, tx: WriteDb, record: Recorder, conven
   }
   if (told > 0)
     record("attendance.noticed", conventionId, { matter: "agenda", version: version.number, told });
+}
+
+/** An invitation shows the agenda published by then: the note says which version it was. */
+export function noteAgendaInvited(ctx: Context, tx: WriteDb, record: Recorder, conventionId: string): void {
+  const version = findLatestVersion(tx, conventionId);
+  const convention = getConvention(tx, conventionId);
+  const underWay = version ? listInvited(tx, convention).filter(({ isUnderWay }) => isUnderWay) : [];
+  if (!version || underWay.length === 0) return;
+  for (const { entry, to } of underWay)
+    noteWithInvitation(ctx, tx, convention, entry, to, String(version.number));
+  record("attendance.noticed", conventionId, {
+    matter: "agenda",
+    version: version.number,
+    told: underWay.length,
+  });
 }
 
 /** Those who were invited hear of papers laid after the agenda was published; several within ten minutes are one letter. */
@@ -113,15 +128,25 @@ function noteWithInvitation(
   { name }: Addressee,
   version: string,
 ): void {
+  const holder = name ?? districtName ?? office ?? "?";
+  const toldOn = polishDay(ctx.now());
+  const sameInvitation = and(
+    eq(notices.attendanceId, attendanceId),
+    eq(notices.matter, "agenda"),
+    eq(notices.name, holder),
+    eq(notices.toldOn, toldOn),
+    isNull(notices.mailId),
+  );
+  if (tx.update(notices).set({ version }).where(sameInvitation).run().changes > 0) return;
   tx.insert(notices)
     .values({
       id: ctx.newId(),
       conventionId,
       attendanceId,
-      name: name ?? districtName ?? office ?? "?",
+      name: holder,
       matter: "agenda",
       version,
-      toldOn: polishDay(ctx.now()),
+      toldOn,
     })
     .run();
 }

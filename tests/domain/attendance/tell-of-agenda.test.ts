@@ -75,6 +75,9 @@ describe("an agenda that is published", () => {
     publish();
     expect(letters("agenda-published")).toEqual([]);
     expect(told("agenda")).toEqual(["1"]);
+    draft("Parki");
+    publish();
+    expect(told("agenda")).toEqual(["2"]); // one letter, which shows the newest
   });
 
   test("is told ten minutes later, several versions in one letter, with what has changed", async () => {
@@ -89,7 +92,7 @@ describe("an agenda that is published", () => {
     publish();
     draft("Remonty");
     publish();
-    expect(told("agenda")).toEqual(["2", "4"]);
+    expect(told("agenda")).toEqual(["1", "2", "4"]);
     await deliver("2026-03-02T11:30:00Z");
     const last = letters("agenda-published").at(-1);
     expect(letters("agenda-published")).toHaveLength(2);
