@@ -168,7 +168,7 @@ test("what does not exist is missing for those who may look, and stays closed fo
     const column = marksOf(path).findIndex((mark) => mark !== "-");
     const strange = ["%00", "..%2f..%2fetc", "a".repeat(3000)];
     await Promise.all(
-      strange.map((value) => look(unknown(value), signs[column] ?? "P", marksOf(path)[column] ?? "")),
+      strange.map((value) => look(unknown(value), signs[column] ?? "P", marksOf(path)[column] ?? "-")),
     );
   }
   expect(wrong).toEqual([]);
