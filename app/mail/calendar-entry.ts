@@ -47,7 +47,6 @@ export function calendarText(head: CalendarHead, entries: readonly CalendarEntry
     scale: "gregorian",
     timezone: { name: null, generator: vtimezone }, // named here, even DTSTAMP would be written in local time
     ...(head.name ? { name: line(head.name) } : {}),
-    ...(head.refreshHours ? { ttl: head.refreshHours * 3600 } : {}),
   });
   for (const entry of entries) {
     const event = calendar.createEvent({
@@ -75,8 +74,18 @@ export function calendarText(head: CalendarHead, entries: readonly CalendarEntry
         rsvp: head.method === "REQUEST",
       });
   }
-  return `${calendar.toString()}\r\n`; // the library leaves out the last line's end
+  return `${withRefresh(calendar.toString(), head)}\r\n`; // the library leaves out the last line's end
 }
+
+/** The library would put it behind the time zone, where a calendar's own properties may not stand (RFC 5545, 3.4). */
+const withRefresh = (text: string, { method, refreshHours }: CalendarHead): string =>
+  refreshHours === undefined
+    ? text
+    : text.replace(
+        `METHOD:${method}\r\n`,
+        (line) =>
+          `${line}REFRESH-INTERVAL;VALUE=DURATION:PT${refreshHours}H\r\nX-PUBLISHED-TTL:PT${refreshHours}H\r\n`,
+      );
 
 const instantOf = (at: Date) => Temporal.Instant.fromEpochMilliseconds(at.getTime());
 

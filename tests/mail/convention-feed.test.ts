@@ -32,6 +32,11 @@ test("what is announced and has a day stands in it; a draft, and a month alone, 
   expect(lines).toContain("METHOD:PUBLISH");
   expect(lines).toContain("X-WR-CALNAME:Konwenty");
   expect(lines).toContain("STATUS:CONFIRMED");
+  expect(lines).toContain("REFRESH-INTERVAL;VALUE=DURATION:PT3H");
+  const properties = lines.slice(1, lines.indexOf("BEGIN:VTIMEZONE")); // RFC 5545, 3.4: first these, then the rest
+  expect(properties.filter((line) => /^(BEGIN|END):/.test(line))).toEqual([]);
+  expect(lines.slice(lines.lastIndexOf("END:VEVENT") + 1)).toEqual(["END:VCALENDAR"]);
+  expect(lines.slice(lines.indexOf("END:VTIMEZONE") + 1)[0]).toBe("BEGIN:VEVENT");
   expect(lines.filter((line) => /^(ORGANIZER|ATTENDEE)/.test(line))).toEqual([]);
 });
 

@@ -24,7 +24,6 @@ export const calendar: Translation<typeof pl> = {
     "Add the conventions to the calendar on your phone or computer. New dates and changes will appear there by themselves.",
   next: "Coming dates",
   noNext: "The next convention has not been announced yet.",
-  district: "District",
   noFeed: "There is no such calendar.",
   addresses: "Addresses of the calendars",
   addressesIntro: "Copy the address of the calendar you want.",
@@ -32,7 +31,6 @@ export const calendar: Translation<typeof pl> = {
   perDistrict: "With one district's questions",
   perDistrictIntro:
     "The same conventions; the description of each also lists the questions of the district you choose.",
-  address: "Address",
   how: "How to add it",
   howTo: {
     google: {

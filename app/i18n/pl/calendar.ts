@@ -26,14 +26,12 @@ export const calendar = {
     "Dodaj konwenty do swojego kalendarza w telefonie albo komputerze. Nowe terminy i zmiany pojawią się w nim same.",
   next: "Najbliższe terminy",
   noNext: "Termin następnego konwentu nie jest jeszcze ogłoszony.",
-  district: "Dzielnica",
   noFeed: "Nie ma takiego kalendarza.",
   addresses: "Adresy kalendarzy",
   addressesIntro: "Skopiuj adres kalendarza, który Cię interesuje.",
   allConventions: "Wszystkie konwenty",
   perDistrict: "Z pytaniami jednej dzielnicy",
   perDistrictIntro: "Te same konwenty; w opisie każdego są jeszcze pytania wybranej dzielnicy.",
-  address: "Adres",
   how: "Jak dodać",
   howTo: {
     google: {

@@ -5,8 +5,7 @@ import { isUpcoming } from "#domain/convention/rules";
 import { polishDay } from "#domain/kernel/polish-time";
 import { pageLoader } from "#web/page-loader";
 import { ConventionList } from "#ui/convention-list";
-import { Link } from "#ui/link";
-import { EmptyState, Page, Polish, Section, Table, Warning } from "#ui/page";
+import { EmptyState, Page, Polish, Section, Warning } from "#ui/page";
 import { useHref, useMessages, useRequest } from "#ui/request";
 import { titled } from "#ui/title";
 
@@ -56,24 +55,15 @@ export default function Calendar() {
           <>
             <h3>{t.calendar.perDistrict}</h3>
             <p>{t.calendar.perDistrictIntro}</p>
-            <Table
-              caption={t.calendar.perDistrict}
-              isCaptionHidden
-              head={[t.calendar.district, t.calendar.address]}
-            >
+            <ul className="rows">
               {districts.map(({ slug, roman, name }) => (
-                <tr key={slug}>
-                  <th scope="row">
-                    <Link to={`/dzielnice/${slug}`}>
-                      {roman} <Polish>{name}</Polish>
-                    </Link>
-                  </th>
-                  <td>
-                    <FeedAddress path={`/dzielnice/${slug}/kalendarz.ics`} />
-                  </td>
-                </tr>
+                <li key={slug}>
+                  {roman} <Polish>{name}</Polish>
+                  <br />
+                  <FeedAddress path={`/dzielnice/${slug}/kalendarz.ics`} />
+                </li>
               ))}
-            </Table>
+            </ul>
           </>
         )}
       </Section>
