@@ -51,7 +51,7 @@ export default function DeviceCode() {
         />
         <Submit>{t.submit}</Submit>
       </DeedForm>
-      <p>
+      <p className="button-row">
         <Link to="/logowanie">{t.again}</Link>
       </p>
     </Page>
