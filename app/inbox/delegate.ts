@@ -43,12 +43,15 @@ export function delegate(ctx: Context, { convention, entry, of, attendee, calend
       nameSubstituteInput.parse({
         attendanceId: entry.id,
         ...(deputy ? { substitutePersonId: deputy.personId } : { substituteName: name }),
-        substituteEmail: byAccount ? "" : address,
+        substituteEmail: byAccount || !isMailable(address) ? "" : address,
         stamp: calendar.stampedAt,
       }),
     );
   return { outcome: "answered", reason: "substitute-taken" };
 }
+
+const isMailable = (address: string): boolean =>
+  nameSubstituteInput.shape.substituteEmail.safeParse(address).success;
 
 const isSameName = (one: string, other: string): boolean =>
   one.localeCompare(other.replaceAll(/\s+/g, " ").trim(), "pl", { sensitivity: "accent" }) === 0;

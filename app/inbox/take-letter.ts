@@ -121,10 +121,9 @@ function judgeCalendar(ctx: Context, calendar: CalendarMessage, entry: RollEntry
   const isDelegation = attendee.status === "DELEGATED" && attendee.delegatedTo.length > 0;
   if (calendar.method !== "REPLY" && !(calendar.method === "REQUEST" && isDelegation))
     return noted("other-calendar", proposalIn(calendar));
-  const current = convention.calendarSequence ?? 0;
+  const sequence = Math.min(calendar.sequence, convention.calendarSequence ?? 0); // nobody speaks of a move not made
   const stamp = calendar.stampedAt ?? ctx.now().toISOString();
-  if (isStale({ sequence: Math.min(calendar.sequence, current), stamp }, entry))
-    return { outcome: "ignored", reason: "answer-stale" };
+  if (isStale({ sequence, stamp }, entry)) return { outcome: "ignored", reason: "answer-stale" };
   if (isDelegation)
     return obeying(
       () => delegate(ctx, { convention, entry, of, attendee, calendar }),
@@ -141,7 +140,7 @@ function judgeCalendar(ctx: Context, calendar: CalendarMessage, entry: RollEntry
         note: calendar.comment ?? "",
         via: "calendar",
         stamp,
-        sequence: String(calendar.sequence),
+        sequence: String(sequence),
         of,
       }),
     );

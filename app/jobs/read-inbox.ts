@@ -7,7 +7,7 @@ import { openReader } from "../inbox/open-reader.ts";
 import type { Reader } from "../inbox/open-reader.ts";
 import { roughHeaders } from "../inbox/read-letter.ts";
 import { takeLetter } from "../inbox/take-letter.ts";
-import type { Arrived } from "../inbox/take-letter.ts";
+import type { Arrived, Verdict } from "../inbox/take-letter.ts";
 import { nowhere } from "./reach.ts";
 import type { Reach } from "./reach.ts";
 
@@ -72,11 +72,33 @@ async function takeOne(world: World, client: ImapFlow, reader: Reader, { uid, ou
   const arrived = await arrivedFrom(client, reader, uid, reach);
   if (!arrived) return; // somebody removed it meanwhile
   reach("inbox.read");
-  const verdict = takeLetter(world, ours, arrived, reach);
+  const verdict = takenOrAside(world, ours, arrived, reach);
   reach("inbox.taken");
   const flags = verdict?.outcome === "aside" ? ["\\Seen", "\\Flagged"] : ["\\Seen"];
   await client.messageFlagsAdd(String(uid), flags, { uid: true });
   reach("inbox.marked");
+}
+
+/**
+ * A letter that our own code stumbles over is kept aside, said on the console, and holds nobody up; one that the database
+ * could not take just now stays unseen and is tried again.
+ */
+function takenOrAside(world: World, ours: string, arrived: Arrived, reach: Reach): Verdict | null {
+  try {
+    return takeLetter(world, ours, arrived, reach);
+  } catch (error) {
+    if (isOfDatabase(error)) throw error;
+    console.error("read-inbox: a letter is kept aside:", error);
+    const { contentHash, reading } = arrived;
+    const { from, subject } = "letter" in reading ? reading.letter : reading;
+    return takeLetter(world, ours, { contentHash, reading: { refused: "not-understood", from, subject } });
+  }
+}
+
+/** SQLite's own errors, also inside the one that Drizzle puts around them. */
+function isOfDatabase(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return ("code" in error && String(error.code).startsWith("SQLITE_")) || isOfDatabase(error.cause);
 }
 
 /** Fetches a letter and reads it; of one that is too large only the headers ever leave the server. */

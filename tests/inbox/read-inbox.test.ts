@@ -100,6 +100,24 @@ describe.skipIf(whyNoImapServer !== null)("a real IMAP server", () => {
     said.mockRestore();
   });
 
+  test("a letter that our own code stumbles over is kept aside, and the next is taken", async () => {
+    const said = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const box = await boxAt();
+    await server.deliver(box.letter("written-answer.eml"), box.letter("apple-accepted.eml"));
+    let isFirst = true;
+    const reach = (point: string) => {
+      if (point !== "inbox.noted" || !isFirst) return;
+      isFirst = false;
+      throw new TypeError("stumbled");
+    };
+    expect(await readInbox(box.council, { ...box.inbox, reach })).toBe(2);
+    expect(box.incoming()).toMatchObject([
+      { outcome: "aside", reason: "not-understood", subject: "Re: Zaproszenie na konwent" },
+      { outcome: "answered" },
+    ]);
+    said.mockRestore();
+  });
+
   test("a wrong password is an error that says so, not a crash", async () => {
     const box = await boxAt();
     await expect(

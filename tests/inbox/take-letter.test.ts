@@ -172,6 +172,14 @@ describe("not every answer is obeyed", () => {
     expect(box.seat().answer).toBe("not-coming");
   });
 
+  test("one that speaks of a move never made counts as one of today", async () => {
+    const box = await aMailbox();
+    await box.takeFixture("apple-accepted.eml", { SEQUENCE: "2147483647" });
+    expect(box.seat()).toMatchObject({ answer: "coming", answerSequence: 0 });
+    await box.takeFixture("apple-declined.eml", { STAMP: "20260302T094000Z" });
+    expect(box.seat().answer).toBe("not-coming");
+  });
+
   test("a stranger to whom the invitation was passed on becomes no member", async () => {
     const box = await aMailbox();
     expect(await box.takeFixture("google-forwarded.eml")).toMatchObject({
