@@ -130,15 +130,13 @@ test("a new browser is asked for the code from the letter, and is known afterwar
 });
 
 test("one chooses which letters one gets", async ({ page }) => {
-  await page
-    .context()
-    .addCookies([
-      {
-        name: "sesja",
-        value: (await konwent.cookieOf(clerk().email)).slice("sesja=".length),
-        url: konwent.url,
-      },
-    ]);
+  await page.context().addCookies([
+    {
+      name: "sesja",
+      value: (await konwent.cookieOf(clerk().email)).slice("sesja=".length),
+      url: konwent.url,
+    },
+  ]);
   await page.goto(`${konwent.url}/konto`);
   await page.getByLabel("raz dziennie, rano o 7:00").check();
   await page.getByLabel("Język listów").selectOption("en");
