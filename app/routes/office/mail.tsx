@@ -4,6 +4,7 @@ import type { LetterKind } from "#domain/kernel/letters";
 import { permit } from "#domain/kernel/refusal";
 import { mayReadLetter, mayReadMail, mayResendMail } from "#domain/mail/policy";
 import { getMail, listCarriedBy, listCopiesOf } from "#domain/mail/queries";
+import type { Mail } from "#domain/mail/queries";
 import { addressesIn, mayBeSentAgain, standingOf } from "#domain/mail/rules";
 import { resendMail, resendMailInput } from "#domain/mail/resend-mail";
 import { isOffice } from "#domain/kernel/actor";
@@ -22,9 +23,20 @@ export const loader = pageLoader("officeOrAdmin", ({ db, actor }, { params, shel
   const mail = getMail(db, params["mailId"] ?? "");
   const mayRead = mayReadLetter(actor, mail.kind);
   const convention = mail.conventionId ? getConvention(db, mail.conventionId) : null;
-  const { html: _html, secrets, text, calendar, subject, unsubscribeUrl: _url, ...letter } = mail;
+  const { secrets, text, calendar } = mail;
   return {
-    letter: { ...letter, subject: mayRead ? subject : null },
+    letter: {
+      ...historyOf(mail),
+      id: mail.id,
+      kind: mail.kind,
+      subject: mayRead ? mail.subject : null,
+      language: mail.language,
+      toName: mail.toName,
+      toAddress: mail.toAddress,
+      messageId: mail.messageId,
+      resentFromId: mail.resentFromId,
+      carriedById: mail.carriedById,
+    },
     standing: standingOf(mail),
     isWritten: text !== null,
     mayRead,
@@ -44,6 +56,28 @@ export const loader = pageLoader("officeOrAdmin", ({ db, actor }, { params, shel
     mayResend: mayResendMail(actor) && mayBeSentAgain(mail),
     canMail: shell.canMail,
   };
+});
+
+const historyOf = ({
+  state,
+  queuedAt,
+  dueAt,
+  attempts,
+  firstAttemptAt,
+  lastAttemptAt,
+  settledAt,
+  bouncedAt,
+  lastProblem,
+}: Mail) => ({
+  state,
+  queuedAt,
+  dueAt,
+  attempts,
+  firstAttemptAt,
+  lastAttemptAt,
+  settledAt,
+  bouncedAt,
+  lastProblem,
 });
 
 export const action = deeds("officeOrAdmin", {
