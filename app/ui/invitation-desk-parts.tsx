@@ -5,6 +5,7 @@ import { Day } from "./council-time.tsx";
 import { DeedDetails } from "./deed-details.tsx";
 import { Radios, TextField } from "./field.tsx";
 import { DeedButton, DeedForm, Submit } from "./form.tsx";
+import { Link } from "./link.tsx";
 import { Polish, Table, Warning } from "./page.tsx";
 import { useLanguage, useMessages } from "./request.tsx";
 
@@ -17,12 +18,14 @@ export function SendingButtons({
   isRemindedToday,
   remindsItselfFrom,
   inMailbox,
+  mayOpenMailbox,
   mayInvite,
 }: Pick<InvitationDesk, "counts" | "isRemindedToday" | "remindsItselfFrom"> & {
   conventionId: string;
   isAhead: boolean;
   isConvened: boolean;
   inMailbox: number;
+  mayOpenMailbox: boolean;
   mayInvite: boolean;
 }) {
   const t = useMessages().answers.office;
@@ -34,7 +37,15 @@ export function SendingButtons({
           <p>{t.withoutAddress(counts.withoutAddress)}</p>
         </Warning>
       )}
-      {inMailbox > 0 && <p>{t.mailbox(inMailbox)}</p>}
+      {inMailbox > 0 && (
+        <p>
+          {mayOpenMailbox ? (
+            <Link to="/biuro/poczta/przychodzaca">{t.mailbox(inMailbox)}</Link>
+          ) : (
+            t.mailbox(inMailbox)
+          )}
+        </p>
+      )}
       {mayInvite && counts.toSend > 0 && (
         <DeedButton deed="sendInvitations" formId="send" hidden={{ conventionId }} secondary={false}>
           {t.send(counts.toSend)}
@@ -137,7 +148,7 @@ function OfficeHand({ line, mayAnswer }: { line: InvitationLine; mayAnswer: bool
           <DeedForm deed="answerInvitation" formId={`answer-${line.id}`} hidden={hidden}>
             <Radios
               name="answer"
-              label={`${table(answers)}: ${name}`}
+              label={`${t.table.answer}: ${name}`}
               value={line.answer.said}
               options={(["coming", "not-coming", "not-sure"] as const).map((value) => ({
                 value,
@@ -166,8 +177,6 @@ function OfficeHand({ line, mayAnswer }: { line: InvitationLine; mayAnswer: bool
     </>
   );
 }
-
-const table = (answers: ReturnType<typeof useMessages>["answers"]) => answers.office.table.answer;
 
 /** The rule's days of notice, whether they were kept, and by how many days they were not. */
 export function NoticeLines({ of: notice }: { of: InvitationDesk["notice"] }) {

@@ -6,6 +6,7 @@ import { mayInvite } from "#domain/attendance/policy";
 import { sendInvitations, sendInvitationsInput } from "#domain/attendance/send-invitations";
 import { setContact, setContactInput } from "#domain/attendance/set-contact";
 import { getConvention } from "#domain/convention/queries";
+import { mayReadIncomingMail } from "#domain/incoming-mail/policy";
 import { countOpenNotes } from "#domain/incoming-mail/queries";
 import { found } from "#domain/kernel/refusal";
 import { deed, deeds } from "#web/deeds";
@@ -27,6 +28,7 @@ export const loader = pageLoader("office", ({ db, now, actor }, { params }) => {
     isConvened: state === "convened",
     mayInvite: mayInvite(actor),
     inMailbox: countOpenNotes(db, id),
+    mayOpenMailbox: mayReadIncomingMail(actor),
     ...getInvitationDesk(db, convention, now()),
   };
 });
