@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import { letterLimits } from "./letter-limits.ts";
-import { roughHeaders } from "./read-letter.ts";
 import type { Reading, Refused } from "./read-letter.ts";
+import { roughHeaders } from "./rough-headers.ts";
 
 /** Reads letters one at a time in a thread of its own. Close it after the last one. */
 export type Reader = { read: (raw: Buffer) => Promise<Reading>; close: () => Promise<void> };

@@ -3,6 +3,7 @@ import type { Attachment, ParsedMail } from "mailparser";
 import { addressesIn, tidyLine } from "./addresses.ts";
 import { findExcess, letterLimits } from "./letter-limits.ts";
 import type { Excess } from "./letter-limits.ts";
+import { roughHeaders } from "./rough-headers.ts";
 import { readCalendarReply } from "./read-calendar-reply.ts";
 import type { CalendarMessage } from "./read-calendar-reply.ts";
 
@@ -54,17 +55,6 @@ export async function readLetter(raw: Buffer): Promise<Reading> {
       bounce: bounceIn(mail, from),
     },
   };
-}
-
-/** Sender and subject of a letter that is not read, as far as its first kilobytes say them plainly. */
-export function roughHeaders(raw: Buffer): { from: string | null; subject: string | null } {
-  const head =
-    raw
-      .subarray(0, 16_384)
-      .toString("latin1")
-      .split(/\r?\n\r?\n/)[0] ?? "";
-  const line = (name: string) => new RegExp(`^${name}:(.{0,2000})`, "im").exec(head)?.[1] ?? "";
-  return { from: addressesIn(line("from"), 1)[0] ?? null, subject: tidyLine(line("subject"), 300) || null };
 }
 
 const headerOf = (mail: ParsedMail, name: string): string =>

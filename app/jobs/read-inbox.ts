@@ -5,7 +5,7 @@ import type { Context } from "#domain/kernel/context";
 import { letterLimits } from "../inbox/letter-limits.ts";
 import { openReader } from "../inbox/open-reader.ts";
 import type { Reader } from "../inbox/open-reader.ts";
-import { roughHeaders } from "../inbox/read-letter.ts";
+import { roughHeaders } from "../inbox/rough-headers.ts";
 import { takeLetter } from "../inbox/take-letter.ts";
 import type { Arrived, Verdict } from "../inbox/take-letter.ts";
 import { nowhere } from "./reach.ts";

@@ -4,7 +4,7 @@ import type { Settings } from "#web/settings";
 import { openPost } from "../mail/post.ts";
 import { deliverMail } from "./deliver-mail.ts";
 import { reachFrom } from "./reach.ts";
-import { keepReading } from "./read-inbox.ts";
+import type { Inbox } from "./read-inbox.ts";
 import { remind } from "./remind.ts";
 
 type World = Omit<Context, "actor">;
@@ -22,12 +22,14 @@ export function runJobs(world: World, settings: Settings, patience = stopPatienc
   const post = settings.smtpUrl ? openPost(settings.smtpUrl, head, { reach }) : null;
   const stopping = new AbortController();
   const { signal } = stopping;
-  const readingOf = (imapUrl: string) =>
-    keepReading(world, { imapUrl, ours: head.mailFrom.address, reach, signal });
+  const { imapUrl, inboxSeconds } = settings;
+  const ours = head.mailFrom.address;
   const jobs = [
     every(1, "deliver-mail", () => deliverMail(world, head, post, { reach, signal })),
     every(60, "remind", () => remind(world)),
-    ...(settings.imapUrl ? [every(settings.inboxSeconds, "read-inbox", readingOf(settings.imapUrl))] : []),
+    ...(imapUrl
+      ? [every(inboxSeconds, "read-inbox", readingOf(world, { imapUrl, ours, reach, signal }))]
+      : []),
   ];
   return async () => {
     stopping.abort();
@@ -35,6 +37,15 @@ export function runJobs(world: World, settings: Settings, patience = stopPatienc
     await Promise.race([ended, wait(patience, undefined, { ref: false })]);
     post?.close();
     await Promise.race([ended, wait(1000, undefined, { ref: false })]);
+  };
+}
+
+/** Only a server that has a mailbox loads what speaks IMAP: thirty megabytes and half a second. */
+function readingOf(world: World, inbox: Inbox): () => Promise<number> {
+  let pass: Promise<() => Promise<number>> | null = null;
+  return async () => {
+    pass ??= import("./read-inbox.ts").then(({ keepReading }) => keepReading(world, inbox));
+    return (await pass)();
   };
 }
 

@@ -9,7 +9,8 @@ import { findFlaws, listEventsOf } from "#domain/audit/queries";
 import { getRollEntry } from "#domain/attendance/queries";
 import { incomingMails } from "#schema/mail";
 import { startImapServer, whyNoImapServer } from "#tests/imap-server";
-import { aMailbox, letterFrom, ours } from "#tests/mailbox";
+import { letterFrom } from "#tests/fixture-letters";
+import { aMailbox, ours } from "#tests/mailbox";
 import { root } from "#tests/sources";
 
 /*

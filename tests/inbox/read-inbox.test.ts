@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { incomingMails } from "#schema/mail";
 import { startImapServer, whyNoImapServer } from "#tests/imap-server";
-import { aMailbox, letterFrom, ours } from "#tests/mailbox";
+import { letterFrom } from "#tests/fixture-letters";
+import { aMailbox, ours } from "#tests/mailbox";
 import { accessIn, keepReading, readInbox } from "../../app/jobs/read-inbox.ts";
 
 test("the mailbox's address names server, account and folder", () => {

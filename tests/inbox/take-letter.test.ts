@@ -8,7 +8,8 @@ import { systemActor } from "#domain/kernel/actor";
 import { getMail } from "#domain/mail/queries";
 import { writeMail } from "#domain/mail/write-mail";
 import { mails } from "#schema/mail";
-import { aMailbox, deputyAddress, letterAround } from "#tests/mailbox";
+import { letterAround } from "#tests/fixture-letters";
+import { aMailbox, deputyAddress } from "#tests/mailbox";
 import { clerk } from "#tests/world";
 
 const answers = { accepted: "coming", declined: "not-coming", tentative: "not-sure" } as const;

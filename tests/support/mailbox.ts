@@ -1,6 +1,4 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import { findReplySecret } from "#domain/attendance/address-queries";
 import { getRollEntry } from "#domain/attendance/queries";
@@ -9,43 +7,14 @@ import { accounts } from "#schema/accounts";
 import { mandates, persons } from "#schema/council";
 import { incomingMails } from "#schema/mail";
 import { anInvitedCouncil } from "#tests/invitations";
-import { root } from "#tests/sources";
+import { letterFrom } from "#tests/fixture-letters";
+import type { Blanks } from "#tests/fixture-letters";
 import { clerk } from "#tests/world";
 import { readLetter } from "../../app/inbox/read-letter.ts";
 import { takeLetter } from "../../app/inbox/take-letter.ts";
 
 export const ours = "konwent@konwent.example";
 export const deputyAddress = "zofia@example.com";
-const folder = join(root, "tests/fixtures/inbox");
-
-type Blanks = Record<string, string>;
-
-/** A letter of a fixture with its blanks filled in, its lines ended as on the wire. */
-export function letterFrom(name: string, blanks: Blanks): Buffer {
-  const text = readFileSync(join(folder, name), "utf8");
-  return wired(fill(text, { NAME: name, ...blanks }));
-}
-
-/** A calendar as the only content of a letter. */
-export function letterAround(calendar: string, method: string, to: string, more = ""): Buffer {
-  return wired(
-    `From: kto@example.org\nTo: ${to}\nSubject: Odpowiedź\n${more}MIME-Version: 1.0\n` +
-      `Content-Type: text/calendar; charset=utf-8; method=${method}\n\n${calendar}`,
-  );
-}
-
-function fill(text: string, blanks: Blanks): string {
-  const filled = text.replaceAll(/\{([A-Z_]+)\}/g, (blank, name: string) => blanks[name] ?? blank);
-  return filled.replace(/\{BASE64\}\n([^]*?)\{\/BASE64\}/, (_, plain: string) =>
-    (
-      Buffer.from(plain.replaceAll("\n", "\r\n"))
-        .toString("base64")
-        .match(/.{1,76}/g) ?? []
-    ).join("\n"),
-  );
-}
-
-const wired = (text: string) => Buffer.from(text.replaceAll(/\r?\n/g, "\r\n"));
 
 /**
  * A convention of 12 April 2026, 16:00, with its invitations sent: Krowodrza's chair answers from krowodrza@example.com, and
