@@ -191,7 +191,9 @@ const anItem = (council: Council, conventionId: string, title = "Drugi punkt") =
 const aLetter = (council: Council): string => {
   const ctx = council.as(systemActor);
   const to = { address: "olga@example.org", name: "Olga Nowa" };
-  return keep(ctx, (tx) => queueMail(ctx, tx, { kind: "account-invitation", subjectId: "account", to })) ?? "";
+  return (
+    keep(ctx, (tx) => queueMail(ctx, tx, { kind: "account-invitation", subjectId: "account", to })) ?? ""
+  );
 };
 
 function aPlannedAgenda(council: Council) {
@@ -972,7 +974,13 @@ export const trials: Record<string, Trial> = {
   },
   "mail/write-mail": (council) => {
     const mailId = aLetter(council);
-    const words = { subject: "Temat", text: "Treść", html: "<p>Treść</p>", calendar: null, calendarMethod: null };
+    const words = {
+      subject: "Temat",
+      text: "Treść",
+      html: "<p>Treść</p>",
+      calendar: null,
+      calendarMethod: null,
+    };
     const rest = { replyTo: null, unsubscribeUrl: null, secrets: [], carries: [] };
     return (ctx) => writeMail(ctx, { mailId, ...words, ...rest });
   },
@@ -1011,7 +1019,8 @@ export const trials: Record<string, Trial> = {
   },
   "account/confirm-device": (council) => {
     const { browserSecret } = askForDeviceCode(council.as(systemActor), { accountId: anAccount(council) });
-    const { code = "" } = issueDeviceCode(council.as(systemActor), { browserHash: sha256(browserSecret) }) ?? {};
+    const { code = "" } =
+      issueDeviceCode(council.as(systemActor), { browserHash: sha256(browserSecret) }) ?? {};
     return (ctx) => confirmDevice(ctx, { browserSecret, code });
   },
   "account/ask-for-device-code": (council) => {

@@ -36,7 +36,7 @@ async function sent(
 async function rawOf(letter: Mail): Promise<string> {
   const post = createTransport({ streamTransport: true, buffer: true });
   const { message } = await post.sendMail(envelopeOf(letter, head));
-  return message.toString();
+  return Buffer.isBuffer(message) ? message.toString() : "";
 }
 
 test("says when, where, who chairs, until when questions are taken, and asks with three buttons", async () => {

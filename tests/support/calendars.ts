@@ -82,4 +82,8 @@ function readByNodeIcal(text: string): ReadEntry[] {
 const asUtcDay = (date: Date) => new Date(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()));
 /** A value with parameters comes as an object. */
 const said = (value: unknown): string =>
-  typeof value === "object" && value !== null && "val" in value ? String(value.val) : String(value ?? "");
+  typeof value === "string"
+    ? value
+    : typeof value === "object" && value !== null && "val" in value && typeof value.val === "string"
+      ? value.val
+      : "";

@@ -62,12 +62,11 @@ function aBusyDay() {
     queuedAt: noon,
     dueAt: noon,
     isForDigest: false,
-    secrets: [],
   } as const;
   db.insert(mails)
     .values([
-      { ...letter, id: "sent", messageId: "sent", state: "sent", settledAt: noon },
-      { ...letter, id: "waiting", messageId: "waiting", state: "waiting" },
+      { ...letter, secrets: [], id: "sent", messageId: "sent", state: "sent", settledAt: noon },
+      { ...letter, secrets: [], id: "waiting", messageId: "waiting", state: "waiting" },
     ])
     .run();
   db.insert(incomingMails)
