@@ -10,6 +10,8 @@ const doors: Record<string, Area> = {
   konto: "account",
   logowanie: "account",
   wejscie: "account",
+  wypis: "account",
+  subskrypcja: "account",
   zalozenie: "account",
 };
 

@@ -1,11 +1,24 @@
 import { followAccount } from "#domain/account/reactions";
+import { followAgenda } from "#domain/agenda/reactions";
+import { followInvitations } from "#domain/attendance/reactions";
+import { followDatePoll } from "#domain/date-poll/reactions";
+import type { React } from "#domain/kernel/context";
 import { followQuestion } from "#domain/question/reactions";
 import { followReferrals } from "#domain/referral/reactions";
 import { followForSearch } from "#domain/search/reactions";
-import type { React } from "#domain/kernel/context";
+import { tellFollowers } from "#domain/subscription/reactions";
 
 /** What follows from events, noun by noun: each looks at the event and does its part in the same transaction. */
-const reactions: React[] = [followAccount, followQuestion, followReferrals, followForSearch];
+const reactions: React[] = [
+  followAccount,
+  followInvitations,
+  followDatePoll,
+  followAgenda,
+  followQuestion,
+  followReferrals,
+  followForSearch,
+  tellFollowers,
+];
 
 export const react: React = (ctx, tx, event, record) => {
   for (const follow of reactions) follow(ctx, tx, event, record);

@@ -12,6 +12,7 @@ import type { ReactNode } from "react";
 import type { Reason } from "#domain/kernel/refusal";
 import { isAdmin, isChair, isClerk, isDistrictChair, isPresenter, isSignedIn } from "#domain/kernel/actor";
 import { findOwnBody } from "#domain/council/queries";
+import { mayReadMail } from "#domain/mail/policy";
 import { pageLoader } from "#web/page-loader";
 import { ErrorPage, errorWords } from "#ui/error-page";
 import { Frame } from "#ui/frame";
@@ -36,6 +37,7 @@ export const loader = pageLoader("anyone", ({ db, actor }) => {
           name: actor.name,
           isOffice: isClerk(actor) || isChair(actor),
           isAdmin: isAdmin(actor),
+          readsMail: mayReadMail(actor),
           isDistrictChair: isDistrictChair(actor),
           isPresenter: isPresenter(actor),
         }
@@ -51,6 +53,7 @@ export type RootData = {
     name: string;
     isOffice: boolean;
     isAdmin: boolean;
+    readsMail: boolean;
     isDistrictChair: boolean;
     isPresenter: boolean;
   } | null;

@@ -37,7 +37,7 @@ export const records = {
   ],
   "agenda-proposal": [{ table: t.agendaProposals, key: t.agendaProposals.id }],
   attendance: [
-    { table: t.attendances, key: t.attendances.conventionId, personal: ["email"] },
+    { table: t.attendances, key: t.attendances.conventionId, personal: ["email", "substituteEmail"] },
     { table: t.attendanceTotals, key: t.attendanceTotals.conventionId },
     { table: t.notices, key: t.notices.conventionId },
   ],

@@ -23,7 +23,9 @@ const everything = sourcesIn("{app,db,tests}/**/*.{ts,tsx}");
 
 const fixedWords = ["rules", "policy", "queries", "reactions"];
 const nounOf = (path: string) => path.split("/")[2] ?? "";
-const wordOf = (path: string) => path.split("/").at(-1)?.replace(/\.ts$/, "") ?? "";
+/** What kind of file it is, by its last word; a long one is several: `forecast-queries` are queries. */
+const wordOf = (path: string) =>
+  (path.split("/").at(-1) ?? "").replace(/\.ts$/, "").replace(/^.+-(?=(rules|queries)$)/, "");
 const camelCase = (kebab: string) => kebab.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 const breaches = (sources: Source[], isAllowed: (imported: Import, source: Source) => boolean) =>

@@ -31,6 +31,7 @@ export const table: Record<string, string> = {
   // conventions: clerk and chair; the record of long ago only by import
   "convention/schedule-convention": "- - - - - K H - Z",
   "convention/edit-convention": "- - - - - K H - Z",
+  "convention/settle-day": "- - - - - K H - Z",
   "convention/convene-convention": "- - - - - K H - Z",
   "convention/open-session": "- - - - - K H - Z",
   "convention/close-convention": "- - - - - K H - Z",
@@ -48,6 +49,8 @@ export const table: Record<string, string> = {
   "agenda/take-over-agenda": "- - - - - K H - Z",
   "agenda/add-presenter": "- - - - - K H - Z",
   "agenda/remove-presenter": "- - - - - K H - Z",
+  "agenda/set-presenter-contact": "- - - - - K H - Z",
+  "agenda/tell-presenters": "- - - - - K H - Z",
   "agenda/lay-paper": "- - - - - K H - Z",
   "agenda/remove-paper": "- - - - - K H - Z",
   "agenda/publish-agenda": "- - - - - K H - Z",
@@ -66,9 +69,23 @@ export const table: Record<string, string> = {
   "attendance/invite-seats": "- - - - - K H - Z",
   "attendance/invite-guest": "- - - - - K H - Z",
   "attendance/remove-guest": "- - - - - K H - Z",
-  "attendance/name-substitute": "- - - - - K H - Z",
+  "attendance/name-substitute, before it begins": "- D - - - K H - Z",
+  "attendance/answer-invitation": "- D - - - K H - Z",
+  "attendance/set-contact": "- - - - - K H - Z",
+  "attendance/send-invitations": "- - - - - K H - -",
+  "attendance/chase-silent": "- - - - - K H - -",
+  "attendance/open-papers": "- D - - - - - - -",
   "attendance/record-attendance": "- - - - - K - - Z",
   "attendance/state-attendance-totals": "- - - - - K - - Z",
+
+  // date polls: clerk and chair ask; a participant answers, the district's chair for its seat, the office for anybody
+  "date-poll/open-date-poll": "- - - - - K H - Z",
+  "date-poll/change-date-poll-days": "- - - - - K H - Z",
+  "date-poll/set-date-poll-address": "- - - - - K H - Z",
+  "date-poll/answer-date-poll": "- D - - - K H - Z",
+  "date-poll/remind-date-poll": "- - - - - K H - Z",
+  "date-poll/close-date-poll": "- - - - - K H - Z",
+  "date-poll/withdraw-date-poll": "- - - - - K H - Z",
 
   // presentations: presenters what they themselves present
   "presentation/attach-presentation": "- - - R - K H - Z",
@@ -78,6 +95,8 @@ export const table: Record<string, string> = {
   "presentation/remove-figure": "- - - R - K H - Z",
   "presentation/add-presentation-file": "- - - R - K H - Z",
   "presentation/remove-presentation-file": "- - - R - K H - Z",
+  "presentation/hand-in-slides": "- - - R - K H - Z",
+  "presentation/remind-presenters": "- - - - - K H - Z",
 
   // questions: the asker is the district; whoever holds its seat that day asks and judges
   "question/save-question-draft": "- D - - - - - - -",
@@ -182,7 +201,30 @@ export const table: Record<string, string> = {
   "account/end-other-sessions, somebody else's": "- - - - - - - - -",
   "account/begin-sign-in": "P D d R r K H A Z",
   "account/forget-attempts": "P D d R r K H A Z",
+  "account/ask-for-password": "P D d R r K H A Z",
+  "account/confirm-device": "P D d R r K H A Z",
+  // these only our own sign-in page does, once the password or a one-time address was right, and the mail worker
+  "account/ask-for-device-code": "- - - - - - - - -",
+  "account/issue-device-code": "- - - - - - - - -",
+  "account/remember-device": "- - - - - - - - -",
+  "account/set-mail-preference, one's own": "- D d R r K H A -",
+  "account/set-mail-preference, somebody else's": "- - - - - - - - -",
+  // mail: the worker alone writes and settles; the clerk and the administrator read the log and send again
+  "mail/write-mail": "- - - - - - - - -",
+  "mail/settle-mail": "- - - - - - - - -",
+  "mail/note-bounce": "- - - - - - - - -",
+  "mail/resend-mail": "- - - - - K - A Z",
   "access-link/issue-access-link": "- - - - - - - A -",
   "access-link/issue-access-link, for the set-up": "- - - - - - - - -",
   "access-link/use-access-link": "P D d R r K H A Z",
+
+  // what came into the mailbox: the worker brings it in, clerk and administrator see to it
+  "incoming-mail/note-incoming-mail": "- - - - - - - - -",
+  "incoming-mail/handle-incoming-mail": "- - - - - K - A -",
+
+  // following by e-mail: anybody asks; the rest needs the address from a letter, which nobody here holds
+  "subscription/request-subscription": "P D d R r K H A Z",
+  "subscription/confirm-subscription": "- - - - - - - - -",
+  "subscription/edit-subscription": "- - - - - - - - -",
+  "subscription/end-subscription": "- - - - - - - - -",
 };

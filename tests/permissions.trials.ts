@@ -3,6 +3,9 @@ import { draftAgendaItem, draftAgendaItemInput } from "#domain/agenda/draft-agen
 import { editAgendaItem, editAgendaItemInput } from "#domain/agenda/edit-agenda-item";
 import { layPaper } from "#domain/agenda/lay-paper";
 import { moveAgendaItem } from "#domain/agenda/move-agenda-item";
+import { handleIncomingMail } from "#domain/incoming-mail/handle-incoming-mail";
+import { noteIncomingMail } from "#domain/incoming-mail/note-incoming-mail";
+import { anIncomingMail } from "#tests/incoming-mail";
 import { noteOutcome } from "#domain/agenda/note-outcome";
 import { noteStatement } from "#domain/agenda/note-statement";
 import { proposeAgendaItem } from "#domain/agenda/propose-agenda-item";
@@ -10,6 +13,8 @@ import { publishAgenda } from "#domain/agenda/publish-agenda";
 import { listOutcomes, listPapers, listPresenters, listStatements } from "#domain/agenda/queries";
 import { removePaper } from "#domain/agenda/remove-paper";
 import { removePresenter } from "#domain/agenda/remove-presenter";
+import { setPresenterContact } from "#domain/agenda/set-presenter-contact";
+import { tellPresenters } from "#domain/agenda/tell-presenters";
 import { restoreAgendaItem } from "#domain/agenda/restore-agenda-item";
 import { returnUnfinishedItems } from "#domain/agenda/return-unfinished-items";
 import { strikeOutcome } from "#domain/agenda/strike-outcome";
@@ -23,6 +28,17 @@ import { useAccessLink } from "#domain/access-link/use-access-link";
 import { assignActionItem, assignActionItemInput } from "#domain/action-item/assign-action-item";
 import { editActionItem, editActionItemInput } from "#domain/action-item/edit-action-item";
 import { moveActionItemOn, moveActionItemOnInput } from "#domain/action-item/move-action-item-on";
+import { askForDeviceCode } from "#domain/account/ask-for-device-code";
+import { askForPassword } from "#domain/account/ask-for-password";
+import { confirmDevice } from "#domain/account/confirm-device";
+import { issueDeviceCode } from "#domain/account/issue-device-code";
+import { rememberDevice } from "#domain/account/remember-device";
+import { setMailPreference } from "#domain/account/set-mail-preference";
+import { confirmSubscription } from "#domain/subscription/confirm-subscription";
+import { editSubscription } from "#domain/subscription/edit-subscription";
+import { endSubscription } from "#domain/subscription/end-subscription";
+import { requestSubscription } from "#domain/subscription/request-subscription";
+import { aRequest, aSubscription } from "#tests/subscriptions";
 import { beginSignIn } from "#domain/account/begin-sign-in";
 import { clearPassword } from "#domain/account/clear-password";
 import { closeAccount } from "#domain/account/close-account";
@@ -35,12 +51,17 @@ import { grantRole } from "#domain/account/grant-role";
 import { listGrants } from "#domain/account/queries";
 import { reopenAccount } from "#domain/account/reopen-account";
 import { setPassword } from "#domain/account/set-password";
+import { answerInvitation, answerInvitationInput } from "#domain/attendance/answer-invitation";
+import { chaseSilent } from "#domain/attendance/chase-silent";
 import { inviteGuest, inviteGuestInput } from "#domain/attendance/invite-guest";
 import { inviteSeats } from "#domain/attendance/invite-seats";
-import { nameSubstitute } from "#domain/attendance/name-substitute";
+import { nameSubstitute, nameSubstituteInput } from "#domain/attendance/name-substitute";
 import { listRoll } from "#domain/attendance/queries";
+import { openPapers } from "#domain/attendance/open-papers";
 import { recordAttendance } from "#domain/attendance/record-attendance";
 import { removeGuest } from "#domain/attendance/remove-guest";
+import { sendInvitations } from "#domain/attendance/send-invitations";
+import { setContact } from "#domain/attendance/set-contact";
 import {
   stateAttendanceTotals,
   stateAttendanceTotalsInput,
@@ -54,10 +75,25 @@ import { editConvention, editConventionInput } from "#domain/convention/edit-con
 import { openSession } from "#domain/convention/open-session";
 import { scheduleConvention, scheduleConventionInput } from "#domain/convention/schedule-convention";
 import { writePublicSummary } from "#domain/convention/write-public-summary";
+import { settleDay } from "#domain/convention/settle-day";
+import { answerDatePoll } from "#domain/date-poll/answer-date-poll";
+import { changeDatePollDays } from "#domain/date-poll/change-date-poll-days";
+import { closeDatePoll } from "#domain/date-poll/close-date-poll";
+import { openDatePoll } from "#domain/date-poll/open-date-poll";
+import { remindDatePoll } from "#domain/date-poll/remind-date-poll";
+import { setDatePollAddress } from "#domain/date-poll/set-date-poll-address";
+import { withdrawDatePoll } from "#domain/date-poll/withdraw-date-poll";
 import { archiveActor, systemActor } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import { inMonth } from "#domain/kernel/council-date";
 import { sha256 } from "#domain/kernel/seal";
+import { queueMail } from "#domain/kernel/queue-mail";
+import { keep } from "#domain/kernel/change";
+import { noteBounce } from "#domain/mail/note-bounce";
+import { getMail } from "#domain/mail/queries";
+import { resendMail } from "#domain/mail/resend-mail";
+import { settleMail } from "#domain/mail/settle-mail";
+import { writeMail } from "#domain/mail/write-mail";
 import { addMinutesSections } from "#domain/minutes/add-minutes-sections";
 import { discardPreparedEdition } from "#domain/minutes/discard-prepared-edition";
 import { prepareEdition, prepareEditionInput } from "#domain/minutes/prepare-edition";
@@ -69,6 +105,8 @@ import { addFigure } from "#domain/presentation/add-figure";
 import { addPresentationFile } from "#domain/presentation/add-presentation-file";
 import { attachPresentation, attachPresentationInput } from "#domain/presentation/attach-presentation";
 import { editPresentation, editPresentationInput } from "#domain/presentation/edit-presentation";
+import { handInSlides } from "#domain/presentation/hand-in-slides";
+import { remindPresenters } from "#domain/presentation/remind-presenters";
 import { removeFigure } from "#domain/presentation/remove-figure";
 import { removePresentation } from "#domain/presentation/remove-presentation";
 import { removePresentationFile } from "#domain/presentation/remove-presentation-file";
@@ -131,6 +169,8 @@ import { removeIndication } from "#domain/resolution/remove-indication";
 import { tableResolution, tableResolutionInput } from "#domain/resolution/table-resolution";
 import { accounts } from "#schema/accounts";
 import { resolutionIndications } from "#schema/resolutions";
+import { aMailedConvention, anInvitedConvention } from "#tests/invited-convention";
+import { aConventionToDate, anOpenPoll, aPollInput } from "#tests/date-poll";
 import { aConvenedConvention, aHeldConvention, aMinutedConvention } from "#tests/minutes-world";
 import {
   clerk,
@@ -166,6 +206,15 @@ const aPlanned = (council: Council) =>
   ).id;
 const anItem = (council: Council, conventionId: string, title = "Drugi punkt") =>
   draftAgendaItem(council.as(clerk), draftAgendaItemInput.parse({ ...said, conventionId, title })).id;
+
+/** A letter that waits. */
+const aLetter = (council: Council): string => {
+  const ctx = council.as(systemActor);
+  const to = { address: "olga@example.org", name: "Olga Nowa" };
+  return (
+    keep(ctx, (tx) => queueMail(ctx, tx, { kind: "account-invitation", subjectId: "account", to })) ?? ""
+  );
+};
 
 function aPlannedAgenda(council: Council) {
   const conventionId = aPlanned(council);
@@ -204,6 +253,22 @@ function presented(council: Council) {
     attachPresentationInput.parse({ conventionId, agendaItemId, title: "Koszty" }),
   );
   return { conventionId, agendaItemId, presentationId };
+}
+
+/** The presenter Ewa, named under an item of an announced convention, with an address of her own. */
+function named(council: Council) {
+  const { conventionId, items } = aConvenedConvention(council);
+  const itemId = items[0] ?? "";
+  addPresenter(council.as(clerk), {
+    itemId,
+    personId: presenter.personId,
+    name: null,
+    office: null,
+    email: "ewa@example.org",
+  });
+  const presenterId =
+    listPresenters(council.db, conventionId).find((row) => row.agendaItemId === itemId)?.id ?? "";
+  return { conventionId, itemId, presenterId };
 }
 
 const asked = { districtId: krowodrza, subject: "Godziny", text: "Czy do 19:00?" };
@@ -247,7 +312,10 @@ const withDraft = (council: Council) =>
 
 const whole = { answeredBy: null, extent: "full", text: "Tak." } as const;
 /** What an addressee may do, each tried on a matter of its own. */
-const addresseeTrials: Record<string, (council: Council) => { referralId: string; deed: (ctx: Context) => unknown }> = {
+const addresseeTrials: Record<
+  string,
+  (council: Council) => { referralId: string; deed: (ctx: Context) => unknown }
+> = {
   "referral/acknowledge-referral": (council) => {
     const referralId = referred(council);
     return { referralId, deed: (ctx) => acknowledgeReferral(ctx, { referralId }) };
@@ -443,6 +511,14 @@ export const trials: Record<string, Trial> = {
     const presenterId = listPresenters(council.db, conventionId)[0]?.id ?? "";
     return (ctx) => removePresenter(ctx, { presenterId });
   },
+  "agenda/set-presenter-contact": (council) => {
+    const { presenterId } = named(council);
+    return (ctx) => setPresenterContact(ctx, { presenterId, email: "ewa@example.org" });
+  },
+  "agenda/tell-presenters": (council) => {
+    const { conventionId } = named(council);
+    return (ctx) => tellPresenters(ctx, { conventionId });
+  },
   "agenda/lay-paper": (council) => {
     const { itemId } = aPlannedAgenda(council);
     return (ctx) => layPaper(ctx, { itemId, title: null, file: aFile });
@@ -542,14 +618,37 @@ export const trials: Record<string, Trial> = {
     );
     return (ctx) => removeGuest(ctx, { attendanceId });
   },
+  "attendance/answer-invitation": (council) => {
+    const attendanceId = anInvitedConvention(council).line(krowodrza).id;
+    return (ctx) => answerInvitation(ctx, answerInvitationInput.parse({ attendanceId, answer: "coming" }));
+  },
+  "attendance/open-papers": (council) => {
+    const attendanceId = anInvitedConvention(council).line(krowodrza).id;
+    return (ctx) => openPapers(ctx, { attendanceId });
+  },
+  "attendance/set-contact": (council) => {
+    const { seatId: attendanceId } = invited(council);
+    return (ctx) => setContact(ctx, { attendanceId, email: "krowodrza@example.com" });
+  },
+  "attendance/send-invitations": (council) => {
+    const { conventionId } = aConvenedConvention(council);
+    inviteGuest(
+      council.as(clerk),
+      inviteGuestInput.parse({ conventionId, name: "Wojciech Łaptaś", email: "gosc@example.com" }),
+    );
+    return (ctx) => sendInvitations(ctx, { conventionId, attendanceIds: [] });
+  },
+  "attendance/chase-silent": (council) => {
+    const { conventionId } = aMailedConvention(council);
+    return (ctx) => chaseSilent(ctx, { conventionId });
+  },
   "attendance/record-attendance": (council) => {
     const { conventionId, seatId } = invited(council);
     return (ctx) => recordAttendance(ctx, { conventionId, statuses: { [seatId]: "present" } });
   },
-  "attendance/name-substitute": (council) => {
-    const { seatId } = invited(council);
-    return (ctx) =>
-      nameSubstitute(ctx, { attendanceId: seatId, substitutePersonId: null, substituteName: null });
+  "attendance/name-substitute, before it begins": (council) => {
+    const attendanceId = anInvitedConvention(council).line(krowodrza).id;
+    return (ctx) => nameSubstitute(ctx, nameSubstituteInput.parse({ attendanceId }));
   },
   "attendance/state-attendance-totals": (council) => {
     const { conventionId } = inSession(council);
@@ -569,6 +668,15 @@ export const trials: Record<string, Trial> = {
     const { presentationId } = presented(council);
     return (ctx) =>
       editPresentation(ctx, editPresentationInput.parse({ presentationId, title: "Koszty i wnioski" }));
+  },
+  "presentation/hand-in-slides": (council) => {
+    const { presenterId } = named(council);
+    return (ctx) => handInSlides(ctx, { presenterId, file: aFile });
+  },
+  "presentation/remind-presenters": (council) => {
+    const { conventionId } = named(council);
+    tellPresenters(council.as(clerk), { conventionId });
+    return (ctx) => remindPresenters(ctx, { conventionId });
   },
   "presentation/remove-presentation": (council) => {
     const { presentationId } = presented(council);
@@ -986,6 +1094,66 @@ export const trials: Record<string, Trial> = {
     beginSignIn(ctx, { email: "ewa@example.com", remoteAddress: "127.0.0.1" }),
   "account/forget-attempts": () => (ctx) =>
     forgetAttempts(ctx, { email: "ewa@example.com", remoteAddress: "127.0.0.1" }),
+  "convention/settle-day": (council) => {
+    const conventionId = aPlanned(council);
+    return (ctx) => settleDay(ctx, { conventionId, day: "2026-05-12", startsAt: "16:00", endsAt: null });
+  },
+  "date-poll/open-date-poll": (council) => {
+    const input = aPollInput(council, aConventionToDate(council));
+    return (ctx) => openDatePoll(ctx, input);
+  },
+  "date-poll/change-date-poll-days": (council) => {
+    const { pollId } = anOpenPoll(council);
+    return (ctx) => changeDatePollDays(ctx, { pollId, days: ["2026-05-12", "2026-05-13"] });
+  },
+  "date-poll/set-date-poll-address": (council) => {
+    const { podgorze: participantId } = anOpenPoll(council);
+    return (ctx) => setDatePollAddress(ctx, { participantId, email: "podgorze@example.org" });
+  },
+  "date-poll/answer-date-poll": (council) => {
+    const { krowodrza: participantId, dates } = anOpenPoll(council);
+    return (ctx) =>
+      answerDatePoll(ctx, { participantId, comment: null, answers: { [dates[0] ?? ""]: "yes" } });
+  },
+  "date-poll/remind-date-poll": (council) => {
+    council.travelTo("2026-03-02T11:00:00Z"); // the clock is not turned back after a trial
+    const { pollId } = anOpenPoll(council);
+    council.travelTo("2026-03-03T11:00:00Z");
+    return (ctx) => remindDatePoll(ctx, { pollId });
+  },
+  "date-poll/close-date-poll": (council) => {
+    const { pollId, dates } = anOpenPoll(council);
+    return (ctx) => closeDatePoll(ctx, { pollId, dateId: dates[0] ?? "" });
+  },
+  "date-poll/withdraw-date-poll": (council) => {
+    const { pollId } = anOpenPoll(council);
+    return (ctx) => withdrawDatePoll(ctx, { pollId });
+  },
+  "mail/write-mail": (council) => {
+    const mailId = aLetter(council);
+    const words = {
+      subject: "Temat",
+      text: "Treść",
+      html: "<p>Treść</p>",
+      calendar: null,
+      calendarMethod: null,
+    };
+    const rest = { replyTo: null, unsubscribeUrl: null, secrets: [], carries: [] };
+    return (ctx) => writeMail(ctx, { mailId, ...words, ...rest });
+  },
+  "mail/settle-mail": (council) => {
+    const mailId = aLetter(council);
+    return (ctx) => settleMail(ctx, { mailId, outcome: "sent", problem: null });
+  },
+  "mail/note-bounce": (council) => {
+    const { messageId } = getMail(council.db, aLetter(council));
+    return (ctx) => noteBounce(ctx, { messageId, diagnosis: "550 Nieznany" });
+  },
+  "mail/resend-mail": (council) => {
+    const mailId = aLetter(council);
+    settleMail(council.as(systemActor), { mailId, outcome: "sent", problem: null });
+    return (ctx) => resendMail(ctx, { mailId });
+  },
   "access-link/issue-access-link": (council) => {
     const accountId = anAccount(council);
     return (ctx) => issueAccessLink(ctx, { purpose: "sign-in", accountId });
@@ -996,5 +1164,50 @@ export const trials: Record<string, Trial> = {
     const accountId = anAccount(council);
     const { token } = issueAccessLink(council.as(systemActor), { purpose: "sign-in", accountId });
     return (ctx) => useAccessLink(ctx, { token });
+  },
+  "incoming-mail/note-incoming-mail": () => (ctx) => noteIncomingMail(ctx, anIncomingMail()),
+  "incoming-mail/handle-incoming-mail": (council) => {
+    const { id } = noteIncomingMail(council.as(systemActor), anIncomingMail());
+    return (ctx) => handleIncomingMail(ctx, { incomingMailId: id });
+  },
+  "account/ask-for-password": (council) => {
+    anAccount(council);
+    return (ctx) => askForPassword(ctx, { email: "ewa@example.com", remoteAddress: "127.0.0.1" });
+  },
+  "account/confirm-device": (council) => {
+    const { browserSecret } = askForDeviceCode(council.as(systemActor), { accountId: anAccount(council) });
+    const { code = "" } =
+      issueDeviceCode(council.as(systemActor), { browserHash: sha256(browserSecret) }) ?? {};
+    return (ctx) => confirmDevice(ctx, { browserSecret, code });
+  },
+  "account/ask-for-device-code": (council) => {
+    const accountId = anAccount(council);
+    return (ctx) => askForDeviceCode(ctx, { accountId });
+  },
+  "account/issue-device-code": () => (ctx) => issueDeviceCode(ctx, { browserHash: "none" }),
+  "account/remember-device": (council) => {
+    const accountId = anAccount(council);
+    return (ctx) => rememberDevice(ctx, { accountId, secrets: [] });
+  },
+  "account/set-mail-preference, one's own": (council) => {
+    withAccounts(council, ...everybodysAccounts);
+    return (ctx) => setMailPreference(ctx, { accountId: ownAccount(ctx), mailPreference: "daily" });
+  },
+  "account/set-mail-preference, somebody else's": (council) => {
+    const accountId = anAccount(council);
+    return (ctx) => setMailPreference(ctx, { accountId, mailPreference: "daily" });
+  },
+  "subscription/request-subscription": () => (ctx) => requestSubscription(ctx, aRequest()),
+  "subscription/confirm-subscription": (council) => {
+    const subscriptionId = aSubscription(council);
+    return (ctx) => confirmSubscription(ctx, { subscriptionId });
+  },
+  "subscription/edit-subscription": (council) => {
+    const subscriptionId = aSubscription(council);
+    return (ctx) => editSubscription(ctx, { subscriptionId, frequency: "daily", language: "pl" });
+  },
+  "subscription/end-subscription": (council) => {
+    const subscriptionId = aSubscription(council);
+    return (ctx) => endSubscription(ctx, { subscriptionId });
   },
 };

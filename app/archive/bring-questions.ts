@@ -37,7 +37,8 @@ export function bringQuestions(scene: Scene): void {
       filedOn: noDate,
       ...asked,
     });
-    for (const answer of entry.answers) recordAnswer(ctx, { questionId: id, referralId: null, ...dated(scene, answer) });
+    for (const answer of entry.answers)
+      recordAnswer(ctx, { questionId: id, referralId: null, ...dated(scene, answer) });
     if (entry.nr !== null) scene.questionIds.set(entry.nr, id);
   }
 }
@@ -76,7 +77,8 @@ function correctQuestion(scene: Scene, was: QuestionEntry, is: QuestionEntry): v
     addressee: is.addressee,
     answers,
   });
-  for (const answer of added) recordAnswer(ctx, {
+  for (const answer of added)
+    recordAnswer(ctx, {
       questionId: stored.id,
       referralId: null,
       ...dated(scene, answer),

@@ -1,6 +1,8 @@
 /** Called at each named point of a job that must survive being killed there. */
 export type Reach = (point: string) => void;
 
+export const nowhere: Reach = () => undefined;
+
 /**
  * For trials: `KONWENT_KILL_AT=mail.accepted` (or `mail.accepted:3` for the third time) ends the process at that point as
  * a power cut would. Unset, it does nothing.

@@ -1,4 +1,5 @@
 import { issueAccessLink } from "#domain/access-link/issue-access-link";
+import { issueDeviceCode } from "#domain/account/issue-device-code";
 import type { EntryPurpose, LetterPurpose } from "#domain/access-link/rules";
 import type { ReadDb } from "#db/client";
 import type { Context } from "#domain/kernel/context";
@@ -24,6 +25,8 @@ export type Desk = {
   pageUrl: (path: string) => string;
   /** An address that lets an account in. */
   entryUrl: (purpose: EntryPurpose, accountId: string) => string;
+  /** The code for a new browser; null when it is too late for one. */
+  deviceCode: (browserHash: string) => string | null;
   /** An address that opens one record without an account. */
   linkUrl: (
     purpose: LetterPurpose,
@@ -51,6 +54,10 @@ export function deskFor(ctx: Context, language: Language, head: Letterhead, secr
     pageUrl: (path) => head.baseUrl + inLanguage(language, path),
     entryUrl: (purpose, accountId) =>
       `${head.baseUrl}${inLanguage(language, "/wejscie")}/${keepSecret(issueAccessLink(ctx, { purpose, accountId }).token)}`,
+    deviceCode: (browserHash) => {
+      const issued = issueDeviceCode(ctx, { browserHash });
+      return issued && keepSecret(issued.code);
+    },
     linkUrl: (purpose, subjectId, holder = {}) => {
       const { token } = issueAccessLink(ctx, {
         purpose,

@@ -1,7 +1,19 @@
 import type { LetterKind } from "#domain/kernel/letters";
 import type { Composer } from "./desk.ts";
-import { accountInvitation } from "./letters/account.ts";
 import { referralClarified, referralLetter, referralRecalled } from "./letters/referral.ts";
+import { invitationReminder } from "./letters/reminder.ts";
+import { invitation, invitationCancellation, invitationChange } from "./letters/invitation.ts";
+import { agendaPublished, papersLaid } from "./letters/agenda.ts";
+import { accountInvitation, deviceCode, forgottenPassword } from "./letters/account.ts";
+import { news, newsOfCancellation, subscriptionConfirmation } from "./letters/subscription.ts";
+import { datePollAsked, datePollClosed, datePollReminder, datePollWithdrawn } from "./letters/date-poll.ts";
+import {
+  presenterCancellation,
+  presenterInvitation,
+  presenterReleased,
+  slidesDue,
+  slotMoved,
+} from "./letters/presenter.ts";
 
 /** Who writes which kind of letter. A kind without a writer does not compile. */
 export const composers: Record<LetterKind, Composer> = {
@@ -9,5 +21,24 @@ export const composers: Record<LetterKind, Composer> = {
   referral: referralLetter,
   "referral-clarified": referralClarified,
   "referral-recalled": referralRecalled,
-  news: () => null,
+  "date-poll": datePollAsked,
+  "date-poll-reminder": datePollReminder,
+  "date-poll-closed": datePollClosed,
+  "date-poll-withdrawn": datePollWithdrawn,
+  invitation,
+  "invitation-change": invitationChange,
+  "invitation-reminder": invitationReminder,
+  "invitation-cancellation": invitationCancellation,
+  password: forgottenPassword,
+  "device-code": deviceCode,
+  "subscription-confirmation": subscriptionConfirmation,
+  "presenter-invitation": presenterInvitation,
+  "slot-moved": slotMoved,
+  "presenter-released": presenterReleased,
+  "presenter-cancellation": presenterCancellation,
+  "slides-due": slidesDue,
+  "agenda-published": agendaPublished,
+  "papers-laid": papersLaid,
+  news,
+  "news-cancellation": newsOfCancellation,
 };

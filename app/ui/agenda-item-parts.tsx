@@ -1,4 +1,6 @@
+import { useActionData } from "@remix-run/react";
 import type { ReactNode } from "react";
+import type { Reply } from "#web/deeds";
 import { PaperLink } from "./agenda-list.tsx";
 import type { ShownPaper } from "./agenda-list.tsx";
 import { FileField, Select, TextArea, TextField, Tick } from "./field.tsx";
@@ -39,7 +41,10 @@ export function ItemPresenters({
   isOpen,
   presenters,
   persons,
-}: PartsOf & { presenters: { id: string; name: string; office: string | null }[]; persons: Option[] }) {
+}: PartsOf & {
+  presenters: { id: string; name: string; office: string | null; email: string | null }[];
+  persons: Option[];
+}) {
   const t = useMessages();
   const { fields, hints } = t.agenda;
   const form = isOpen && (
@@ -56,16 +61,25 @@ export function ItemPresenters({
       )}
       <TextField name="name" label={fields.name} optional={persons.length > 0} />
       <TextField name="office" label={fields.office} hint={hints.office} optional />
+      <TextField
+        name="email"
+        type="email"
+        inputMode="email"
+        label={t.presenter.office.email}
+        hint={t.presenter.office.emailHint}
+        optional
+      />
       <Submit secondary>{t.agenda.addPresenter}</Submit>
     </DeedForm>
   );
   return (
     <Listed title={t.agenda.presenters} id="referuje" empty={t.agenda.noPresenters} form={form}>
-      {presenters.map(({ id, name, office }) => (
+      {presenters.map(({ id, name, office, email }) => (
         <li key={id}>
           <p>
             <Polish>{[name, office].filter(Boolean).join(", ")}</Polish>
           </p>
+          {isOpen && <PresenterContact id={id} name={name} email={email} />}
           {isOpen && (
             <DeedButton
               deed="removePresenter"
@@ -79,6 +93,35 @@ export function ItemPresenters({
         </li>
       ))}
     </Listed>
+  );
+}
+
+/** Where letters to a presenter go; folded away, open when it has just been refused. */
+function PresenterContact({ id, name, email }: { id: string; name: string; email: string | null }) {
+  const t = useMessages().presenter.office;
+  const formId = `adres-${id}`;
+  return (
+    <details open={useActionData<Reply>()?.formId === formId}>
+      <summary>
+        {t.email}: {email ?? t.noOwnAddress}
+        <span className="visually-hidden"> ({name})</span>
+      </summary>
+      <DeedForm deed="setPresenterContact" formId={formId} hidden={{ presenterId: id }}>
+        <TextField
+          name="email"
+          type="email"
+          inputMode="email"
+          label={t.contactOf(name)}
+          hint={t.emailHint}
+          value={email}
+          optional
+        />
+        <Submit secondary>
+          {t.setContact}
+          <span className="visually-hidden"> {name}</span>
+        </Submit>
+      </DeedForm>
+    </details>
   );
 }
 

@@ -131,6 +131,14 @@ export function Guests({
           empty={common.none}
           optional
         />
+        <TextField
+          name="email"
+          label={t.guestEmail}
+          hint={t.guestEmailHint}
+          type="email"
+          inputMode="email"
+          optional
+        />
         <Submit secondary>{t.inviteGuest}</Submit>
       </DeedForm>
     </>

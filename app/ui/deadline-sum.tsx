@@ -39,7 +39,9 @@ type Line = SumLine | { what: "total"; days: number };
 /** The lines as they are read: after several terms, what they come to. */
 function linesOf({ lines, total }: Sum): Line[] {
   const last = lines.findLastIndex(({ what }) => what === "extended");
-  return last < 0 ? lines : [...lines.slice(0, last + 1), { what: "total", days: total }, ...lines.slice(last + 1)];
+  return last < 0
+    ? lines
+    : [...lines.slice(0, last + 1), { what: "total", days: total }, ...lines.slice(last + 1)];
 }
 
 function SumWords({ line, dayKind }: { line: Line; dayKind: DayKind | null }) {

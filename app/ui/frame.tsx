@@ -64,6 +64,9 @@ export function Frame({
       <footer className="site-footer">
         <ul>
           <li>
+            <Link to="/kalendarz">{t.common.nav.calendar}</Link>
+          </li>
+          <li>
             <Link to="/ciala">{t.common.nav.bodies}</Link>
           </li>
         </ul>
@@ -102,6 +105,11 @@ function Desk({ visitor, path }: { visitor: NonNullable<RootData["visitor"]>; pa
           {(visitor.isOffice || visitor.isAdmin) && (
             <NavItem to="/biuro/rada" path={path}>
               {t.common.nav.council}
+            </NavItem>
+          )}
+          {visitor.readsMail && (
+            <NavItem to="/biuro/poczta" path={path}>
+              {t.common.nav.mail}
             </NavItem>
           )}
           {visitor.isAdmin && (

@@ -6,10 +6,13 @@ export function OneTimeAddress({
   address,
   email,
   expiresAt,
+  isMailed = false,
 }: {
   address: string;
   email: string;
   expiresAt: string;
+  /** A letter brings such an address too. */
+  isMailed?: boolean;
 }) {
   const t = useMessages().account.office;
   const language = useLanguage();
@@ -20,6 +23,7 @@ export function OneTimeAddress({
       <p>
         <code className="one-time-address">{address}</code>
       </p>
+      {isMailed && <p>{t.letterQueued(email)}</p>}
       <p>{t.addressUntil(instantIn(language, expiresAt))}</p>
     </section>
   );

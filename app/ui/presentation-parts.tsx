@@ -4,6 +4,7 @@ import { EmptyState, Section, Warning } from "./page.tsx";
 import { FigureTable, FileLink } from "./presentation-view.tsx";
 import type { FigureShown, FileShown } from "./presentation-view.tsx";
 import { useMessages } from "./request.tsx";
+import { UploadProgress } from "./upload-progress.tsx";
 
 type Edited = { id: string; title: string };
 
@@ -108,6 +109,7 @@ export function EditFiles({
         >
           <FileField name="file" label={f.field} hint={f.hint(taken.megabytes)} accept={taken.accept} />
           <Submit secondary>{f.add}</Submit>
+          <UploadProgress />
         </DeedForm>
       </Section>
     </Section>

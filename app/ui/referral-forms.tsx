@@ -86,7 +86,13 @@ export function OtherStepsForms({
       <DeedDetails deed="extendReferral" formId={`przedluzenie-${referralId}`} summary={t.extend} hint={hint}>
         <p>{t.extendIntro}</p>
         <DeedForm deed="extendReferral" formId={`przedluzenie-${referralId}`} hidden={hidden}>
-          <TextField name="days" label={t.extendDays} hint={t.extendDaysHint} width="narrow" inputMode="numeric" />
+          <TextField
+            name="days"
+            label={t.extendDays}
+            hint={t.extendDaysHint}
+            width="narrow"
+            inputMode="numeric"
+          />
           <TextField name="grantedBy" label={t.grantedBy} />
           <TextArea name="reason" label={t.reason} rows={3} />
           <Submit secondary>{t.extendSubmit}</Submit>

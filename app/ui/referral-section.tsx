@@ -106,7 +106,9 @@ function OnBehalf({ referral, units }: { referral: OfficeReferral; units: Referr
     <>
       <h4>{t.onBehalf}</h4>
       <p>{t.onBehalfIntro}</p>
-      {referral.acknowledgedOn === null && <AcknowledgeButton referralId={referralId} addressee={addressee} />}
+      {referral.acknowledgedOn === null && (
+        <AcknowledgeButton referralId={referralId} addressee={addressee} />
+      )}
       <DeedDetails
         deed="answerReferral"
         formId={`odpowiedz-${referralId}`}

@@ -14,7 +14,9 @@ export function ReferralStanding({ of: { state, isStopped, late } }: { of: Refer
   const { referral: t } = useMessages();
   return (
     <>
-      <Badge tone={isStopped ? "warn" : tones[state]}>{isStopped ? t.awaitsClarification : t.states[state]}</Badge>
+      <Badge tone={isStopped ? "warn" : tones[state]}>
+        {isStopped ? t.awaitsClarification : t.states[state]}
+      </Badge>
       {late > 0 && (
         <>
           {" "}
@@ -26,7 +28,13 @@ export function ReferralStanding({ of: { state, isStopped, late } }: { of: Refer
 }
 
 /** All that is known of one referral: its days, what the addressee said meanwhile, its deadline with the sum. */
-export function ReferralView({ of: referral, more = [] }: { of: ReferralFacts; more?: [string, ReactNode][] }) {
+export function ReferralView({
+  of: referral,
+  more = [],
+}: {
+  of: ReferralFacts;
+  more?: [string, ReactNode][];
+}) {
   const { referral: t } = useMessages();
   const language = useLanguage();
   const isOpen = referral.state === "open";

@@ -10,6 +10,7 @@ import {
 } from "#domain/kernel/actor";
 import type { Actor } from "#domain/kernel/actor";
 import { because } from "#domain/kernel/refusal";
+import { mayAskAtAll } from "#domain/question/policy";
 import { inLanguage, languageOf } from "../areas.ts";
 import { entrySecretIn } from "./entry-cookie.ts";
 import { refusalResponse } from "./refusal-status.ts";
@@ -24,6 +25,8 @@ export const audiences = {
   admin: isAdmin,
   officeOrAdmin: (actor: Actor) => isOffice(actor) || isAdmin(actor),
   districtChair: isDistrictChair,
+  /** A district's chair, or who sits in their stead at a convention. */
+  asker: mayAskAtAll,
   presenter: isPresenter,
   /** Came with an address from a letter, or is signed in; the page looks whether the record is theirs. */
   guest: (actor: Actor) => actor.link !== undefined || isSignedIn(actor),

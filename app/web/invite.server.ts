@@ -17,7 +17,7 @@ export const inviteInput = z
   });
 
 /** A one-time address just made; shown once and kept nowhere. */
-export type OneTimeAddress = { oneTimeAddress: string; expiresAt: string; email: string };
+export type OneTimeAddress = { oneTimeAddress: string; expiresAt: string; email: string; isMailed?: boolean };
 
 /** Opens the account, enters the person if new, and makes the first one-time address. */
 export function invite(
@@ -32,7 +32,7 @@ export function invite(
       enterPerson(inner, { name: personName ?? "", gender: null, office: null, organisation: null }).id;
     return createAccount(inner, { personId: owner, ...account });
   });
-  return makeAddress(world, id, page);
+  return { ...makeAddress(world, id, page), isMailed: page.shell.canMail }; // a reaction has queued the letter
 }
 
 /** A new one-time address for an account: an invitation as long as it has no password. */

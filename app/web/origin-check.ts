@@ -8,3 +8,9 @@ export function comesFromUs(method: string, headers: Headers, origins: readonly 
   if (claimed !== null) return origins.includes(claimed);
   return headers.get("sec-fetch-site") === "same-origin";
 }
+
+/**
+ * May this address be posted to from anywhere? Only the one that ends letters: the reader's mail program posts there by itself
+ * (RFC 8058), without Origin, and the secret in the address is all the right it has.
+ */
+export const isOpenToMailPrograms = (pathname: string): boolean => /^(\/en)?\/wypis\/[\w-]+$/.test(pathname);

@@ -25,7 +25,7 @@ import { startTrouble } from "./start-trouble.ts";
 import { sweepFiles } from "./file-sweep.server.ts";
 import { prepareData } from "./first-start.ts";
 import { areaOf, languageOf } from "../areas.ts";
-import { comesFromUs } from "./origin-check.ts";
+import { comesFromUs, isOpenToMailPrograms } from "./origin-check.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { entrySecretIn } from "./entry-cookie.ts";
 import { drainUnreadBody } from "./unread-body.ts";
@@ -91,7 +91,7 @@ async function answer(
 async function respond(request: Request, url: URL, nonce: string, remoteAddress: string): Promise<Response> {
   if (!["GET", "HEAD", "POST"].includes(request.method))
     return new Response("Method Not Allowed", { status: 405, headers: { Allow: "GET, HEAD, POST" } });
-  if (!comesFromUs(request.method, request.headers, settings.origins))
+  if (!isOpenToMailPrograms(url.pathname) && !comesFromUs(request.method, request.headers, settings.origins))
     return new Response("Forbidden", { status: 403 });
   if (url.pathname === "/healthz") return health();
   if (url.pathname.endsWith(".data") || url.pathname === "/__manifest" || url.searchParams.has("_data"))
@@ -128,6 +128,8 @@ async function renderPage(
     scripts,
     nonce,
     isDemo,
+    canMail: settings.smtpUrl !== null,
+    hasMailbox: settings.imapUrl !== null,
     remoteAddress,
     actor: () => actor,
     sessionIdHash: session ? sha256(session.id) : null,
@@ -207,14 +209,16 @@ for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, stop);
 
 let isStopping = false;
 
-/** Lets the requests in flight finish, then closes the database. A terminal may send its signal twice. */
+/** Lets the requests in flight and a letter under way finish, then closes the database. A terminal may send its signal twice. */
 function stop(): void {
   if (isStopping) return;
   isStopping = true;
-  stopJobs();
+  const jobsEnded = stopJobs();
   server.close(() => {
-    database.close();
-    process.exit(0);
+    void jobsEnded.finally(() => {
+      database.close();
+      process.exit(0);
+    });
   });
   server.closeIdleConnections();
   setTimeout(() => server.closeAllConnections(), 10_000).unref();

@@ -17,13 +17,15 @@ export type Settings = {
   smtpUrl: string | null;
   /** The mailbox in which answers arrive, `imaps://user:password@host/INBOX`; null when nobody reads one. */
   imapUrl: string | null;
+  /** How often it is read, in seconds. */
+  inboxSeconds: number;
   /** Who letters come from; answers to invitations reach the same mailbox, with a secret after a plus sign. */
   mailFrom: { name: string; address: string };
   /** Begin without the demo. */
   isEmptyStart: boolean;
 };
 
-/** What the environment says: KONWENT_DATA, PORT, HOST, BASE_URL, SMTP_URL, IMAP_URL, MAIL_FROM; and `--empty`. */
+/** What the environment says: KONWENT_DATA, PORT, HOST, BASE_URL, SMTP_URL, IMAP_URL, INBOX_SECONDS, MAIL_FROM; and `--empty`. */
 export function readSettings(env: NodeJS.ProcessEnv, args: string[] = []): Settings {
   const dataFolder = resolve(env["KONWENT_DATA"] ?? "storage");
   const port = Number(env["PORT"] ?? 3000);
@@ -46,6 +48,7 @@ export function readSettings(env: NodeJS.ProcessEnv, args: string[] = []): Setti
     isLoopback,
     smtpUrl: env["SMTP_URL"] || null,
     imapUrl: env["IMAP_URL"] || null,
+    inboxSeconds: Math.max(1, Number(env["INBOX_SECONDS"]) || 30),
     mailFrom: senderIn(env["MAIL_FROM"] ?? "Konwent <konwent@localhost>"),
     isEmptyStart: args.includes("--empty"),
   };

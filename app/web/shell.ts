@@ -24,6 +24,10 @@ export type Shell = {
   /** This response's CSP nonce; empty on public pages, which need none. */
   nonce: string;
   isDemo: boolean;
+  /** Is there a mail server? Without one nobody is asked for what only a letter could bring. */
+  canMail: boolean;
+  /** Does the server read a mailbox into which answers come? */
+  hasMailbox: boolean;
   remoteAddress: string;
   /** Who asks; looked up once per request, and never on a public page. */
   actor: () => Actor;

@@ -21,6 +21,8 @@ export const attendances = sqliteTable(
     status: text({ enum: ["invited", "present", "excused", "absent"] }).notNull(),
     substituteName: text(),
     substitutePersonId: text().references(() => persons.id),
+    /** Where the substitute is written to; without one, to that person's account. */
+    substituteEmail: text(),
     position: integer().notNull(),
     /** Where the invitation goes; without one, to the person's account. */
     email: text(),

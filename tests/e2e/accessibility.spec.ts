@@ -16,7 +16,10 @@ import type { Reader } from "../pages.table.ts";
  */
 const shown = Object.entries(pages).filter(
   ([path, may]) =>
-    !path.includes("pliki/") && !/^wejscie\/|^zalozenie$|sprawdz$/.test(path) && /[A-Za-z]/.test(may),
+    !path.includes("pliki/") &&
+    !path.endsWith(".ics") &&
+    !/^wejscie\/|^zalozenie$|sprawdz$/.test(path) &&
+    /[A-Za-z]/.test(may),
 );
 const signs = Object.keys(readers) as Reader[];
 /** The first who may open a page; the clerk before others, who sees the most forms. */

@@ -69,7 +69,9 @@ async function opened(browser: Browser, questionId: string, addressee: string): 
 const fits = async (page: Page) =>
   expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
 
-test("a unit answers in part on a telephone and hands the rest over; the other answers too", async ({ browser }) => {
+test("a unit answers in part on a telephone and hands the rest over; the other answers too", async ({
+  browser,
+}) => {
   const { questionId, citation } = aQuestion();
   const clerk = await signedIn(browser, konwent, clerkEmail);
 

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { addPresenter } from "#domain/agenda/add-presenter";
 import { draftAgendaItem, draftAgendaItemInput } from "#domain/agenda/draft-agenda-item";
+import { listPresenters } from "#domain/agenda/queries";
 import { publishAgenda } from "#domain/agenda/publish-agenda";
 import { archiveConvention } from "#domain/convention/archive-convention";
 import { foundBody, foundBodyInput } from "#domain/council/found-body";
@@ -19,9 +20,13 @@ import { getConvention } from "#domain/convention/queries";
 import { scheduleConvention, scheduleConventionInput } from "#domain/convention/schedule-convention";
 import { writePublicSummary } from "#domain/convention/write-public-summary";
 import { getDistrict } from "#domain/council/queries";
+import { findSeatOf, getOwnBody } from "#domain/council/queries";
+import { openDatePoll, openDatePollInput } from "#domain/date-poll/open-date-poll";
+import { listParticipants } from "#domain/date-poll/queries";
 import { enterPerson, enterPersonInput } from "#domain/council/enter-person";
 import { addDays, polishDay } from "#domain/kernel/polish-time";
 import { sha256 } from "#domain/kernel/seal";
+import { listMails } from "#domain/mail/queries";
 import { prepareEdition, prepareEditionInput } from "#domain/minutes/prepare-edition";
 import { publishEdition } from "#domain/minutes/publish-edition";
 import { findPreparedEdition, listSections } from "#domain/minutes/queries";
@@ -242,6 +247,21 @@ export async function aSceneIn(konwent: Installation) {
   });
   const elsewhere = { slug: "rada-przykladowa", address };
 
+  // A convention whose day is asked for.
+  const { id: plannedId } = scheduleConvention(
+    asClerk,
+    scheduleConventionInput.parse({ heldOn: "jesienią" }),
+  );
+  const { id: pollId } = openDatePoll(
+    asClerk,
+    openDatePollInput.parse({
+      conventionId: plannedId,
+      days: [50, 51, 52].map((days) => `${addDays(polishDay(new Date()), days)} 16:00–18:00`).join("\n"),
+      seatIds: [findSeatOf(db, getOwnBody(db).id, districtId)?.id ?? ""],
+      guests: "Gość Zaproszony, gosc@example.org",
+    }),
+  );
+
   const emails: Record<Exclude<Reader, "P">, string> = {
     D: ownChair.email,
     d: otherChair.email,
@@ -267,6 +287,10 @@ export async function aSceneIn(konwent: Installation) {
     districtId,
     resolutionId: resolution.id,
     actionItemId: promise.id,
+    presenterId: listPresenters(db, conventionId)[0]?.id ?? "",
+    attendanceId: listRoll(db, conventionId).find((entry) => entry.districtId === districtId)?.id ?? "",
+    participantId: listParticipants(db, pollId)[0]?.id ?? "",
+    mailId: listMails(db).mails[0]?.id ?? "",
     token: "nie-ma-takiego",
   };
   /** What one parameter means on different pages. */
@@ -274,6 +298,7 @@ export async function aSceneIn(konwent: Installation) {
     "pytania/:citation": { citation: answered.citation },
     "uchwaly/:citation": { citation: resolution.citation },
     "zobowiazania/:citation": { citation: promise.citation },
+    "biuro/konwenty/:conventionId/ankieta": { conventionId: plannedId },
     "ciala/:slug": elsewhere,
     "ciala/:slug/:address": elsewhere,
     "biuro/konwenty/:conventionId/zrodlo": { conventionId: archivedId },

@@ -22,7 +22,14 @@ export type Installation = Awaited<ReturnType<typeof startServer>>;
 const node = join(root, "node_modules/.bin/node");
 
 /** Starts the server that was built, with the demo or empty, on a free port. Stop it when the story is told. */
-export async function startServer({ isEmpty = false }: { isEmpty?: boolean } = {}) {
+export async function startServer({
+  isEmpty = false,
+  settings = {},
+}: {
+  isEmpty?: boolean;
+  /** More of the environment, e.g. `SMTP_URL`. */
+  settings?: Record<string, string>;
+} = {}) {
   const folder = join(root, "test-results", "data");
   mkdirSync(folder, { recursive: true });
   const dataFolder = mkdtempSync(join(folder, "konwent-"));
@@ -35,8 +42,9 @@ export async function startServer({ isEmpty = false }: { isEmpty?: boolean } = {
     PORT: String(port),
     HOST: "127.0.0.1",
     BASE_URL: "",
+    ...settings,
   };
-  Reflect.deleteProperty(env, "BASE_URL");
+  if (!settings["BASE_URL"]) Reflect.deleteProperty(env, "BASE_URL");
   const server = spawn(
     node,
     ["--disable-warning=ExperimentalWarning", "app/web/server.ts", ...(isEmpty ? ["--empty"] : [])],

@@ -1,6 +1,7 @@
 import { isAdmin } from "../kernel/actor.ts";
 import type { Actor } from "../kernel/actor.ts";
-import { isEntry } from "./rules.ts";
+import type { UnsubscribeSubject } from "./rules.ts";
+import { isEntry, unsubscribeSubjects } from "./rules.ts";
 import type { Purpose } from "./rules.ts";
 
 /**
@@ -9,3 +10,7 @@ import type { Purpose } from "./rules.ts";
  */
 export const mayIssueAccessLink = (actor: Actor, purpose: Purpose): boolean =>
   isEntry(purpose) && purpose !== "set-up" ? isAdmin(actor) : actor.kind === "system";
+
+/** Whoever came with the unsubscribe address of a letter may end what that letter was sent for, and nothing else. */
+export const mayUnsubscribe = (actor: Actor, subject: UnsubscribeSubject): boolean =>
+  actor.link?.purpose === "unsubscribe" && unsubscribeSubjects(actor.link.subjectId).includes(subject);

@@ -35,6 +35,10 @@ export function findLinkActor(db: ReadDb, token: string, now: Date): Actor | und
     kind: "person",
     name: link.holderName ?? "",
     personId: link.personId,
-    link: { purpose: link.purpose, subjectId: link.subjectId },
+    link: {
+      purpose: link.purpose,
+      subjectId: link.subjectId,
+      holder: { personId: link.personId, name: link.holderName },
+    },
   };
 }

@@ -34,3 +34,10 @@ export const isEntry = (purpose: Purpose): purpose is EntryPurpose =>
 /** One answer for everything that is wrong with an address, so that guessing teaches nothing. */
 export const obstaclesToEntering = (link: AccessLink | undefined, now: Date): Reason[] =>
   link && link.usedAt === null && link.expiresAt > now.toISOString() ? [] : [because("link-used-or-expired")];
+
+/** What an unsubscribe address ends: an account's letters or one subscription. A digest's address ends all that it carried. */
+export type UnsubscribeSubject = `account:${string}` | `subscription:${string}`;
+
+/** `account:1,subscription:2`, as a link keeps it, taken apart. */
+export const unsubscribeSubjects = (subjectId: string): UnsubscribeSubject[] =>
+  subjectId.split(",").filter((part): part is UnsubscribeSubject => /^(account|subscription):.+$/.test(part));

@@ -1,11 +1,14 @@
-import { and, asc, count, desc, eq, gt, gte, isNull, lte, ne, or } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, gte, inArray, isNull, lte, ne, or } from "drizzle-orm";
 import type { ReadDb } from "#db/client";
 import { accounts, grants } from "#schema/accounts";
 import { persons } from "#schema/council";
-import { sessions, signInAttempts } from "#schema/housekeeping";
+import { deviceCodes, knownDevices, sessions, signInAttempts } from "#schema/housekeeping";
+import { listSubstitutions } from "../attendance/queries.ts";
 import { listDistrictIdsHeldBy } from "../council/queries.ts";
 import type { Actor, Role } from "../kernel/actor.ts";
 import { found } from "../kernel/refusal.ts";
+import { sha256 } from "../kernel/seal.ts";
+import { isDeviceKnown } from "./rules.ts";
 
 export type Account = typeof accounts.$inferSelect;
 export type Grant = typeof grants.$inferSelect;
@@ -22,6 +25,7 @@ export function findActor(db: ReadDb, accountId: string, today: string): Actor |
     .where(and(eq(accounts.id, accountId), isNull(accounts.closedOn)))
     .get();
   if (!row) return undefined;
+  const substitutions = listSubstitutions(db, row.account.personId);
   return {
     id: row.account.personId,
     kind: "person",
@@ -30,6 +34,7 @@ export function findActor(db: ReadDb, accountId: string, today: string): Actor |
     accountId,
     roles: listRolesOn(db, accountId, today),
     districtIds: listDistrictIdsHeldBy(db, row.account.personId, today),
+    ...(substitutions.length > 0 ? { substitutions } : {}),
   };
 }
 
@@ -64,6 +69,15 @@ export const findAccountByEmail = (db: ReadDb, email: string) =>
   db.select().from(accounts).where(eq(accounts.email, email.trim().toLowerCase())).get();
 export const findAccount = (db: ReadDb, accountId: string) =>
   db.select().from(accounts).where(eq(accounts.id, accountId)).get();
+/** The account of a person that letters go to; none once it is closed. */
+export const findOpenAccountOf = (db: ReadDb, personId: string): Account | undefined =>
+  db
+    .select()
+    .from(accounts)
+    .where(and(eq(accounts.personId, personId), isNull(accounts.closedOn)))
+    .orderBy(asc(accounts.email))
+    .limit(1)
+    .get();
 export const hasAnyAccount = (db: ReadDb): boolean =>
   db.select({ id: accounts.id }).from(accounts).limit(1).get() !== undefined;
 
@@ -84,6 +98,44 @@ export const listGrants = (db: ReadDb, accountId: string) =>
     .orderBy(asc(grants.fromOn))
     .limit(100)
     .all();
+
+/** Open accounts of these people. */
+export const listAccountsOf = (db: ReadDb, personIds: readonly string[]): Account[] =>
+  personIds.length === 0
+    ? []
+    : db
+        .select()
+        .from(accounts)
+        .where(and(inArray(accounts.personId, [...personIds]), isNull(accounts.closedOn)))
+        .limit(1000)
+        .all();
+
+/** The code that waits for a browser, by the browser's secret. */
+export const findDeviceCode = (db: ReadDb, browserSecret: string) =>
+  db
+    .select()
+    .from(deviceCodes)
+    .where(eq(deviceCodes.browserHash, sha256(browserSecret)))
+    .get();
+
+/** The device among a browser's secrets that this account knows; undefined when a code must be asked for. */
+export function findKnownDevice(db: ReadDb, accountId: string, secrets: readonly string[], now: Date) {
+  if (secrets.length === 0) return undefined;
+  const device = db
+    .select()
+    .from(knownDevices)
+    .where(
+      and(
+        eq(knownDevices.accountId, accountId),
+        inArray(
+          knownDevices.secretHash,
+          secrets.map((secret) => sha256(secret)),
+        ),
+      ),
+    )
+    .get();
+  return device && isDeviceKnown(device, now) ? device : undefined;
+}
 
 /** The browsers an account is signed in with, the latest first. */
 export const listSessions = (db: ReadDb, accountId: string, now: Date) =>

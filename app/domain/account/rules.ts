@@ -25,6 +25,9 @@ export const isSamePassword = (form: { password: string; passwordAgain: string }
   form.password === form.passwordAgain;
 export const differentPasswords = { path: ["passwordAgain"], message: "passwords-differ" };
 
+/** Letters besides invitations: as they come, gathered once a day, or none. */
+export const mailPreferences = ["at-once", "daily", "invitations-only"] as const;
+
 /** Failed sign-ins are counted for a quarter of an hour. */
 export const attemptWindowMinutes = 15;
 const attemptLimits = { account: 10, address: 50 } as const;
@@ -35,6 +38,22 @@ export function obstaclesToSignIn(attempts: { fromHereForEmail: number; fromHere
     attempts.fromHereForEmail >= attemptLimits.account || attempts.fromHere >= attemptLimits.address;
   return isTooOften ? [because("too-many-attempts")] : [];
 }
+
+/** A code mailed to a new browser: six digits, good for so long and for so many tries. OWASP ASVS 6.5. */
+export const codeMinutes = 10;
+export const codeTries = 5;
+/** How long a browser that has shown a code is not asked for another. */
+export const deviceDays = 365;
+/** Letters of one kind that anybody can have sent to one mailbox within an hour, so that nobody floods it. */
+export const lettersAnHour = { password: 3, "device-code": 5 } as const;
+
+/** Six digits out of a secret's hash; 48 bits of it, so that no code is likelier than another. */
+export const codeFrom = (hash: string): string =>
+  String(Number.parseInt(hash.slice(0, 12), 16) % 1_000_000).padStart(6, "0");
+
+/** Does a browser's device still count as known? */
+export const isDeviceKnown = ({ knownSince }: { knownSince: string }, now: Date): boolean =>
+  Date.parse(knownSince) + deviceDays * 86_400_000 > now.getTime();
 
 /** Somebody must be left who can let others in. */
 export const obstaclesToLosingAdmin = (isAdminNow: boolean, otherAdmins: number): Reason[] =>

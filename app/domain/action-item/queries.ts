@@ -277,12 +277,42 @@ export const listActionItemsOfDistrict = (db: ReadDb, districtId: string): Actio
     .all()
     .map(inDetail);
 
+/** Public promises not finished whose term ends by a day, that day included; the oldest first. */
+export const listPromisesDueBy = (db: ReadDb, bodyId: string, day: string): ActionItemDetail[] =>
+  selectDetails(db)
+    .where(and(isPublic(bodyId), isRunning, sql`json_extract(${actionItems.dueOn}, '$.latest') <= ${day}`))
+    .orderBy(...inNumberOrder)
+    .limit(200)
+    .all()
+    .map(inDetail);
+
 /** What a person has promised and not yet finished, for the presenter's own desk. */
 export const listActionItemsOwnedBy = (db: ReadDb, personId: string): ActionItemDetail[] =>
   selectDetails(db)
     .where(and(eq(actionItems.ownerPersonId, personId), isRunning))
     .orderBy(...inNumberOrder)
     .limit(200)
+    .all()
+    .map(inDetail);
+
+/** What somebody who presents has promised in public, finished or not, newest first: by the person, the name, or the unit they speak for. */
+export const listPromisesOf = (
+  db: ReadDb,
+  who: { personId: string | null; name: string; office: string | null },
+): ActionItemDetail[] =>
+  selectDetails(db)
+    .where(
+      and(
+        isShown,
+        or(
+          who.personId === null ? undefined : eq(actionItems.ownerPersonId, who.personId),
+          eq(actionItems.ownerName, who.name),
+          who.office === null ? undefined : eq(units.name, who.office),
+        ),
+      ),
+    )
+    .orderBy(desc(actionItems.sortOn), desc(actionItems.number))
+    .limit(100)
     .all()
     .map(inDetail);
 

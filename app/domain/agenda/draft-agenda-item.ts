@@ -59,7 +59,10 @@ export function draftAgendaItem(
       proposalId: null,
       origin: ctx.actor.kind === "archive" ? (origin ?? "stated") : "planned",
     });
-    record("agenda.item-drafted", conventionId, { item: id, title: said.title });
+    record("agenda.item-drafted", conventionId, {
+      item: id,
+      title: said.title,
+    });
     return { id, conventionId };
   });
 }

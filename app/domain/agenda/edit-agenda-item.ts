@@ -7,7 +7,10 @@ import { because, refuseOn } from "../kernel/refusal.ts";
 import { changeItem } from "./change-item.ts";
 import { itemFields } from "./draft-agenda-item.ts";
 
-export const editAgendaItemInput = z.object({ itemId: identity(), ...itemFields });
+export const editAgendaItemInput = z.object({
+  itemId: identity(),
+  ...itemFields,
+});
 
 /** The office corrects what it said of an item. Published versions stay as they were. */
 export function editAgendaItem(

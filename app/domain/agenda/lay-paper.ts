@@ -5,7 +5,11 @@ import { identity, optionalText, upload } from "../kernel/fields.ts";
 import { storeFile } from "../kernel/store-file.ts";
 import { changeItem } from "./change-item.ts";
 
-export const layPaperInput = z.object({ itemId: identity(), title: optionalText(), file: upload() });
+export const layPaperInput = z.object({
+  itemId: identity(),
+  title: optionalText(),
+  file: upload(),
+});
 
 /** The office lays a paper before the convention under an item. Without a title the file's name stands for it. */
 export function layPaper(

@@ -21,7 +21,13 @@ export function noteOutcome(
     () => ({ conventionId, itemId }),
     (tx) => {
       const position = (listOutcomes(tx, conventionId).at(-1)?.position ?? 0) + 1;
-      const outcome = { id: ctx.newId(), conventionId, agendaItemId: itemId, position, text };
+      const outcome = {
+        id: ctx.newId(),
+        conventionId,
+        agendaItemId: itemId,
+        position,
+        text,
+      };
       tx.insert(agendaOutcomes).values(outcome).run();
       return ["agenda.outcome-noted", { item: itemId, outcome: outcome.id }];
     },

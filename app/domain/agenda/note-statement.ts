@@ -24,7 +24,13 @@ export function noteStatement(
     () => ({ conventionId, itemId }),
     (tx) => {
       const position = (listStatements(tx, conventionId).at(-1)?.position ?? 0) + 1;
-      const statement = { ...said, id: ctx.newId(), conventionId, agendaItemId: itemId, position };
+      const statement = {
+        ...said,
+        id: ctx.newId(),
+        conventionId,
+        agendaItemId: itemId,
+        position,
+      };
       tx.insert(agendaStatements).values(statement).run();
       return ["agenda.statement-noted", { item: itemId, statement: statement.id, speaker: said.speaker }];
     },

@@ -33,7 +33,10 @@ export function proposeAgendaItem(
       leftOverFromItemId: null,
     };
     tx.insert(agendaProposals).values(proposal).run();
-    record("agenda-proposal.made", proposal.id, { title, district: districtId });
+    record("agenda-proposal.made", proposal.id, {
+      title,
+      district: districtId,
+    });
     return { id: proposal.id };
   });
 }

@@ -9,7 +9,10 @@ import { mayPrepareAgenda } from "./policy.ts";
 import { draftVersion, findLatestVersion } from "./queries.ts";
 import { obstaclesToPublishing } from "./rules.ts";
 
-export const publishAgendaInput = z.object({ conventionId: identity(), told: optionalText(1000) });
+export const publishAgendaInput = z.object({
+  conventionId: identity(),
+  told: optionalText(1000),
+});
 
 /** The office makes the agenda public as it stands: a numbered version that never changes, with a note of who was told. Lists every obstacle at once. */
 export function publishAgenda(
@@ -22,9 +25,19 @@ export function publishAgenda(
     const items = draftVersion(tx, conventionId);
     refuseOn(obstaclesToPublishing(getConvention(tx, conventionId), ctx.actor, items, latest?.items ?? null));
 
-    const version = { id: ctx.newId(), conventionId, number: (latest?.number ?? 0) + 1, items, told };
+    const version = {
+      id: ctx.newId(),
+      conventionId,
+      number: (latest?.number ?? 0) + 1,
+      items,
+      told,
+    };
     tx.insert(agendaVersions).values(version).run();
-    record("agenda.published", conventionId, { number: version.number, items: items.length, told });
+    record("agenda.published", conventionId, {
+      number: version.number,
+      items: items.length,
+      told,
+    });
     return { conventionId, number: version.number };
   });
 }

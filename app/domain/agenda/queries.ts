@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lte, ne } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, lte, ne } from "drizzle-orm";
 import type { ReadDb } from "#db/client";
 import {
   agendaItems,
@@ -10,14 +10,18 @@ import {
   agendaVersions,
 } from "#schema/agenda";
 import type { PublishedItem } from "#schema/agenda";
+import { notices } from "#schema/attendance";
 import { conventions } from "#schema/conventions";
 import { districts } from "#schema/council";
 import { events } from "#schema/events";
+import { mails } from "#schema/mail";
 import { files } from "#schema/presentations";
+import { findOpenAccountOf } from "../account/queries.ts";
 import { getConvention } from "../convention/queries.ts";
 import type { Convention } from "../convention/queries.ts";
 import { found } from "../kernel/refusal.ts";
-import { inOrder, timed } from "./rules.ts";
+import { findNumberOn } from "../rule-book/queries.ts";
+import { inOrder, slotOf, timed } from "./rules.ts";
 import type { Clocked } from "./rules.ts";
 
 export type AgendaItem = typeof agendaItems.$inferSelect;
@@ -224,7 +228,10 @@ export function findPublicAgenda(
       seatsToFill: today.get(item.id)?.seatsToFill ?? null,
       papers: publicPapers(today.get(item.id)),
     }));
-    return { version: { number: version.number, publishedAt: version.publishedAt }, items };
+    return {
+      version: { number: version.number, publishedAt: version.publishedAt },
+      items,
+    };
   }
   if (entries.length === 0) return undefined;
   return {
@@ -337,4 +344,122 @@ export function listReturnedItemIds(db: ReadDb, conventionId: string): string[] 
     .limit(500)
     .all();
   return returned.flatMap(({ id }) => id ?? []);
+}
+
+/** Where a presenter is written to: the item's own address, else the person's account; null when neither is known. */
+export function findPresenterAddress(db: ReadDb, { name, email, personId }: Presenter) {
+  const account = personId ? findOpenAccountOf(db, personId) : undefined;
+  const address = email ?? account?.email;
+  return address
+    ? {
+        address,
+        name,
+        language: account?.mailLanguage ?? null,
+        preference: account?.mailPreference ?? null,
+      }
+    : null;
+}
+
+/** A presenter with their item as it now stands, and their slot in one word. */
+export type PresenterSlot = {
+  presenter: Presenter;
+  item: AgendaEntry;
+  slot: string;
+};
+
+/** Everybody who presents at a convention, in the order of the agenda. */
+export function listSlots(db: ReadDb, conventionId: string): PresenterSlot[] {
+  const { heldOn } = getConvention(db, conventionId);
+  return listAgenda(db, conventionId).flatMap((item) =>
+    item.presenters.map((presenter) => ({
+      presenter,
+      item,
+      slot: slotOf(heldOn, item),
+    })),
+  );
+}
+
+/** One presenter's slot; undefined once they are no longer named. */
+export function findSlot(db: ReadDb, presenterId: string): PresenterSlot | undefined {
+  const row = db.select().from(agendaPresenters).where(eq(agendaPresenters.id, presenterId)).get();
+  return row && listSlots(db, row.conventionId).find(({ presenter }) => presenter.id === presenterId);
+}
+
+/** By how many minutes a slot may move before its presenter hears of it, on the convention's day; null without a rule. */
+export const findShiftMinutes = (db: ReadDb, { bodyId, sortOn }: Convention) =>
+  findNumberOn(db, bodyId, "slot-shift-minutes", sortOn);
+
+/** How many days before the convention its slides are due; null without a rule. */
+export const findSlidesDueDays = (db: ReadDb, { bodyId, sortOn }: Convention) =>
+  findNumberOn(db, bodyId, "slides-due-days", sortOn);
+
+export type Told = typeof notices.$inferSelect & {
+  /** What became of its letter, as long as that is kept. */
+  mail: Pick<typeof mails.$inferSelect, "state" | "queuedAt" | "settledAt" | "subject"> | null;
+};
+
+/** Everything people were told about a convention, the oldest first. */
+export const listTold = (db: ReadDb, conventionId: string): Told[] =>
+  db
+    .select({
+      notice: notices,
+      mail: {
+        state: mails.state,
+        queuedAt: mails.queuedAt,
+        settledAt: mails.settledAt,
+        subject: mails.subject,
+      },
+    })
+    .from(notices)
+    .leftJoin(mails, eq(mails.id, notices.mailId))
+    .where(eq(notices.conventionId, conventionId))
+    .orderBy(asc(notices.id))
+    .limit(5000)
+    .all()
+    .map(({ notice, mail }) => ({ ...notice, mail }));
+
+/** Has the letter left, or can nothing stop it any more? One whose delivery is long forgotten has. */
+export const hasLeft = ({ mail }: Told): boolean =>
+  mail === null ||
+  ["sent", "kept", "carried"].includes(mail.state) ||
+  (mail.state === "waiting" && mail.subject !== null);
+
+/** The slot a presenter was last told by a letter that left; `besides` one letter. Undefined when none did. */
+export const lastToldSlot = (
+  told: readonly Told[],
+  presenterId: string,
+  besides: string | null = null,
+): string | undefined =>
+  told
+    .filter((one) => one.presenterId === presenterId && one.matter === "slot" && one.mailId !== besides)
+    .findLast(hasLeft)?.version ?? undefined;
+
+/** Papers laid at or after an instant and not taken off since, in the order they came. */
+export function listPapersLaidSince(db: ReadDb, conventionId: string, since: string): Paper[] {
+  const laid = db
+    .select({ details: events.details })
+    .from(events)
+    .where(
+      and(
+        eq(events.recordKind, "agenda"),
+        eq(events.recordId, conventionId),
+        eq(events.type, "agenda.paper-laid"),
+        gte(events.recordedAt, since),
+      ),
+    )
+    .limit(1000)
+    .all()
+    .map(({ details }) => details["file"]);
+  return listPapers(db, conventionId).filter(({ fileHash }) => laid.includes(fileHash));
+}
+
+/** The number of the version that somebody on the roll was last told by a letter that left; `besides` one letter. Null when none did. */
+export function lastToldVersion(told: readonly Told[], attendanceId: string, besides: string): number | null {
+  const last = told
+    .filter(
+      ({ matter, mailId, ...one }) =>
+        one.attendanceId === attendanceId && matter === "agenda" && mailId !== besides,
+    )
+    .findLast(hasLeft);
+  return last?.version ? Number(last.version) : null;
 }

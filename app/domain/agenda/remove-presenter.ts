@@ -4,6 +4,7 @@ import { agendaPresenters } from "#schema/agenda";
 import type { Context } from "../kernel/context.ts";
 import { identity } from "../kernel/fields.ts";
 import { changeItem } from "./change-item.ts";
+import { releasePresenter } from "./release-presenter.ts";
 import { getPresenter } from "./queries.ts";
 
 export const removePresenterInput = z.object({ presenterId: identity() });
@@ -16,8 +17,10 @@ export function removePresenter(
   return changeItem(
     ctx,
     (tx) => getPresenter(tx, presenterId).agendaItemId,
-    (tx, item) => {
-      const { name } = getPresenter(tx, presenterId);
+    (tx, item, record) => {
+      const presenter = getPresenter(tx, presenterId);
+      const { name } = presenter;
+      releasePresenter(ctx, tx, record, presenter);
       tx.delete(agendaPresenters).where(eq(agendaPresenters.id, presenterId)).run();
       return ["agenda.presenter-removed", { item: item.id, name }];
     },

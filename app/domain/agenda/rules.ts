@@ -2,7 +2,7 @@ import type { PublishedItem } from "#schema/agenda";
 import { isOver } from "../convention/rules.ts";
 import type { Convention } from "../convention/queries.ts";
 import type { Actor } from "../kernel/actor.ts";
-import { addMinutes } from "../kernel/polish-time.ts";
+import { addDays, addMinutes } from "../kernel/polish-time.ts";
 import { because } from "../kernel/refusal.ts";
 import type { Reason } from "../kernel/refusal.ts";
 import type { Proposal } from "./queries.ts";
@@ -58,10 +58,19 @@ export const obstaclesToTakingUp = (proposal: Proposal, convention: Convention):
       ? [because("proposal-not-waiting")]
       : [];
 
-type Nested = { id: string; parentId: string | null; position: number; isAddendum: boolean };
+type Nested = {
+  id: string;
+  parentId: string | null;
+  position: number;
+  isAddendum: boolean;
+};
 
 /** An item with its place: `number` is `2`, `2.1`, or `2a` for a late one; `depth` is 1 or 2. */
-export type Placed<Item> = Item & { number: string; depth: number; standsApart: boolean };
+export type Placed<Item> = Item & {
+  number: string;
+  depth: number;
+  standsApart: boolean;
+};
 
 /** Items under one parent (null: the agenda itself), in order. */
 export const siblingsOf = <Item extends Nested>(items: readonly Item[], parentId: string | null): Item[] =>
@@ -104,7 +113,10 @@ type Timed = Nested & {
 };
 
 /** When an item begins (wall clock) and how many minutes it takes; null where nothing says so. */
-export type Clocked<Item> = Placed<Item> & { time: string | null; minutes: number | null };
+export type Clocked<Item> = Placed<Item> & {
+  time: string | null;
+  minutes: number | null;
+};
 
 /**
  * Times the items from the hour the convention begins. An item's own hour wins; after an item of unknown length the next
@@ -143,7 +155,10 @@ function minutesOf(items: readonly Timed[], item: Timed): number | null {
 }
 
 /** Minutes the whole agenda takes, and how many of its items do not say. */
-export function totalMinutes(items: readonly Timed[]): { minutes: number; unstated: number } {
+export function totalMinutes(items: readonly Timed[]): {
+  minutes: number;
+  unstated: number;
+} {
   const known = items.filter((item) => item.parentId === null).map((item) => minutesOf(items, item));
   return {
     minutes: known.reduce<number>((sum, minutes) => sum + (minutes ?? 0), 0),
@@ -151,10 +166,11 @@ export function totalMinutes(items: readonly Timed[]): { minutes: number; unstat
   };
 }
 
+const minuteOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+
 /** How long the convention is to last, in minutes; null while an hour is missing. One that ends "before" it starts ends the next day. */
 export function lengthOf({ startsAt, endsAt }: Pick<Convention, "startsAt" | "endsAt">): number | null {
   if (!startsAt || !endsAt) return null;
-  const minuteOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
   return (minuteOf(endsAt) - minuteOf(startsAt) + 1440) % 1440;
 }
 
@@ -236,3 +252,46 @@ export function placeForNew(siblings: readonly { kind: string; state: string }[]
     ? siblings.length - 1
     : siblings.length;
 }
+
+type Slotted = { time: string | null; state: "planned" | "withdrawn" };
+
+/** A presenter's slot in one word, as it is told: `2026-03-30T16:20`, `2026-03-30` without an hour, `withdrawn`. */
+export const slotOf = (heldOn: Convention["heldOn"], item: Slotted): string =>
+  item.state === "withdrawn"
+    ? "withdrawn"
+    : [heldOn.precision === "day" ? heldOn.value : null, item.time].filter(Boolean).join("T");
+
+/** A slot taken apart again: the day and the hour, each null when it is not known. */
+export function partsOfSlot(slot: string): {
+  day: string | null;
+  time: string | null;
+} {
+  const [first = "", second = null] = slot.split("T");
+  return first.includes(":") ? { day: null, time: first } : { day: first || null, time: second };
+}
+
+/**
+ * Has a slot moved so far from what was told that its presenter must hear of it? Another day, a withdrawal and a return
+ * always; within a day more than `minutes` of the rule book, and never without that rule.
+ */
+export function isShifted(told: string, now: string, minutes: number | null): boolean {
+  if (told === now) return false;
+  if (told === "withdrawn" || now === "withdrawn") return true;
+  const [before, after] = [partsOfSlot(told), partsOfSlot(now)];
+  if (before.day !== after.day) return true;
+  if (minutes === null) return false;
+  if (before.time === null || after.time === null) return true;
+  return Math.abs(minuteOf(before.time) - minuteOf(after.time)) > minutes;
+}
+
+/** Presenters are written to about what will take place: announced, and of our own time. */
+export const obstaclesToTelling = ({ state, isArchived }: State): Reason[] =>
+  state === "planned"
+    ? [because("convention-not-public")]
+    : isArchived || !["convened", "in-session"].includes(state)
+      ? [because("convention-wrong-state", { state })]
+      : [];
+
+/** The first day on which presenters without slides are reminded; null when no rule or no day says. */
+export const slidesDueOn = (heldOn: Convention["heldOn"], dueDays: number | null): string | null =>
+  heldOn.precision === "day" && heldOn.value && dueDays !== null ? addDays(heldOn.value, -dueDays) : null;

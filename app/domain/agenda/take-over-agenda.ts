@@ -47,7 +47,10 @@ export function takeOverAgenda(
         }),
       );
     }
-    record("agenda.taken-over", conventionId, { from: earlier.address ?? earlier.id, items: copies.size });
+    record("agenda.taken-over", conventionId, {
+      from: earlier.address ?? earlier.id,
+      items: copies.size,
+    });
     return { conventionId };
   });
 }

@@ -11,7 +11,10 @@ import { mayPrepareAgenda } from "./policy.ts";
 import { getAgendaItem, getProposal } from "./queries.ts";
 import { obstaclesToPreparing, obstaclesToTakingUp } from "./rules.ts";
 
-export const takeProposalInput = z.object({ proposalId: identity(), conventionId: identity() });
+export const takeProposalInput = z.object({
+  proposalId: identity(),
+  conventionId: identity(),
+});
 
 /** The office puts a waiting matter on a convention's agenda. One left over keeps its kind and length. */
 export function takeProposal(
@@ -38,7 +41,11 @@ export function takeProposal(
       seatsToFill: before?.seatsToFill ?? null,
       origin: "planned",
     });
-    record("agenda.item-drafted", conventionId, { item: id, title, proposal: proposalId });
+    record("agenda.item-drafted", conventionId, {
+      item: id,
+      title,
+      proposal: proposalId,
+    });
     tx.update(agendaProposals)
       .set({ state: "taken", takenIntoConventionId: conventionId })
       .where(eq(agendaProposals.id, proposalId))

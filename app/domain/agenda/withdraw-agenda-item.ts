@@ -9,7 +9,10 @@ import { listEnteredReturns } from "./list-overdue.ts";
 import { listItems } from "./queries.ts";
 import { siblingsOf } from "./rules.ts";
 
-export const withdrawAgendaItemInput = z.object({ itemId: identity(), reason: text() });
+export const withdrawAgendaItemInput = z.object({
+  itemId: identity(),
+  reason: text(),
+});
 
 /** The office takes an item off the agenda, with those under it. It stays where it was, struck, with the reason. */
 export function withdrawAgendaItem(

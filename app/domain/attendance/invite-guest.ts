@@ -4,7 +4,7 @@ import { getConvention } from "../convention/queries.ts";
 import { findPerson } from "../council/queries.ts";
 import { change } from "../kernel/change.ts";
 import type { Context } from "../kernel/context.ts";
-import { identity, optionalIdentity, optionalText, text } from "../kernel/fields.ts";
+import { identity, optionalEmail, optionalIdentity, optionalText, text } from "../kernel/fields.ts";
 import { because, found, permit, refuseOn } from "../kernel/refusal.ts";
 import { mayInvite } from "./policy.ts";
 import { listRoll, nextGuestPosition } from "./queries.ts";
@@ -17,6 +17,7 @@ export const inviteGuestInput = z.object({
   organisation: optionalText(),
   guestRole: optionalText(),
   personId: optionalIdentity(),
+  email: optionalEmail().optional(),
 });
 
 /** The office invites somebody who has no seat, by name and office. Refuses the same guest twice. */
@@ -35,6 +36,8 @@ export function inviteGuest(ctx: Context, input: z.output<typeof inviteGuestInpu
 
     const guest = {
       ...input,
+      email: input.email ?? null,
+      salt: input.email ? ctx.newSecret() : null,
       id: ctx.newId(),
       status: "invited" as const,
       position: nextGuestPosition(tx, convention.id),

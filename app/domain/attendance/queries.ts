@@ -1,8 +1,12 @@
-import { and, asc, count, eq, gte, isNull, lte, max, or } from "drizzle-orm";
+import { and, asc, count, eq, gte, inArray, isNull, lte, max, or } from "drizzle-orm";
+import type { SQL } from "drizzle-orm";
 import type { ReadDb } from "#db/client";
 import { attendances, attendanceTotals } from "#schema/attendance";
+import { conventions } from "#schema/conventions";
 import { districts, mandates, persons, seats } from "#schema/council";
+import { paperReadings } from "#schema/mail";
 import type { Convention } from "../convention/queries.ts";
+import type { Substitution } from "../kernel/actor.ts";
 import { found } from "../kernel/refusal.ts";
 import { findNumberOn, findRuleOn } from "../rule-book/queries.ts";
 import { countPresent, doesChairCount, measureQuorum, ruleDayOf, statedQuorum } from "./rules.ts";
@@ -20,8 +24,17 @@ export type RollEntry = Attendance & {
 export const getAttendance = (db: ReadDb, attendanceId: string): Attendance =>
   found(db.select().from(attendances).where(eq(attendances.id, attendanceId)).get());
 
+/** One line of the roll with the district of its seat. */
+export const findRollEntry = (db: ReadDb, attendanceId: string): RollEntry | undefined =>
+  readRoll(db, eq(attendances.id, attendanceId))[0];
+export const getRollEntry = (db: ReadDb, attendanceId: string): RollEntry =>
+  found(findRollEntry(db, attendanceId));
+
 /** Everybody invited: the chair, the districts in their order, then the guests. */
-export function listRoll(db: ReadDb, conventionId: string): RollEntry[] {
+export const listRoll = (db: ReadDb, conventionId: string): RollEntry[] =>
+  readRoll(db, eq(attendances.conventionId, conventionId));
+
+function readRoll(db: ReadDb, which: SQL): RollEntry[] {
   const rows = db
     .select({
       entry: attendances,
@@ -32,11 +45,34 @@ export function listRoll(db: ReadDb, conventionId: string): RollEntry[] {
     .from(attendances)
     .leftJoin(seats, eq(seats.id, attendances.seatId))
     .leftJoin(districts, eq(districts.id, seats.districtId))
-    .where(eq(attendances.conventionId, conventionId))
+    .where(which)
     .orderBy(asc(attendances.position))
     .limit(500)
     .all();
   return rows.map(({ entry, ...district }) => ({ ...entry, ...district }));
+}
+
+/** Where a person sits in a district's stead: conventions announced and not over yet. */
+export function listSubstitutions(db: ReadDb, personId: string): Substitution[] {
+  const rows = db
+    .select({
+      attendanceId: attendances.id,
+      conventionId: attendances.conventionId,
+      districtId: seats.districtId,
+    })
+    .from(attendances)
+    .innerJoin(seats, eq(seats.id, attendances.seatId))
+    .innerJoin(conventions, eq(conventions.id, attendances.conventionId))
+    .where(
+      and(
+        eq(attendances.substitutePersonId, personId),
+        inArray(conventions.state, ["convened", "in-session"]),
+        eq(conventions.isArchived, false),
+      ),
+    )
+    .limit(50)
+    .all();
+  return rows.flatMap(({ districtId, ...row }) => (districtId === null ? [] : [{ ...row, districtId }]));
 }
 
 /** What a source or the clerk states of the attendance, day by day. */
@@ -70,7 +106,8 @@ export function countVoters(db: ReadDb, convention: Measured): number | null {
   );
 }
 
-function quorumRuleOf(db: ReadDb, { bodyId, heldOn }: Measured) {
+/** What the rule book says of the quorum on a convention's day, and whether the chair counts. */
+export function quorumRuleOf(db: ReadDb, { bodyId, heldOn }: Measured) {
   const day = ruleDayOf(heldOn);
   const base = day ? findNumberOn(db, bodyId, "quorum-base", day) : null;
   const fraction = day ? findRuleOn(db, bodyId, "quorum-fraction", day) : undefined;
@@ -121,3 +158,13 @@ export function nextGuestPosition(db: ReadDb, conventionId: string): number {
     .get();
   return Math.max(last?.position ?? 0, 999) + 1;
 }
+
+export type PaperReading = typeof paperReadings.$inferSelect;
+
+/** Who opened a convention's papers, and when first and last. */
+export const listPaperReadings = (db: ReadDb, conventionId: string): PaperReading[] =>
+  db.select().from(paperReadings).where(eq(paperReadings.conventionId, conventionId)).limit(1000).all();
+
+/** When whoever is invited opened the papers; undefined while they have not. */
+export const findPaperReading = (db: ReadDb, attendanceId: string): PaperReading | undefined =>
+  db.select().from(paperReadings).where(eq(paperReadings.attendanceId, attendanceId)).get();

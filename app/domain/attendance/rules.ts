@@ -86,6 +86,15 @@ export const obstaclesToInviting = (convention: Stage): Reason[] =>
     convention,
   );
 
+/** Letters leave only for what was announced and is still to come. */
+export function obstaclesToSending(convention: Stage & { heldOn: CouncilDate }, today: string): Reason[] {
+  const isPassed = convention.heldOn.latest !== null && convention.heldOn.latest < today;
+  return [
+    ...allow(!convention.isArchived && convention.state === "convened", convention),
+    ...(isPassed ? [because("convention-day-passed")] : []),
+  ];
+}
+
 /** Nobody is present at a convention that is not called yet, or was called off. */
 export const obstaclesToRecording = (convention: Stage): Reason[] =>
   allow(convention.isArchived || ["convened", "in-session", "closed"].includes(convention.state), convention);

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, max, or } from "drizzle-orm";
 import type { ReadDb } from "#db/client";
 import type { RecordKind } from "#db/records";
 import { events } from "#schema/events";
@@ -19,6 +19,28 @@ export const listEventsOf = (db: ReadDb, kind: RecordKind, recordId: string): Re
 /** The latest events, newest first. */
 export const listLatestEvents = (db: ReadDb, limit = 100): RecordedEvent[] =>
   db.select().from(events).orderBy(desc(events.sequence)).limit(limit).all();
+
+/** The instant at which what everybody reads of a convention was last changed: its facts, its published agenda, or some of its questions. */
+export const findLastChange = (
+  db: ReadDb,
+  conventionId: string,
+  questionIds: readonly string[] = [],
+): string | null =>
+  db
+    .select({ at: max(events.recordedAt) })
+    .from(events)
+    .where(
+      or(
+        and(eq(events.recordKind, "convention"), eq(events.recordId, conventionId)),
+        and(
+          eq(events.recordKind, "agenda"),
+          eq(events.recordId, conventionId),
+          eq(events.type, "agenda.published"),
+        ),
+        and(eq(events.recordKind, "question"), inArray(events.recordId, [...questionIds])),
+      ),
+    )
+    .get()?.at ?? null;
 
 export type Flaw = { sequence: number; what: "gap" | "link" | "event" | "record"; record: string };
 

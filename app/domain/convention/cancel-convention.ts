@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Context } from "../kernel/context.ts";
 import { identity, text } from "../kernel/fields.ts";
+import { nextSequence } from "./calendar-rules.ts";
 import { moveConvention } from "./move-convention.ts";
 
 export const cancelConventionInput = z.object({ conventionId: identity(), cancelReason: text() });
@@ -14,7 +15,7 @@ export function cancelConvention(
     ctx,
     conventionId,
     "cancel",
-    { state: "cancelled", cancelReason },
+    (convention) => ({ state: "cancelled", cancelReason, calendarSequence: nextSequence(convention) }),
     "convention.cancelled",
   );
 }

@@ -8,14 +8,18 @@ import { sortDay } from "../kernel/council-date.ts";
 import { identity } from "../kernel/fields.ts";
 import { because, permit, refuseOn } from "../kernel/refusal.ts";
 import { findNumberOn } from "../rule-book/queries.ts";
+import { nextSequence } from "./calendar-rules.ts";
 import { mayManageConventions } from "./policy.ts";
 import { findByOrdinal, getConvention } from "./queries.ts";
-import { obstaclesToStep, questionsDueOn } from "./rules.ts";
+import { isMoved, obstaclesToStep, questionsDueOn } from "./rules.ts";
 import { conventionFields } from "./schedule-convention.ts";
 
 export const editConventionInput = z.object({ conventionId: identity(), ...conventionFields });
 
-/** The office corrects what it said of a convention. Its public address stays what it was. */
+/**
+ * The office corrects what it said of a convention. Its public address stays what it was. When it takes place at another
+ * time, elsewhere or in another form, its calendar entry gets the next sequence.
+ */
 export function editConvention(ctx: Context, input: z.output<typeof editConventionInput>): { id: string } {
   return change(ctx, (tx, record) => {
     permit(mayManageConventions(ctx.actor));
@@ -45,8 +49,13 @@ export function editConvention(ctx: Context, input: z.output<typeof editConventi
         ? { ...(convention.nextMeeting ?? { date: null, venue: null }), text: nextMeetingText }
         : null,
     };
-    tx.update(conventions).set(edited).where(eq(conventions.id, conventionId)).run();
-    record("convention.edited", conventionId, { heldOn: edited.sortOn });
+    const wasMoved = isMoved(convention, edited);
+    const calendarSequence = wasMoved ? nextSequence(convention) : convention.calendarSequence;
+    tx.update(conventions)
+      .set({ ...edited, calendarSequence })
+      .where(eq(conventions.id, conventionId))
+      .run();
+    record("convention.edited", conventionId, { heldOn: edited.sortOn, isMoved: wasMoved });
     return { id: conventionId };
   });
 }

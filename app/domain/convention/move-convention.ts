@@ -14,14 +14,18 @@ export function moveConvention(
   ctx: Context,
   conventionId: string,
   step: Parameters<typeof obstaclesToStep>[1],
-  to: Partial<Convention>,
+  to: Partial<Convention> | ((convention: Convention) => Partial<Convention>),
   event: EventType,
 ): { id: string } {
   return change(ctx, (tx, record) => {
     permit(mayManageConventions(ctx.actor));
-    refuseOn(obstaclesToStep(getConvention(tx, conventionId), step));
+    const convention = getConvention(tx, conventionId);
+    refuseOn(obstaclesToStep(convention, step));
 
-    tx.update(conventions).set(to).where(eq(conventions.id, conventionId)).run();
+    tx.update(conventions)
+      .set(typeof to === "function" ? to(convention) : to)
+      .where(eq(conventions.id, conventionId))
+      .run();
     record(event, conventionId);
     return { id: conventionId };
   });

@@ -46,6 +46,24 @@ export function obstaclesToConvening(
   return obstacles;
 }
 
+const whenAndWhere = [
+  "heldOn",
+  "continuedOn",
+  "startsAt",
+  "endsAt",
+  "venueName",
+  "venueAddress",
+  "venueRooms",
+  "venueDistrictId",
+  "form",
+] as const;
+
+/** Must whoever wants to come know of the difference: another day, hour, place or form? */
+export const isMoved = (
+  before: Pick<Convention, (typeof whenAndWhere)[number]>,
+  after: Pick<Convention, (typeof whenAndWhere)[number]>,
+): boolean => whenAndWhere.some((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
+
 /** The permanent address: the day, the month, the season, or `bez-daty-1`; a second one of the same gets `-2`. */
 export function addressFor(heldOn: CouncilDate, isTaken: (address: string) => boolean): string {
   const dated = ["day", "month", "season"].includes(heldOn.precision) ? heldOn.value : null;

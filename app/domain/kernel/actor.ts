@@ -10,11 +10,20 @@ export type Actor = {
   roles: readonly Role[];
   /** Districts whose seat this person holds today, as its chair. */
   districtIds: readonly string[];
+  /** Seats in which this person sits in somebody's stead, each at one convention that is announced and not over. */
+  substitutions?: readonly Substitution[];
   /** The address from a letter this person came with, if any: it opens one record for one purpose. */
   link?: HeldLink | undefined;
 };
 
-export type HeldLink = { purpose: string; subjectId: string };
+export type Substitution = { attendanceId: string; conventionId: string; districtId: string };
+
+/** One record for one purpose, and whom the letter was written to. */
+export type HeldLink = {
+  purpose: string;
+  subjectId: string;
+  holder?: { personId: string | null; name: string | null };
+};
 
 const nobody = { personId: null, accountId: null, roles: [], districtIds: [] } as const;
 

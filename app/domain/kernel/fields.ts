@@ -183,6 +183,8 @@ export const email = () =>
       .regex(/^[^\s@<>(),;:"]+@[^\s@<>(),;:"]+\.[^\s@<>(),;:"]+$/, "not-an-email"),
   );
 
+export const optionalEmail = () => z.preprocess(emptyToNull, email().nullable());
+
 /** A file that has arrived whole, was checked and stored; text sent in its place counts as no file. */
 export const upload = () =>
   z.object(

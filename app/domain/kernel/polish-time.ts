@@ -62,3 +62,11 @@ export function nextDigest(now: Date): Date {
   const today = polishInstant(polishDay(now), "07:00");
   return today > now ? today : polishInstant(addDays(polishDay(now), 1), "07:00");
 }
+
+/** So many hours of real time after a moment on the wall clock, `2026-03-12T16:00`; also in the nights in which the clocks are moved. */
+export const hoursAfter = (moment: string, hours: number): string =>
+  Temporal.PlainDateTime.from(moment)
+    .toZonedDateTime(warsaw)
+    .add({ hours })
+    .toPlainDateTime()
+    .toString({ smallestUnit: "minute" });

@@ -1,6 +1,11 @@
-import { and, inArray, lt, ne, or } from "drizzle-orm";
+import { and, eq, inArray, isNull, lt, ne, or } from "drizzle-orm";
+import type { WriteDb } from "#db/client";
+import { attendances } from "#schema/attendance";
+import { conventions } from "#schema/conventions";
 import {
   accessLinks,
+  deviceCodes,
+  knownDevices,
   questionDrafts,
   referralReplyAddresses,
   requestKeys,
@@ -8,6 +13,7 @@ import {
   signInAttempts,
 } from "#schema/housekeeping";
 import { referrals } from "#schema/referrals";
+import { incomingMails, mails, paperReadings, replyAddresses, subscriptions } from "#schema/mail";
 import { keep } from "./change.ts";
 import type { Context } from "./context.ts";
 import { permit } from "./refusal.ts";
@@ -20,17 +26,28 @@ export const retentionDays = {
   questionDrafts: 30,
   accessLinks: 30,
   referralReplyAddresses: 365,
+  knownDevices: 365,
+  deviceCodes: 1,
+  /** After a letter has settled: one still waiting stays. */
+  mails: 90,
+  incomingMails: 90,
+  /** Unconfirmed only: one confirmed ends when its reader ends it. */
+  subscriptions: 7,
+  /** After the convention's day: no answer to its invitation matters any more. */
+  replyAddresses: 365,
+  paperReadings: 365,
 };
 
 /**
  * Forgets what nobody needs any more: sessions that ended, tries to sign in, keys of forms sent, drafts left alone,
- * one-time addresses long out of date, reply addresses of matters long ended. Set-up addresses stay: they tell how the installation was begun.
+ * one-time addresses long out of date, letters long settled, reply addresses of matters long ended. Set-up addresses stay:
+ * they tell how the installation was begun.
  * The server does it when it starts and once a day.
  */
 export function pruneHousekeeping(ctx: Context): void {
   permit(ctx.actor.kind === "system");
   const now = ctx.now().getTime();
-  const before = (days: number) => new Date(now - days * 86_400_000).toISOString();
+  const before: Before = (days) => new Date(now - days * 86_400_000).toISOString();
   keep(ctx, (tx) => {
     const ended = before(retentionDays.sessions);
     tx.delete(sessions)
@@ -55,5 +72,42 @@ export function pruneHousekeeping(ctx: Context): void {
       .from(referrals)
       .where(lt(referrals.endedOn, before(retentionDays.referralReplyAddresses).slice(0, 10)));
     tx.delete(referralReplyAddresses).where(inArray(referralReplyAddresses.referralId, longEnded)).run();
+    tx.delete(knownDevices)
+      .where(lt(knownDevices.lastSeenAt, before(retentionDays.knownDevices)))
+      .run();
+    tx.delete(deviceCodes)
+      .where(lt(deviceCodes.expiresAt, before(retentionDays.deviceCodes)))
+      .run();
+    pruneLetters(tx, before);
   });
+}
+
+/** The instant so many days ago. */
+type Before = (days: number) => string;
+
+/** What came and went by mail. */
+function pruneLetters(tx: WriteDb, before: Before): void {
+  tx.delete(mails)
+    .where(and(ne(mails.state, "waiting"), lt(mails.settledAt, before(retentionDays.mails))))
+    .run();
+  tx.delete(incomingMails)
+    .where(lt(incomingMails.receivedAt, before(retentionDays.incomingMails)))
+    .run();
+  tx.delete(subscriptions)
+    .where(
+      and(
+        isNull(subscriptions.confirmedAt),
+        lt(subscriptions.createdAt, before(retentionDays.subscriptions)),
+      ),
+    )
+    .run();
+  tx.delete(paperReadings)
+    .where(lt(paperReadings.lastOpenedAt, before(retentionDays.paperReadings)))
+    .run();
+  const longOver = tx
+    .select({ id: attendances.id })
+    .from(attendances)
+    .innerJoin(conventions, eq(conventions.id, attendances.conventionId))
+    .where(lt(conventions.sortOn, before(retentionDays.replyAddresses).slice(0, 10)));
+  tx.delete(replyAddresses).where(inArray(replyAddresses.attendanceId, longOver)).run();
 }

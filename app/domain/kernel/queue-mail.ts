@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { WriteDb } from "#db/client";
 import { mails } from "#schema/mail";
 import type { Context } from "./context.ts";
@@ -39,7 +39,7 @@ export function queueMail(ctx: Context, tx: WriteDb, letter: QueuedLetter): stri
           and(
             eq(mails.bundleKey, bundleKey),
             eq(mails.state, "waiting"),
-            eq(mails.attempts, 0),
+            isNull(mails.subject), // one that is written is on its way: what changes now needs another
             eq(mails.toAddress, to.address),
           ),
         )

@@ -38,6 +38,9 @@ export const reasonCodes = [
   "agenda-item-already-returned",
   "nothing-overdue",
   "agenda-item-came-back",
+  "no-presenter-to-tell",
+  "presenter-without-address",
+  "nobody-without-slides",
   // attendance
   "not-a-member",
   "already-invited",
@@ -45,6 +48,12 @@ export const reasonCodes = [
   "nobody-to-invite",
   "substitute-not-allowed",
   "not-invited",
+  "nobody-has-address",
+  "invitation-not-sent",
+  "convention-started",
+  "answer-stale",
+  "substitute-sits",
+  "nobody-silent",
   // presentation
   "file-too-large",
   "file-kind-not-allowed",
@@ -98,6 +107,20 @@ export const reasonCodes = [
   "edition-published",
   "edition-reason-needed",
   "edition-unchanged",
+  // date poll
+  "date-poll-day-not-understood",
+  "date-poll-days-count",
+  "date-poll-day-twice",
+  "date-poll-days-unchanged",
+  "date-poll-day-not-on-offer",
+  "date-poll-already-open",
+  "date-poll-closes-too-early",
+  "date-poll-asks-nobody",
+  "date-poll-not-open",
+  "date-poll-answers-over",
+  "date-poll-answer-needed",
+  "date-poll-nobody-silent",
+  "date-poll-told-today",
   // account
   "email-taken",
   "account-closed",
@@ -107,6 +130,11 @@ export const reasonCodes = [
   "last-admin",
   "sign-in-failed",
   "too-many-attempts",
+  "code-wrong",
+  "code-expired",
+  "mail-not-set-up",
+  // mail
+  "mail-not-to-resend",
   // archive
   "archive-file-faulty",
 ] as const;

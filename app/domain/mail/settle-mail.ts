@@ -14,6 +14,7 @@ export const settleMailInput = z.object({
   mailId: identity(),
   /** sent: the mail server took it; refused: it never will; not-reached: try again; kept: there is no mail server; dropped: nothing left to say. */
   outcome: choice(["sent", "refused", "not-reached", "kept", "dropped"]),
+  /** What the mail server said, or why it was not reached. */
   problem: optionalText(500),
 });
 
@@ -25,6 +26,8 @@ export function settleMail(
   return keep(ctx, (tx) => {
     permit(mayDeliverMail(ctx.actor));
     const mail = getMail(tx, mailId);
+    const hasLeftAllTheSame = mail.state === "dropped" && outcome === "sent"; // dropped while it was on its way
+    if (mail.state !== "waiting" && !hasLeftAllTheSame) return { state: mail.state };
     const now = ctx.now();
     const firstAttemptAt = mail.firstAttemptAt ?? now.toISOString();
     const attempts = mail.attempts + 1;
@@ -47,7 +50,7 @@ export function settleMail(
         attempts,
         firstAttemptAt,
         lastAttemptAt: now.toISOString(),
-        lastProblem: problem,
+        lastProblem: mail.bouncedAt ? mail.lastProblem : problem,
         settledAt: settled ? now.toISOString() : null,
         text: strip(mail.text),
         html: strip(mail.html),

@@ -25,7 +25,12 @@ export function addFigure(
 
     const id = ctx.newId();
     tx.insert(figures)
-      .values({ ...input, id, conventionId, position: nextFigurePosition(tx, input.presentationId) })
+      .values({
+        ...input,
+        id,
+        conventionId,
+        position: nextFigurePosition(tx, input.presentationId),
+      })
       .run();
     record("presentation.figure-added", conventionId, {
       presentationId: input.presentationId,

@@ -6,7 +6,10 @@ import { identity, upload } from "../kernel/fields.ts";
 import { storeFile } from "../kernel/store-file.ts";
 import { getEditable } from "./get-editable.ts";
 
-export const addPresentationFileInput = z.object({ presentationId: identity(), file: upload() });
+export const addPresentationFileInput = z.object({
+  presentationId: identity(),
+  file: upload(),
+});
 
 /** Hangs a file, already checked and stored, on a presentation. The name is for people only. */
 export function addPresentationFile(

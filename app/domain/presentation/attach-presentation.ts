@@ -13,7 +13,7 @@ import {
   text,
 } from "../kernel/fields.ts";
 import { found, permit, refuseOn } from "../kernel/refusal.ts";
-import { mayAttachPresentation, mayManagePresentations } from "./policy.ts";
+import { isOwnLine, mayAttachPresentation, mayManagePresentations } from "./policy.ts";
 import { findPresentedItem, nextPosition } from "./queries.ts";
 import { obstaclesToItem, obstaclesToPresenting, presenterNamed } from "./rules.ts";
 
@@ -34,7 +34,10 @@ export const presentationFields = {
   dataQualityNote: optionalParagraph(),
 };
 
-export const attachPresentationInput = z.object({ conventionId: identity(), ...presentationFields });
+export const attachPresentationInput = z.object({
+  conventionId: identity(),
+  ...presentationFields,
+});
 
 /**
  * Enters a presentation at a convention. The office enters any; a presenter begins their own, under an item where
@@ -46,7 +49,7 @@ export function attachPresentation(
 ): { id: string; conventionId: string } {
   return change(ctx, (tx, record) => {
     const item = findPresentedItem(tx, input.agendaItemId);
-    permit(mayAttachPresentation(ctx.actor, item?.presenters.map((presenter) => presenter.personId) ?? []));
+    permit(mayAttachPresentation(ctx.actor, item?.presenters ?? []));
     const convention = getConvention(tx, input.conventionId);
     refuseOn([
       ...obstaclesToPresenting(convention, ctx.actor.kind === "archive"),
@@ -55,7 +58,7 @@ export function attachPresentation(
 
     const isOwn = !mayManagePresentations(ctx.actor);
     const named = isOwn
-      ? item?.presenters.find((presenter) => presenter.personId === ctx.actor.personId)
+      ? item?.presenters.find((presenter) => isOwnLine(ctx.actor, presenter))
       : item?.presenters[0];
     const person = input.presenterPersonId ? found(findPerson(tx, input.presenterPersonId)) : undefined;
     const isTyped = !isOwn && (input.presenterName !== null || input.presenterPersonId !== null);
@@ -73,9 +76,17 @@ export function attachPresentation(
           };
     const id = ctx.newId();
     tx.insert(presentations)
-      .values({ ...input, ...presenter, id, position: nextPosition(tx, convention.id) })
+      .values({
+        ...input,
+        ...presenter,
+        id,
+        position: nextPosition(tx, convention.id),
+      })
       .run();
-    record("presentation.attached", convention.id, { presentationId: id, title: input.title });
+    record("presentation.attached", convention.id, {
+      presentationId: id,
+      title: input.title,
+    });
     return { id, conventionId: convention.id };
   });
 }

@@ -12,7 +12,10 @@ import { mayManagePresentations } from "./policy.ts";
 import { findPresentedItem } from "./queries.ts";
 import { obstaclesToItem, presenterNamed } from "./rules.ts";
 
-export const editPresentationInput = z.object({ presentationId: identity(), ...presentationFields });
+export const editPresentationInput = z.object({
+  presentationId: identity(),
+  ...presentationFields,
+});
 
 /** Corrects what is said of a presentation. Published editions keep their own copy. Who presents, and where, only the office changes. */
 export function editPresentation(
@@ -47,7 +50,10 @@ export function editPresentation(
       .set({ ...said, ...placed })
       .where(eq(presentations.id, id))
       .run();
-    record("presentation.edited", conventionId, { presentationId: id, title: said.title });
+    record("presentation.edited", conventionId, {
+      presentationId: id,
+      title: said.title,
+    });
     return { id, conventionId };
   });
 }

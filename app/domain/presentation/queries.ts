@@ -8,12 +8,16 @@ import { figures, files, presentationFiles, presentations } from "#schema/presen
 import { isPublic, isUpcoming } from "../convention/rules.ts";
 import type { Convention } from "../convention/queries.ts";
 import { found } from "../kernel/refusal.ts";
+import { isPresentedBy } from "./rules.ts";
 
 export type Presentation = typeof presentations.$inferSelect;
 export type Figure = typeof figures.$inferSelect;
 export type AttachedFile = ReturnType<typeof filesOf>[number];
 /** A presentation with what belongs to it. */
-export type WholePresentation = Presentation & { figures: Figure[]; files: AttachedFile[] };
+export type WholePresentation = Presentation & {
+  figures: Figure[];
+  files: AttachedFile[];
+};
 
 export const getPresentation = (db: ReadDb, presentationId: string): Presentation =>
   found(db.select().from(presentations).where(eq(presentations.id, presentationId)).get());
@@ -97,6 +101,7 @@ export function findPresentedItem(db: ReadDb, agendaItemId: string | null) {
   if (!item) return undefined;
   const presenters = db
     .select({
+      id: agendaPresenters.id,
       personId: agendaPresenters.personId,
       name: agendaPresenters.name,
       office: agendaPresenters.office,
@@ -111,6 +116,34 @@ export function findPresentedItem(db: ReadDb, agendaItemId: string | null) {
       .all(),
   };
 }
+
+/** Those named under a presentation's item whose work it is. */
+export const listAuthors = (db: ReadDb, presentation: Presentation) =>
+  findPresentedItem(db, presentation.agendaItemId)?.presenters.filter((presenter) =>
+    isPresentedBy(presentation, presenter),
+  ) ?? [];
+
+/** What a presenter has begun under their item, with figures and files; undefined before that. */
+export function findPresentationOf(
+  db: ReadDb,
+  presenter: {
+    conventionId: string;
+    agendaItemId: string;
+    personId: string | null;
+    name: string;
+  },
+): WholePresentation | undefined {
+  return listPresentations(db, presenter.conventionId).find(
+    (presentation) =>
+      presentation.agendaItemId === presenter.agendaItemId && isPresentedBy(presentation, presenter),
+  );
+}
+
+/** Items of a convention under which some file is presented. */
+export const listItemsWithSlides = (db: ReadDb, conventionId: string): string[] =>
+  listPresentations(db, conventionId).flatMap(({ agendaItemId, files: attached }) =>
+    agendaItemId !== null && attached.length > 0 ? [agendaItemId] : [],
+  );
 
 /** Points of a convention's agenda that something can be presented under. */
 export const listPresentableItems = (db: ReadDb, conventionId: string) =>
@@ -171,7 +204,12 @@ export function listItemsAwaiting(db: ReadDb, personId: string, today: string) {
 const isStillToCome = (convention: Convention, today: string): boolean =>
   convention.state === "planned" || isUpcoming(convention, today);
 
-export type NamedFile = { hash: string; mediaType: string; fileName: string; sizeBytes: number };
+export type NamedFile = {
+  hash: string;
+  mediaType: string;
+  fileName: string;
+  sizeBytes: number;
+};
 
 /** Does a record name these bytes? */
 export const isStored = (db: ReadDb, hash: string): boolean =>
@@ -204,7 +242,9 @@ export function getNamedFile(
     .limit(200)
     .all();
   const hangs = [...shown, ...laid].some((convention) => !isPublicOnly || isPublic(convention));
-  found(hangs || isInAnswer(db, hash, fileName, isPublicOnly) || isInEdition(db, hash, fileName) ? file : null);
+  found(
+    hangs || isInAnswer(db, hash, fileName, isPublicOnly) || isInEdition(db, hash, fileName) ? file : null,
+  );
   return { hash, fileName, mediaType: file.mediaType, sizeBytes: file.sizeBytes };
 }
 

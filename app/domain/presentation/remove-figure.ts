@@ -19,7 +19,11 @@ export function removeFigure(
     const { conventionId } = getEditable(tx, ctx.actor, presentationId);
 
     tx.delete(figures).where(eq(figures.id, figureId)).run();
-    record("presentation.figure-removed", conventionId, { presentationId, label, value });
+    record("presentation.figure-removed", conventionId, {
+      presentationId,
+      label,
+      value,
+    });
     return { conventionId, presentationId };
   });
 }

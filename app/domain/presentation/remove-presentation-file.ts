@@ -19,7 +19,11 @@ export function removePresentationFile(
     const { conventionId } = getEditable(tx, ctx.actor, presentationId);
 
     tx.delete(presentationFiles).where(eq(presentationFiles.id, fileId)).run();
-    record("presentation.file-removed", conventionId, { presentationId, fileName, hash: fileHash });
+    record("presentation.file-removed", conventionId, {
+      presentationId,
+      fileName,
+      hash: fileHash,
+    });
     return { conventionId, presentationId };
   });
 }

@@ -4,8 +4,12 @@ import type { Reason } from "../kernel/refusal.ts";
 /** The kinds of file the record takes, by the ending of their name. Anything else is refused. */
 export const fileKinds = {
   pdf: { mediaType: "application/pdf" },
-  pptx: { mediaType: "application/vnd.openxmlformats-officedocument.presentationml.presentation" },
-  docx: { mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document" },
+  pptx: {
+    mediaType: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+  },
+  docx: {
+    mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  },
   odt: { mediaType: "application/vnd.oasis.opendocument.text" },
   odp: { mediaType: "application/vnd.oasis.opendocument.presentation" },
   png: { mediaType: "image/png" },
@@ -42,7 +46,10 @@ export const acceptedFiles: string = Object.keys(endings)
   .map((ending) => `.${ending}`)
   .join(",");
 /** What a file field tells of it: endings for the browser, and the limit in megabytes. */
-export const takenFiles = { accept: acceptedFiles, megabytes: largestFileMegabytes };
+export const takenFiles = {
+  accept: acceptedFiles,
+  megabytes: largestFileMegabytes,
+};
 
 /** A name to show and to offer when saving: no folders, no control or reordering characters, at most 200 characters. */
 export function displayName(fileName: string): string {
@@ -75,6 +82,18 @@ export const obstaclesToPresenting = (convention: Held, isFromArchive: boolean):
 /** Who presents, as it will be written: a chosen person's name unless another was typed. */
 export const presenterNamed = (typed: string | null, person: { name: string } | undefined): string | null =>
   typed ?? person?.name ?? null;
+
+/** Is a presentation the work of somebody named to present? By the person, or by the name where no person is known. */
+export const isPresentedBy = (
+  presentation: {
+    presenterPersonId: string | null;
+    presenterName: string | null;
+  },
+  presenter: { personId: string | null; name: string },
+): boolean =>
+  presentation.presenterPersonId !== null || presenter.personId !== null
+    ? presentation.presenterPersonId === presenter.personId
+    : presentation.presenterName === presenter.name;
 
 /** The item something is presented under must be there and belong to the same convention. */
 export function obstaclesToItem(

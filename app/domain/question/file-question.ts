@@ -19,7 +19,7 @@ import { polishDay } from "../kernel/polish-time.ts";
 import { permit, refuseOn } from "../kernel/refusal.ts";
 import { insertQuestion } from "./insert-question.ts";
 import { obstaclesToNaming } from "./obstacles-to-naming.ts";
-import { mayAskFor } from "./policy.ts";
+import { mayAskAt } from "./policy.ts";
 import { getQuestion, listAskingDistrictIds } from "./queries.ts";
 import { obstaclesToFollowingUp } from "./rules.ts";
 
@@ -46,7 +46,8 @@ export const fileQuestionInput = z.object({ ...whatIsAsked, ...toWhom, draftId: 
 
 /**
  * A district chair asks the city for their own district, alone or with others; residents may stand behind it. Any day is a day
- * for asking; a convention that is named must still take questions, a question followed up must be answered and their own.
+ * for asking; who stands in for them asks for that convention only. A convention that is named must still take questions, a
+ * question followed up must be answered and their own.
  * Refuses `questions-closed`, `convention-not-public`, `question-not-yours`, `question-wrong-state`.
  */
 export function fileQuestion(
@@ -54,13 +55,15 @@ export function fileQuestion(
   { districtId, jointDistrictIds, draftId, ...said }: z.output<typeof fileQuestionInput>,
 ): { id: string; citation: string } {
   return change(ctx, (tx, record) => {
-    permit(mayAskFor(ctx.actor, districtId));
+    permit(mayAskAt(ctx.actor, districtId, said.conventionId));
     const today = polishDay(ctx.now());
     const bodyId = getOwnBody(tx).id;
     const followed = said.predecessorId ? getQuestion(tx, said.predecessorId) : null;
     refuseOn([
       ...obstaclesToNaming(tx, bodyId, said.conventionId, today),
-      ...(followed ? obstaclesToFollowingUp(followed, listAskingDistrictIds(tx, followed.id), districtId) : []),
+      ...(followed
+        ? obstaclesToFollowingUp(followed, listAskingDistrictIds(tx, followed.id), districtId)
+        : []),
     ]);
 
     const districtIds = [...new Set([districtId, ...jointDistrictIds])];

@@ -6,7 +6,10 @@ import { sortDay, yearOf } from "../kernel/council-date.ts";
 import { polishDay } from "../kernel/polish-time.ts";
 import { nextQuestionNumber } from "./queries.ts";
 
-type NewQuestion = Omit<typeof questions.$inferInsert, "id" | "bodyId" | "year" | "number" | "sortOn" | "salt">;
+type NewQuestion = Omit<
+  typeof questions.$inferInsert,
+  "id" | "bodyId" | "year" | "number" | "sortOn" | "salt"
+>;
 
 /**
  * Writes a question with its askers under the next number of its body and year; what the verbs of filing share. The year is

@@ -5,7 +5,7 @@ import type { Context } from "../kernel/context.ts";
 import { identity, optionalParagraph } from "../kernel/fields.ts";
 import { polishDay } from "../kernel/polish-time.ts";
 import { permit, refuseOn } from "../kernel/refusal.ts";
-import { mayAskFor } from "./policy.ts";
+import { mayAskAt } from "./policy.ts";
 import { getQuestion, listAskingDistrictIds } from "./queries.ts";
 import { obstaclesToJoining } from "./rules.ts";
 
@@ -23,7 +23,7 @@ export function joinQuestion(
 ): { id: string } {
   return change(ctx, (tx, record) => {
     const question = getQuestion(tx, questionId);
-    permit(mayAskFor(ctx.actor, districtId));
+    permit(mayAskAt(ctx.actor, districtId, question.conventionId));
     refuseOn(obstaclesToJoining(question, listAskingDistrictIds(tx, questionId), districtId));
 
     tx.insert(questionAskers)

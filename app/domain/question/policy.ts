@@ -6,7 +6,19 @@ import { isPublicQuestion } from "./rules.ts";
 /** Whoever holds a district's seat today asks, judges and withdraws for it. */
 export const mayAskFor = (actor: Actor, districtId: string): boolean =>
   actor.districtIds.includes(districtId);
-export const mayAskAtAll = (actor: Actor): boolean => actor.districtIds.length > 0;
+
+/** Who sits in the district's stead at a convention asks for it too, but for that convention alone. */
+export const mayAskAt = (actor: Actor, districtId: string, conventionId: string | null): boolean =>
+  mayAskFor(actor, districtId) ||
+  (actor.substitutions ?? []).some(
+    (one) => one.districtId === districtId && one.conventionId === conventionId,
+  );
+
+/** Districts for which somebody may ask something, at whatever convention. */
+export const districtsToAskFor = (actor: Actor): string[] => [
+  ...new Set([...actor.districtIds, ...(actor.substitutions ?? []).map((one) => one.districtId)]),
+];
+export const mayAskAtAll = (actor: Actor): boolean => districtsToAskFor(actor).length > 0;
 
 /** Is it a question of a district whose seat the actor holds? */
 export const isAsker = (actor: Actor, askingDistrictIds: readonly string[]): boolean =>

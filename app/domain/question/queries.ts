@@ -251,6 +251,17 @@ export const listToTriage = (db: ReadDb, bodyId: string): Question[] =>
     ),
   );
 
+/** Public questions of a body that nobody has answered yet, in the order of their numbers. Archived ones wait for nobody. */
+export const listUnanswered = (db: ReadDb, bodyId: string): Question[] =>
+  select(
+    db,
+    and(
+      eq(questions.bodyId, bodyId),
+      eq(questions.isArchived, false),
+      inArray(questions.state, ["accepted", "passed-on"]),
+    ),
+  );
+
 /** Public questions of a body that stand without a full answer and are not finished; see extentOf of ./rules.ts. Archived ones wait for nobody. */
 export function countOpenQuestions(db: ReadDb, bodyId: string): number {
   const isOpen = or(

@@ -98,7 +98,13 @@ export function obstaclesToAskingFor(
     (convention.questionsDueOn === null || today <= convention.questionsDueOn);
   return isOpen
     ? []
-    : [because("questions-closed", { day: convention.questionsDueOn ?? convention.heldOn.value ?? "" }, rule)];
+    : [
+        because(
+          "questions-closed",
+          { day: convention.questionsDueOn ?? convention.heldOn.value ?? "" },
+          rule,
+        ),
+      ];
 }
 
 /** Questions are asked in the room of a convention that was called and not called off. */

@@ -6,7 +6,7 @@ import type { Context } from "../kernel/context.ts";
 import { identity } from "../kernel/fields.ts";
 import { found, permit } from "../kernel/refusal.ts";
 import { toWhom, whatIsAsked } from "./file-question.ts";
-import { mayAskAtAll, mayAskFor } from "./policy.ts";
+import { districtsToAskFor, mayAskAtAll } from "./policy.ts";
 
 export const saveWhatIsAskedInput = z.object({ draftId: identity(), ...whatIsAsked });
 export const saveToWhomInput = z.object({ draftId: identity(), ...toWhom });
@@ -18,7 +18,8 @@ type DraftPage = { draftId: string; districtId?: string } & Record<string, strin
 export function saveQuestionDraft(ctx: Context, { draftId, ...page }: DraftPage): { draftId: string } {
   return keep(ctx, (tx) => {
     permit(
-      mayAskAtAll(ctx.actor) && (page.districtId === undefined || mayAskFor(ctx.actor, page.districtId)),
+      mayAskAtAll(ctx.actor) &&
+        (page.districtId === undefined || districtsToAskFor(ctx.actor).includes(page.districtId)),
     );
     const accountId = found(ctx.actor.accountId);
     const earlier = tx.select().from(questionDrafts).where(eq(questionDrafts.id, draftId)).get();

@@ -72,6 +72,8 @@ export function filesOf(db: ReadDb, referralIds: readonly string[]) {
     const file = stored.find(({ hash }) => hash === fileHash);
     if (!file) return [];
     const { extension, sizeBytes } = file;
-    return [{ id, referralId, answerPosition, hash: fileHash, fileName, extension, sizeBytes, authorWarning }];
+    return [
+      { id, referralId, answerPosition, hash: fileHash, fileName, extension, sizeBytes, authorWarning },
+    ];
   });
 }

@@ -22,11 +22,50 @@ export const account: Translation<typeof pl> = {
       enter: "Enter and set a password",
       validity: "The address works once, for 7 days. If this is a mistake, do nothing.",
     },
+    password: {
+      subject: "A new password in Konwent",
+      explanation:
+        "Somebody has asked for a new password to your account. The button below opens a page that sets it.",
+      set: "Set a new password",
+      validity:
+        "The address works once, for 30 minutes. If it was not you, do nothing: the password stays as it is.",
+    },
+    code: {
+      subject: "Your sign-in code for Konwent",
+      label: "Code",
+      validity:
+        "The code works for 10 minutes, in the browser where the password was given. If it is not you signing in, somebody knows your password: change it.",
+    },
   },
   signIn: {
     title: "Sign in",
     submit: "Sign in",
     help: "No password, or forgotten it? Ask the convention office for a one-time address.",
+    forgotten: "I have forgotten my password",
+  },
+  forgotten: {
+    title: "I have forgotten my password",
+    intro:
+      "Give your account’s e-mail address. We will send a letter with the address of a page that sets a new password.",
+    submit: "Send the letter",
+    sent: "If there is an account at this address, the letter is on its way. The address in it works for 30 minutes. No letter? Look in your spam folder, or ask the convention office.",
+    noMail: "This server sends no mail. Ask the convention office for a one-time address.",
+    toSignIn: "Back to signing in",
+  },
+  newPassword: {
+    title: "Set a new password",
+    intro: "Saving it signs out every device. Then sign in with the new password.",
+    usedOrExpired: "This address has been used or is out of date.",
+    askAgain: "Ask for a new letter",
+  },
+  code: {
+    title: "Code from the letter",
+    intro: "You are signing in on a new device. We have sent a six-digit code to your account’s address.",
+    label: "Code",
+    hint: "Works for 10 minutes, in this browser only. We will remember this device for a year.",
+    submit: "Sign in",
+    expired: "No code is awaited here: it is out of date, or was mistyped too many times.",
+    again: "Sign in again",
   },
   entry: {
     title: "Entry",
@@ -66,6 +105,18 @@ export const account: Translation<typeof pl> = {
     end: "Sign out",
     endOthers: "Sign out all other devices",
     signOut: "Sign out here",
+    letters: "Messages",
+    lettersIntro:
+      "Invitations, reminders and letters about your account always come at once. Here you choose about the rest.",
+    preference: "Other messages",
+    preferences: {
+      "at-once": "at once",
+      daily: "once a day, at 7:00 in the morning",
+      "invitations-only": "none, only invitations",
+    },
+    letterLanguage: "Language of letters",
+    languages: { pl: "Polish", en: "English" },
+    saveLetters: "Save message settings",
   },
   office: {
     title: "Accounts",
@@ -84,6 +135,7 @@ export const account: Translation<typeof pl> = {
     submit: "Create the account and an address",
     addressTitle: "One-time address",
     addressIntro: (email) => `Hand this address to the person at ${email}. You see it only now.`,
+    letterQueued: (email) => `The invitation letter to ${email} is queued.`,
     addressUntil: (instant) => `Works once, until: ${instant}.`,
     back: "Accounts",
     issue: "Create a one-time address",

@@ -58,6 +58,8 @@ export const attendance: Translation<typeof pl> = {
   guestOrganisation: "Organisation",
   guestRole: "Role at the convention",
   guestRoleHint: "For example: presenter.",
+  guestEmail: "Guest's e-mail",
+  guestEmailHint: "The invitation goes to this address. It is never shown in public.",
   guestPerson: "Person from the register",
   guestPersonHint: "If the guest has an account or has appeared before, choose them here.",
   removeGuest: "Remove from the list",

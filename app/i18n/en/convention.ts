@@ -125,6 +125,7 @@ export const convention: Translation<typeof pl> = {
     promises: (count) => pluralEn(count, "promise", "promises"),
   },
   tasks: {
+    datePoll: "Date poll",
     data: "Date and place",
     agenda: "Agenda",
     invitations: "Invitations and attendance",

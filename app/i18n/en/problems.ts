@@ -12,6 +12,8 @@ const sentences: Record<string, string> = {
   "not-printable": "The text contains invisible characters. Remove them and type the text again.",
   "not-an-email": "Enter an e-mail address, for example anna.nowak@um.krakow.pl.",
   "password-too-short": "The password must have at least 15 characters.",
+  "not-a-guest-line":
+    "On each line give a name and an e-mail address, for example: Anna Nowak, anna.nowak@um.krakow.pl.",
   "not-a-slug": "Use small letters without Polish marks, digits and hyphens, for example nowa-huta.",
   "not-a-district-line": "Give a number and a name on each line, for example: V Krowodrza.",
   "not-a-rule-value": "This value does not fit the rule. See the hint.",

@@ -4,9 +4,7 @@ import type { referral as pl } from "../pl/referral.ts";
 
 type DayKind = "calendar" | "working" | null;
 const days = (count: number, kind: DayKind) =>
-  kind === null
-    ? pluralEn(count, "day", "days")
-    : pluralEn(count, `${kind} day`, `${kind} days`);
+  kind === null ? pluralEn(count, "day", "days") : pluralEn(count, `${kind} day`, `${kind} days`);
 
 export const referral: Translation<typeof pl> = {
   title: "With the addressees",
@@ -40,7 +38,8 @@ export const referral: Translation<typeof pl> = {
   noRule: "The rules set no term for an answer.",
   stands: "The clock stands: the addressee awaits a clarification.",
   noAddress: "no address",
-  noAddressHint: "We know no e-mail address, so nothing was sent. A unit's address can be entered in the list of units.",
+  noAddressHint:
+    "We know no e-mail address, so nothing was sent. A unit's address can be entered in the list of units.",
   toUnits: "List of units",
   letterTo: "Letter with a link",
   letterSentTo: (address) => `to ${address}`,
@@ -176,11 +175,13 @@ export const referral: Translation<typeof pl> = {
     greeting: "Good morning,",
     asked: {
       subject: (citation, subject) => `Question ${citation} for an answer: ${subject}`,
-      explanation: (addressee) => `The convention sends you a district's question for an answer. Addressee: ${addressee}.`,
+      explanation: (addressee) =>
+        `The convention sends you a district's question for an answer. Addressee: ${addressee}.`,
     },
     resolution: {
       subject: (citation, subject) => `Resolution ${citation} for an answer: ${subject}`,
-      explanation: (addressee) => `The convention sends you a resolution it adopted. Addressee: ${addressee}.`,
+      explanation: (addressee) =>
+        `The convention sends you a resolution it adopted. Addressee: ${addressee}.`,
     },
     handedOver: (from) => `The matter was handed over to you by: ${from}. The clock runs on.`,
     again: "The asker found the previous answer insufficient and asks for another.",
@@ -193,11 +194,13 @@ export const referral: Translation<typeof pl> = {
     annex: (district) => `Annex: ${district}`,
     open: "Open and answer",
     how: "The button opens a page where you can confirm receipt, answer in whole or in part, attach files, ask for a clarification, extend the term or hand the matter over to the right unit. No account or password is needed.",
-    replyByMail: "You can also simply reply to this letter. The office of the convention will take the answer.",
+    replyByMail:
+      "You can also simply reply to this letter. The office of the convention will take the answer.",
     publicPage: "Public page of the question",
     clarified: {
       subject: (citation) => `Question ${citation}: a clarification has come`,
-      explanation: "The asker has replied to the request for a clarification. From tomorrow the clock runs again.",
+      explanation:
+        "The asker has replied to the request for a clarification. From tomorrow the clock runs again.",
       request: "Request",
       reply: "Clarification",
     },

@@ -41,12 +41,23 @@ export const refusals: Record<ReasonCode, Sentence> = {
   "nothing-overdue": () => "No matter past its date is waiting for this agenda.",
   "agenda-item-came-back": () =>
     "Only the chair takes a matter past its date off an agenda, with a reason that everybody can read.",
+  "no-presenter-to-tell": () => "There is no presenter left to tell.",
+  "presenter-without-address": () => "The presenter has no e-mail address. Enter it under the agenda item.",
+  "nobody-without-slides": () =>
+    "There is nobody to remind: every presenter who was told has slides already or was reminded today.",
   "not-a-member": () => "This person is not a member of the convention.",
   "already-invited": () => "The invitation is already there.",
   "substitute-is-member": () => "This person has a seat of their own in the convention.",
   "nobody-to-invite": () => "Everybody is already invited.",
   "substitute-not-allowed": () => "The rules do not allow this substitute.",
   "not-invited": () => "This person is not on the list of those invited.",
+  "invitation-not-sent": () => "The invitation has not been sent yet.",
+  "convention-started": () => "The convention has begun. Changes are now taken by the office, in the room.",
+  "answer-stale": () => "This answer is older than the one we have, so it changes nothing.",
+  "substitute-sits": (facts) =>
+    `A substitute comes to this seat: ${facts.name ?? ""}. Answer “I will come” if you come after all, or name somebody else.`,
+  "nobody-silent": () => "There is nobody to remind: everybody has answered or was reminded today.",
+  "nobody-has-address": () => "Nobody who is still to be sent an invitation has an e-mail address.",
   "file-too-large": (facts) => `The file is too large. It may have at most ${facts.limit ?? 50} MB.`,
   "file-kind-not-allowed": () =>
     "We do not take such files. You can send PDF, PPTX, DOCX, ODT, ODP, PNG or JPEG.",
@@ -102,6 +113,22 @@ export const refusals: Record<ReasonCode, Sentence> = {
   "edition-published": () => "This edition is already published.",
   "edition-reason-needed": () => "A further edition needs a reason.",
   "edition-unchanged": () => "Nothing has changed since the last edition.",
+  "date-poll-day-not-understood": (facts) =>
+    `The line “${facts.line ?? ""}” is not understood. Write a day and, if needed, the hours: 12.05.2026 16:00–18:00.`,
+  "date-poll-days-count": (facts) => `Offer from ${facts.least ?? 2} to ${facts.most ?? 20} days.`,
+  "date-poll-day-twice": () => "The same day with the same hours is there twice.",
+  "date-poll-days-unchanged": () => "The list of days has not changed.",
+  "date-poll-day-not-on-offer": () =>
+    "This day is not in the poll. Open the page again, the list of days may have changed.",
+  "date-poll-already-open": () => "A date poll of this convention is open already.",
+  "date-poll-closes-too-early": () => "The last day to answer has passed. Choose a later one.",
+  "date-poll-asks-nobody": () => "The poll asks nobody. Tick somebody or add a guest.",
+  "date-poll-not-open": () => "This poll is not open any more.",
+  "date-poll-answers-over": () => "The time to answer has passed. Tell the office your answer.",
+  "date-poll-answer-needed": () => "Answer for at least one day.",
+  "date-poll-nobody-silent": () => "Everybody has answered.",
+  "date-poll-told-today": () =>
+    "We have written to the participants today already. You can remind them tomorrow.",
   "email-taken": () => "An account with this address already exists.",
   "account-closed": () => "This account is closed.",
   "password-wrong": () => "The present password is a different one.",
@@ -109,7 +136,12 @@ export const refusals: Record<ReasonCode, Sentence> = {
   "link-used-or-expired": () => "This address has been used or has expired. Ask the office for a new one.",
   "last-admin": () => "This is the last administrator. Give the permission to somebody else first.",
   "sign-in-failed": () => "The e-mail address or the password is not right.",
+  "code-wrong": () => "That is not the code. Copy it from the latest letter.",
+  "code-expired": () => "This code is out of date. Sign in again and we will send a new one.",
+  "mail-not-set-up": () => "This server sends no mail. Please ask the convention office.",
   "too-many-attempts": () =>
     "Too many attempts. Try again in a quarter of an hour, or ask the office for a one-time address.",
+  "mail-not-to-resend": () =>
+    "This message cannot be sent again: it has nothing to say, or went in a daily digest.",
   "archive-file-faulty": (facts) => `The archive file is faulty: ${facts.path ?? ""} ${facts.fault ?? ""}`,
 };

@@ -19,11 +19,49 @@ export const account = {
       enter: "Wejdź i ustaw hasło",
       validity: "Adres działa jeden raz, przez 7 dni. Jeżeli to pomyłka, nie rób nic.",
     },
+    password: {
+      subject: "Nowe hasło w systemie Konwent",
+      explanation:
+        "Ktoś poprosił o nowe hasło do Twojego konta. Przycisk poniżej otwiera stronę, na której je ustawisz.",
+      set: "Ustaw nowe hasło",
+      validity:
+        "Adres działa jeden raz, przez 30 minut. Jeżeli to nie Ty, nie rób nic: hasło się nie zmieni.",
+    },
+    code: {
+      subject: "Kod do logowania w systemie Konwent",
+      label: "Kod",
+      validity:
+        "Kod działa 10 minut, w przeglądarce, w której podano hasło. Jeżeli to nie Ty się logujesz, ktoś zna Twoje hasło: zmień je.",
+    },
   },
   signIn: {
     title: "Logowanie",
     submit: "Zaloguj się",
     help: "Nie masz hasła albo go nie pamiętasz? Poproś biuro Konwentu o jednorazowy adres.",
+    forgotten: "Nie pamiętam hasła",
+  },
+  forgotten: {
+    title: "Nie pamiętam hasła",
+    intro: "Podaj adres e-mail swojego konta. Wyślemy list z adresem strony, na której ustawisz nowe hasło.",
+    submit: "Wyślij list",
+    sent: "Jeżeli pod tym adresem jest konto, list jest już w drodze. Adres z listu działa przez 30 minut. Listu nie ma? Zajrzyj do spamu albo zwróć się do biura Konwentu.",
+    noMail: "Ten serwer nie wysyła poczty. Poproś biuro Konwentu o jednorazowy adres.",
+    toSignIn: "Wróć do logowania",
+  },
+  newPassword: {
+    title: "Ustaw nowe hasło",
+    intro: "Po zapisaniu hasła wszystkie urządzenia zostaną wylogowane. Potem zaloguj się nowym hasłem.",
+    usedOrExpired: "Ten adres był już użyty albo stracił ważność.",
+    askAgain: "Poproś o nowy list",
+  },
+  code: {
+    title: "Kod z listu",
+    intro: "Logujesz się na nowym urządzeniu. Na adres Twojego konta wysłaliśmy sześciocyfrowy kod.",
+    label: "Kod",
+    hint: "Działa 10 minut, tylko w tej przeglądarce. Zapamiętamy to urządzenie na rok.",
+    submit: "Zaloguj się",
+    expired: "Nie czekamy tu na żaden kod: stracił ważność albo wpisano go zbyt wiele razy źle.",
+    again: "Zaloguj się jeszcze raz",
   },
   entry: {
     title: "Wejście",
@@ -63,6 +101,18 @@ export const account = {
     end: "Wyloguj",
     endOthers: "Wyloguj wszystkie inne urządzenia",
     signOut: "Wyloguj się tutaj",
+    letters: "Wiadomości",
+    lettersIntro:
+      "Zaproszenia, przypomnienia i listy o Twoim koncie przychodzą zawsze od razu. Tu wybierasz, co z resztą.",
+    preference: "Pozostałe wiadomości",
+    preferences: {
+      "at-once": "od razu",
+      daily: "raz dziennie, rano o 7:00",
+      "invitations-only": "żadne, tylko zaproszenia",
+    },
+    letterLanguage: "Język listów",
+    languages: { pl: "polski", en: "angielski" },
+    saveLetters: "Zapisz ustawienia wiadomości",
   },
   office: {
     title: "Konta",
@@ -81,6 +131,7 @@ export const account = {
     submit: "Załóż konto i utwórz adres",
     addressTitle: "Jednorazowy adres",
     addressIntro: (email: string) => `Przekaż ten adres osobie o adresie ${email}. Widzisz go tylko teraz.`,
+    letterQueued: (email: string) => `List z zaproszeniem na adres ${email} czeka już na wysłanie.`,
     addressUntil: (instant: string) => `Działa raz, do: ${instant}.`,
     back: "Konta",
     issue: "Utwórz jednorazowy adres",

@@ -61,6 +61,8 @@ export const attendance = {
   guestOrganisation: "Instytucja",
   guestRole: "Rola na konwencie",
   guestRoleHint: "Na przykład: referent.",
+  guestEmail: "E-mail gościa",
+  guestEmailHint: "Pod ten adres pójdzie zaproszenie. Nie pokazujemy go publicznie.",
   guestPerson: "Osoba z rejestru",
   guestPersonHint: "Jeśli gość ma konto albo występował wcześniej, wybierz go stąd.",
   removeGuest: "Usuń z listy",

@@ -123,6 +123,7 @@ export const convention = {
     promises: (count: number) => pluralPl(count, "zobowiązanie", "zobowiązania", "zobowiązań"),
   },
   tasks: {
+    datePoll: "Ankieta terminu",
     data: "Termin i miejsce",
     agenda: "Porządek obrad",
     invitations: "Zaproszenia i obecność",

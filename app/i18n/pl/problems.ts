@@ -12,6 +12,8 @@ const sentences: Record<string, string> = {
   "not-printable": "Tekst zawiera znaki niewidoczne. Usuń je i wpisz tekst jeszcze raz.",
   "not-an-email": "Podaj adres e-mail, na przykład anna.nowak@um.krakow.pl.",
   "password-too-short": "Hasło musi mieć co najmniej 15 znaków.",
+  "not-a-guest-line":
+    "W każdym wierszu podaj imię, nazwisko i adres e-mail, na przykład: Anna Nowak, anna.nowak@um.krakow.pl.",
   "not-a-slug": "Użyj małych liter bez polskich znaków, cyfr i łączników, na przykład nowa-huta.",
   "not-a-district-line": "W każdym wierszu podaj numer i nazwę dzielnicy, na przykład: V Krowodrza.",
   "not-a-rule-value": "Ta wartość nie pasuje do zasady. Zobacz podpowiedź.",

@@ -110,7 +110,8 @@ export const referral = {
     reason: "Powód",
     extendSubmit: "Przedłuż",
     handOver: "Przekaż innej jednostce",
-    handOverIntro: "Jeśli to nie Wasza sprawa, wskażcie, czyja. Termin biegnie dalej, nie zaczyna się od nowa.",
+    handOverIntro:
+      "Jeśli to nie Wasza sprawa, wskażcie, czyja. Termin biegnie dalej, nie zaczyna się od nowa.",
     handOverTo: "Właściwa jednostka",
     chooseUnit: "wybierz jednostkę",
     handOverReason: "Dlaczego ta jednostka",
@@ -150,8 +151,7 @@ export const referral = {
   guest: {
     title: (citation: string) => `Pytanie ${citation}: odpowiedz`,
     resolutionTitle: (citation: string) => `Uchwała ${citation}: odpowiedz`,
-    whatToDo:
-      "Tu odpowiadasz bez konta i hasła. Pytanie i odpowiedź są publiczne.",
+    whatToDo: "Tu odpowiadasz bez konta i hasła. Pytanie i odpowiedź są publiczne.",
     question: "Pytanie",
     resolution: "Uchwała",
     annexOf: (district: string) => `Załącznik dzielnicy ${district}`,
@@ -184,7 +184,8 @@ export const referral = {
     greeting: "Dzień dobry,",
     asked: {
       subject: (citation: string, subject: string) => `Pytanie ${citation} do odpowiedzi: ${subject}`,
-      explanation: (addressee: string) => `Konwent przekazuje do odpowiedzi pytanie dzielnicy. Adresat: ${addressee}.`,
+      explanation: (addressee: string) =>
+        `Konwent przekazuje do odpowiedzi pytanie dzielnicy. Adresat: ${addressee}.`,
     },
     resolution: {
       subject: (citation: string, subject: string) => `Uchwała ${citation} do odpowiedzi: ${subject}`,

@@ -40,12 +40,24 @@ export const refusals: Record<ReasonCode, Sentence> = {
   "nothing-overdue": () => "Żadna sprawa po terminie nie czeka na ten porządek.",
   "agenda-item-came-back": () =>
     "Sprawę po terminie zdejmuje z porządku tylko przewodniczący, z powodem, który każdy przeczyta.",
+  "no-presenter-to-tell": () => "Nie ma referenta, którego trzeba jeszcze powiadomić.",
+  "presenter-without-address": () => "Nie ma adresu e-mail referenta. Wpisz go w punkcie porządku obrad.",
+  "nobody-without-slides": () =>
+    "Nie ma komu przypominać: wszyscy powiadomieni referenci mają już prezentacje albo dostali przypomnienie dzisiaj.",
   "not-a-member": () => "Ta osoba nie jest członkiem Konwentu.",
   "already-invited": () => "Zaproszenie już jest.",
   "substitute-is-member": () => "Ta osoba ma już własny mandat w Konwencie.",
   "nobody-to-invite": () => "Wszyscy są już zaproszeni.",
   "substitute-not-allowed": () => "Zasady nie pozwalają na tego zastępcę.",
   "not-invited": () => "Tej osoby nie ma na liście zaproszonych.",
+  "invitation-not-sent": () => "Zaproszenia jeszcze nie wysłano.",
+  "convention-started": () => "Konwent już się zaczął. Zmiany przyjmuje teraz biuro, na sali.",
+  "answer-stale": () => "Ta odpowiedź jest starsza niż ta, którą już mamy, więc jej nie zmienia.",
+  "substitute-sits": (facts) =>
+    `Na to miejsce przychodzi zastępca: ${facts.name ?? ""}. Odpowiedz „Będę”, jeśli jednak przyjdziesz, albo wskaż kogoś innego.`,
+  "nobody-silent": () =>
+    "Nie ma komu przypominać: wszyscy odpowiedzieli albo dziś już dostali przypomnienie.",
+  "nobody-has-address": () => "Nikt z tych, do których zaproszenie jeszcze nie poszło, nie ma adresu e-mail.",
   "file-too-large": (facts) => `Plik jest za duży. Może mieć najwyżej ${facts.limit ?? 50} MB.`,
   "file-kind-not-allowed": () =>
     "Takiego pliku nie przyjmujemy. Można przesłać PDF, PPTX, DOCX, ODT, ODP, PNG albo JPEG.",
@@ -102,6 +114,21 @@ export const refusals: Record<ReasonCode, Sentence> = {
   "edition-published": () => "To wydanie jest już opublikowane.",
   "edition-reason-needed": () => "Kolejne wydanie musi mieć powód.",
   "edition-unchanged": () => "Od ostatniego wydania nic się nie zmieniło.",
+  "date-poll-day-not-understood": (facts) =>
+    `Nie rozumiemy wiersza „${facts.line ?? ""}”. Wpisz dzień i, jeśli trzeba, godziny: 12.05.2026 16:00–18:00.`,
+  "date-poll-days-count": (facts) => `Podaj od ${facts.least ?? 2} do ${facts.most ?? 20} dni.`,
+  "date-poll-day-twice": () => "Ten sam dzień z tymi samymi godzinami jest podany dwa razy.",
+  "date-poll-days-unchanged": () => "Lista dni się nie zmieniła.",
+  "date-poll-day-not-on-offer": () =>
+    "Tego dnia nie ma w ankiecie. Otwórz stronę jeszcze raz, lista dni mogła się zmienić.",
+  "date-poll-already-open": () => "Ankieta terminu tego konwentu już trwa.",
+  "date-poll-closes-too-early": () => "Ostatni dzień na odpowiedź już minął. Podaj późniejszy.",
+  "date-poll-asks-nobody": () => "Ankieta nie ma uczestników. Zaznacz kogoś albo dopisz gościa.",
+  "date-poll-not-open": () => "Ta ankieta już nie trwa.",
+  "date-poll-answers-over": () => "Termin odpowiedzi minął. Swoją odpowiedź przekaż biuru Konwentu.",
+  "date-poll-answer-needed": () => "Zaznacz odpowiedź przynajmniej przy jednym dniu.",
+  "date-poll-nobody-silent": () => "Wszyscy już odpowiedzieli.",
+  "date-poll-told-today": () => "Dziś już pisaliśmy do uczestników ankiety. Przypomnieć można jutro.",
   "email-taken": () => "Konto z tym adresem już istnieje.",
   "account-closed": () => "To konto jest zamknięte.",
   "password-wrong": () => "Obecne hasło jest inne.",
@@ -109,7 +136,12 @@ export const refusals: Record<ReasonCode, Sentence> = {
   "link-used-or-expired": () => "Ten adres był już użyty albo stracił ważność. Poproś biuro o nowy.",
   "last-admin": () => "To ostatni administrator. Najpierw nadaj to uprawnienie komuś innemu.",
   "sign-in-failed": () => "Adres e-mail albo hasło się nie zgadza.",
+  "code-wrong": () => "To nie ten kod. Przepisz go z ostatniego listu.",
+  "code-expired": () => "Ten kod stracił ważność. Zaloguj się jeszcze raz, a wyślemy nowy.",
+  "mail-not-set-up": () => "Ten serwer nie wysyła poczty. Zwróć się do biura Konwentu.",
   "too-many-attempts": () =>
     "Za dużo prób. Spróbuj ponownie za kwadrans albo poproś biuro o jednorazowy adres.",
+  "mail-not-to-resend": () =>
+    "Tej wiadomości nie można wysłać ponownie: nie ma w niej nic do przekazania albo weszła w skład dziennego zestawienia.",
   "archive-file-faulty": (facts) => `Plik archiwalny ma błąd: ${facts.path ?? ""} ${facts.fault ?? ""}`,
 };

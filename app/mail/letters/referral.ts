@@ -64,7 +64,9 @@ function answerable(desk: Desk, referral: Referral, subject: string, said: Block
     blocks: [
       ...said,
       {
-        buttons: [{ label: t.open, url: desk.linkUrl("referral", referral.id, { name: referral.addressee }) }],
+        buttons: [
+          { label: t.open, url: desk.linkUrl("referral", referral.id, { name: referral.addressee }) },
+        ],
       },
       { say: t.how },
       ...(replyTo ? [{ say: t.replyByMail }] : []),

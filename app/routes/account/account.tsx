@@ -4,12 +4,15 @@ import { z } from "zod";
 import { endOtherSessions } from "#domain/account/end-other-sessions";
 import { endSession } from "#domain/account/end-session";
 import { getAccount, listSessions } from "#domain/account/queries";
+import { mailPreferences } from "#domain/account/rules";
+import { setMailPreference, setMailPreferenceInput } from "#domain/account/set-mail-preference";
 import { getDistrict } from "#domain/council/queries";
 import { found } from "#domain/kernel/refusal";
 import { identity } from "#domain/kernel/fields";
 import { instantIn } from "#i18n/dates";
 import { messages } from "#i18n/index";
-import { DeedButton } from "#ui/form";
+import { Radios, Select } from "#ui/field";
+import { DeedButton, DeedForm, Submit } from "#ui/form";
 import { ButtonLink, Link } from "#ui/link";
 import { Badge, Facts, Page, Polish, Section, Table } from "#ui/page";
 import { useLanguage, useMessages } from "#ui/request";
@@ -42,6 +45,8 @@ export const loader = pageLoader("signedIn", ({ db, actor, now }, { shell }) => 
     districts,
     hasPassword: account.passwordHash !== null,
     sessions,
+    mailPreference: account.mailPreference ?? "at-once",
+    mailLanguage: account.mailLanguage ?? "pl",
     desk: deskOf(actor),
   };
 });
@@ -57,6 +62,11 @@ export const action = deeds("signedIn", {
         status: 303,
         headers: { Location: inLanguage(page.language, "/logowanie"), "Set-Cookie": cookie },
       }),
+  ),
+  setMailPreference: deed(
+    setMailPreferenceInput.omit({ accountId: true }),
+    (ctx, input) => setMailPreference(ctx, { accountId: found(ctx.actor.accountId), ...input }),
+    () => "/konto?zapisano=1",
   ),
   endSession: deed(
     z.object({ sessionIdHash: identity() }),
@@ -75,7 +85,8 @@ export const action = deeds("signedIn", {
 });
 
 export default function MyAccount() {
-  const { name, email, roles, districts, hasPassword, sessions, desk } = useLoaderData<typeof loader>();
+  const { name, email, roles, districts, hasPassword, sessions, desk, mailPreference, mailLanguage } =
+    useLoaderData<typeof loader>();
   const { account: t } = useMessages();
   const language = useLanguage();
   return (
@@ -92,6 +103,27 @@ export default function MyAccount() {
         {desk !== "/konto" && <ButtonLink to={desk}>{t.mine.toDesk}</ButtonLink>}
         <Link to="/konto/haslo">{hasPassword ? t.passwordPage.change : t.passwordPage.title}</Link>
       </div>
+      <Section title={t.mine.letters}>
+        <p>{t.mine.lettersIntro}</p>
+        <DeedForm deed="setMailPreference">
+          <Radios
+            name="mailPreference"
+            label={t.mine.preference}
+            value={mailPreference}
+            options={mailPreferences.map((value) => ({ value, label: t.mine.preferences[value] }))}
+          />
+          <Select
+            name="mailLanguage"
+            label={t.mine.letterLanguage}
+            value={mailLanguage}
+            options={[
+              { value: "pl", label: t.mine.languages.pl },
+              { value: "en", label: t.mine.languages.en },
+            ]}
+          />
+          <Submit secondary>{t.mine.saveLetters}</Submit>
+        </DeedForm>
+      </Section>
       <Section title={t.mine.sessions}>
         <p>{t.mine.sessionsIntro}</p>
         <Table caption={t.mine.devices} head={[t.mine.device, t.mine.since, t.mine.until, t.mine.action]}>

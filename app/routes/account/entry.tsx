@@ -12,6 +12,7 @@ import { Page } from "#ui/page";
 import { useMessages } from "#ui/request";
 import { deed, deeds } from "#web/deeds";
 import { enter } from "#web/desk";
+import { rememberBrowser } from "#web/device-cookies";
 import { entryHeaders, readEntryCookie } from "#web/entry-cookie";
 import { pageLoader } from "#web/page-loader";
 import { inLanguage, languageOf } from "../../areas.ts";
@@ -22,7 +23,8 @@ export const meta: MetaFunction<typeof loader> = ({ location }) => [
 
 export const loader = pageLoader("anyone", ({ db, now }, page) => {
   const link = findAccessLink(db, readEntryCookie(page));
-  return { isGood: obstaclesToEntering(link, now()).length === 0, isSetUp: link?.purpose === "set-up" };
+  const isGood = link?.purpose !== "password" && obstaclesToEntering(link, now()).length === 0;
+  return { isGood, isSetUp: link?.purpose === "set-up" };
 });
 
 export const action = deeds("anyone", {
@@ -34,7 +36,7 @@ export const action = deeds("anyone", {
         page,
         found(findAccount(page.shell.db, found(accountId))),
         null,
-        entryHeaders(page, "/wejscie", "", ""),
+        rememberBrowser(page, found(accountId), entryHeaders(page, "/wejscie", "", "")),
       ),
   ),
   // The set-up address is used up only with the form that founds the body: until then it may be opened again.

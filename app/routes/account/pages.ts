@@ -3,6 +3,10 @@ import type { Pages } from "../../routes.ts";
 /** Coming in, one's own account, and who may come in at all. */
 export const accountPages: Pages = {
   logowanie: "account/sign-in.tsx",
+  "logowanie/haslo": "account/forgotten-password.tsx",
+  "logowanie/nowe-haslo": "account/new-password.tsx",
+  "logowanie/kod": "account/device-code.tsx",
+  "wypis/:token": "account/unsubscribe.tsx",
   "wejscie/:token": "account/entry-address.ts",
   wejscie: "account/entry.tsx",
   konto: "account/account.tsx",

@@ -1,10 +1,13 @@
 import { useLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
+import type { z } from "zod";
 import { listPublicConventions } from "#domain/convention/queries";
 import { getOwnBody, listDistricts, listUnits } from "#domain/council/queries";
 import { fileQuestion, fileQuestionInput } from "#domain/question/file-question";
+import { mayAskFor } from "#domain/question/policy";
 import { deed, deeds } from "#web/deeds";
 import { pageLoader } from "#web/page-loader";
+import type { PageRequest } from "#web/page-loader";
 import { draftAddress, draftOf } from "#web/question-draft";
 import { ConventionName } from "#ui/convention-facts";
 import { DeedForm, Submit } from "#ui/form";
@@ -14,7 +17,7 @@ import { QuestionText } from "#ui/question-view";
 import { useMessages } from "#ui/request";
 import { titled } from "#ui/title";
 
-export const loader = pageLoader("districtChair", (ctx, page) => {
+export const loader = pageLoader("asker", (ctx, page) => {
   const draft = draftOf(ctx, page);
   const body = getOwnBody(ctx.db);
   const { districtId, addresseeUnitId, conventionId } = draft.typed;
@@ -32,8 +35,23 @@ export const loader = pageLoader("districtChair", (ctx, page) => {
   };
 });
 
-export const action = deeds("districtChair", {
-  fileQuestion: deed(fileQuestionInput, fileQuestion, ({ id }) => `/moje/pytania/${id}?zapisano=1`),
+/** The district's chair goes on to the question; who stands in for them back to the invitation that lets them ask. */
+function afterFiling(
+  { id }: { id: string },
+  { shell }: PageRequest,
+  { districtId, conventionId }: z.output<typeof fileQuestionInput>,
+): string {
+  const actor = shell.actor();
+  const standsIn = actor.substitutions?.find(
+    (one) => one.districtId === districtId && one.conventionId === conventionId,
+  );
+  return !mayAskFor(actor, districtId) && standsIn
+    ? `/udzial/zaproszenia/${standsIn.attendanceId}?zapisano=1`
+    : `/moje/pytania/${id}?zapisano=1`;
+}
+
+export const action = deeds("asker", {
+  fileQuestion: deed(fileQuestionInput, fileQuestion, afterFiling),
 });
 
 export const meta = titled<unknown>((t) => `${t.question.ask}: ${t.question.steps.check}`);

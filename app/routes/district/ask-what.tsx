@@ -1,6 +1,8 @@
 import { useLoaderData } from "@remix-run/react";
 import { redirect } from "@remix-run/server-runtime";
 import { getOwnBody, listDistricts } from "#domain/council/queries";
+import { isDistrictChair } from "#domain/kernel/actor";
+import { districtsToAskFor } from "#domain/question/policy";
 import { saveQuestionDraft, saveWhatIsAskedInput } from "#domain/question/save-question-draft";
 import { deed, deeds } from "#web/deeds";
 import { pageLoader } from "#web/page-loader";
@@ -12,7 +14,7 @@ import { useMessages } from "#ui/request";
 import { titled } from "#ui/title";
 import { inLanguage } from "../../areas.ts";
 
-export const loader = pageLoader("districtChair", (ctx, { url, language }) => {
+export const loader = pageLoader("asker", (ctx, { url, language }) => {
   const draftId = url.searchParams.get("szkic");
   if (!draftId) throw redirect(inLanguage(language, draftAddress("", ctx.newId())), 303);
   const all = listDistricts(ctx.db, getOwnBody(ctx.db).id).map(({ id, roman, name }) => ({
@@ -20,10 +22,12 @@ export const loader = pageLoader("districtChair", (ctx, { url, language }) => {
     label: `${roman} ${name}`,
     lang: "pl",
   }));
-  const own = all.filter(({ value }) => ctx.actor.districtIds.includes(value));
+  const mine = districtsToAskFor(ctx.actor);
+  const own = all.filter(({ value }) => mine.includes(value));
   const soFar = typedSoFar(ctx, draftId);
   return {
     draftId: draftId.slice(0, 100),
+    isChair: isDistrictChair(ctx.actor),
     own,
     others: all.filter((district) => !own.includes(district)),
     typed: soFar?.typed ?? {},
@@ -31,7 +35,7 @@ export const loader = pageLoader("districtChair", (ctx, { url, language }) => {
   };
 });
 
-export const action = deeds("districtChair", {
+export const action = deeds("asker", {
   saveWhatIsAsked: deed(
     saveWhatIsAskedInput,
     (ctx, { draftId, districtId, jointDistrictIds, onBehalfOf, subject, text }) =>
@@ -43,13 +47,13 @@ export const action = deeds("districtChair", {
 export const meta = titled<unknown>((t) => `${t.question.ask}: ${t.question.steps.what}`);
 
 export default function AskWhat() {
-  const { draftId, own, others, typed, jointDistrictIds } = useLoaderData<typeof loader>();
+  const { draftId, isChair, own, others, typed, jointDistrictIds } = useLoaderData<typeof loader>();
   const { question: t } = useMessages();
   const [only] = own;
   return (
     <Page
       title={t.steps.what}
-      back={{ to: "/moje", label: t.deskTitle }}
+      {...(isChair ? { back: { to: "/moje", label: t.deskTitle } } : {})}
       intro={
         <p>
           {t.ask}. {t.steps.at(1)}.

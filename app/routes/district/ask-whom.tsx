@@ -2,6 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import { listPublicConventions } from "#domain/convention/queries";
 import { getOwnBody, listUnits } from "#domain/council/queries";
 import { polishDay } from "#domain/kernel/polish-time";
+import { mayAskAt } from "#domain/question/policy";
 import { obstaclesToAskingFor } from "#domain/question/rules";
 import { saveQuestionDraft, saveToWhomInput } from "#domain/question/save-question-draft";
 import { deed, deeds } from "#web/deeds";
@@ -13,12 +14,14 @@ import { AddresseeFields, ConventionField } from "#ui/question-fields";
 import { useMessages } from "#ui/request";
 import { titled } from "#ui/title";
 
-export const loader = pageLoader("districtChair", (ctx, page) => {
+export const loader = pageLoader("asker", (ctx, page) => {
   const { draftId, typed } = draftOf(ctx, page);
   const { db } = ctx;
   const body = getOwnBody(db);
   const open = listPublicConventions(db, body.id).filter(
-    (convention) => obstaclesToAskingFor(convention, polishDay(ctx.now())).length === 0,
+    (convention) =>
+      obstaclesToAskingFor(convention, polishDay(ctx.now())).length === 0 &&
+      mayAskAt(ctx.actor, typed["districtId"] ?? "", convention.id),
   );
   return {
     draftId,
@@ -28,7 +31,7 @@ export const loader = pageLoader("districtChair", (ctx, page) => {
   };
 });
 
-export const action = deeds("districtChair", {
+export const action = deeds("asker", {
   saveToWhom: deed(
     saveToWhomInput,
     (ctx, { draftId, addressee, addresseeUnitId, conventionId }) =>

@@ -1,14 +1,19 @@
 import { useLoaderData } from "@remix-run/react";
+import { standingAnswer } from "#domain/attendance/answer-rules";
+import { listRoll } from "#domain/attendance/queries";
 import { factsOf as conventionFactsOf, findNextConvention } from "#domain/convention/queries";
 import { getDistrict, getOwnBody } from "#domain/council/queries";
+import { listPollsAwaiting } from "#domain/date-poll/queries";
 import { polishDay } from "#domain/kernel/polish-time";
 import { factsOf, listAwaitingVerdict, listQuestionsAskedBy } from "#domain/question/queries";
 import { obstaclesToAskingFor } from "#domain/question/rules";
 import { listClarificationsAsked } from "#domain/referral/queries";
 import { dayIn } from "#i18n/dates";
 import { pageLoader } from "#web/page-loader";
+import { OwnInvitation } from "#ui/answer-parts";
 import { ConventionFactsTable, ConventionName } from "#ui/convention-facts";
 import { ButtonLink, Link } from "#ui/link";
+import { OpenPapers } from "#ui/open-papers";
 import { EmptyState, Page, Polish, RecordTitle, Section } from "#ui/page";
 import { QuestionList } from "#ui/question-list";
 import { useLanguage, useMessages } from "#ui/request";
@@ -33,22 +38,34 @@ export const loader = pageLoader("districtChair", ({ db, actor, now }) => {
           ...conventionFactsOf(db, next),
           questionsDueOn: next.questionsDueOn,
           isOpen: obstaclesToAskingFor(next, today).length === 0,
+          invitations: listRoll(db, next.id)
+            .filter((entry) => entry.districtId !== null && actor.districtIds.includes(entry.districtId))
+            .filter((entry) => entry.invitedOn !== null && next.state === "convened")
+            .map((entry) => ({
+              id: entry.id,
+              said: standingAnswer(entry, next),
+              substituteName: entry.substituteName,
+            })),
         }
       : null,
     toJudge: listAwaitingVerdict(db, actor.districtIds).map((question) => factsOf(db, question)),
     toClarify: asked.filter(({ id }) => unclear.includes(id)).map((question) => factsOf(db, question)),
-    questions: asked
-      .slice(0, latest)
-      .map((question) => factsOf(db, question)),
+    polls: listPollsAwaiting(db, actor, today).map(({ participant, poll, isSilent }) => ({
+      id: participant.id,
+      closesOn: poll.closesOn,
+      isSilent,
+    })),
+    questions: asked.slice(0, latest).map((question) => factsOf(db, question)),
   };
 });
 
 export const meta = titled<unknown>((t) => t.question.deskTitle);
 
 export default function Desk() {
-  const { districts, next, toJudge, toClarify, questions } = useLoaderData<typeof loader>();
+  const { districts, next, toJudge, toClarify, polls, questions } = useLoaderData<typeof loader>();
   const t = useMessages();
   const language = useLanguage();
+  const silent = (next?.invitations ?? []).filter(({ said }) => said === null);
   return (
     <Page
       title={t.question.deskTitle}
@@ -75,8 +92,33 @@ export default function Desk() {
             ))}
           </ul>
         )}
-        {toJudge.length === 0 && toClarify.length > 0 ? null : toJudge.length === 0 ? (
-          <p>{t.question.nothingDue}</p>
+        {silent.length > 0 && (
+          <ul className="rows">
+            {silent.map(({ id }) => (
+              <li key={id}>
+                <Link to={`/udzial/zaproszenia/${id}`}>{t.answers.guest.openInvitation}</Link>
+              </li>
+            ))}
+          </ul>
+        )}
+        {polls.length > 0 && (
+          <ul className="rows">
+            {polls.map(({ id, closesOn, isSilent }) => (
+              <li key={id}>
+                <Link to={`/udzial/ankieta/${id}`}>
+                  {isSilent ? t.datePoll.mine.deskWaiting : t.datePoll.mine.deskAnswered}
+                </Link>
+                {closesOn && (
+                  <span className="soft"> {t.datePoll.mine.until(dayIn(language, closesOn))}</span>
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
+        {toJudge.length === 0 ? (
+          silent.length === 0 &&
+          toClarify.length === 0 &&
+          !polls.some(({ isSilent }) => isSilent) && <p>{t.question.nothingDue}</p>
         ) : (
           <ul className="rows">
             {toJudge.map(({ id, citation, subject, subjectEn }) => (
@@ -104,6 +146,12 @@ export default function Desk() {
               </Link>
             </p>
             <ConventionFactsTable of={{ ...next, nextMeeting: null }} />
+            {next.invitations.map((invitation) => (
+              <div key={invitation.id}>
+                <OwnInvitation of={invitation} />
+                <OpenPapers attendanceId={invitation.id} />
+              </div>
+            ))}
           </>
         ) : (
           <p>{t.convention.noNext}</p>

@@ -5,5 +5,10 @@ export const guestPages: Pages = {
   udzial: "guest/home.tsx",
   "udzial/zobowiazania": "guest/action-items.tsx",
   "udzial/odpowiedz/:referralId": "guest/referral.tsx",
+  "udzial/ankieta/:participantId": "guest/date-poll.tsx",
+  "udzial/subskrypcja/:subscriptionId": "guest/subscription.tsx",
+  "udzial/zaproszenia/:attendanceId": "guest/invitation.tsx",
+  "udzial/zaproszenia/:attendanceId/materialy": "guest/papers.tsx",
+  "udzial/referent/:presenterId": "guest/presenter.tsx",
   "udzial/:presentationId": "guest/presentation.tsx",
 };

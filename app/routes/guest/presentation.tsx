@@ -6,7 +6,7 @@ import { addFigure, addFigureInput } from "#domain/presentation/add-figure";
 import { addPresentationFile, addPresentationFileInput } from "#domain/presentation/add-presentation-file";
 import { editPresentation, editPresentationInput } from "#domain/presentation/edit-presentation";
 import { mayEditPresentation } from "#domain/presentation/policy";
-import { getWholePresentation } from "#domain/presentation/queries";
+import { getWholePresentation, listAuthors } from "#domain/presentation/queries";
 import { removeFigure, removeFigureInput } from "#domain/presentation/remove-figure";
 import {
   removePresentationFile,
@@ -25,7 +25,7 @@ import { titled } from "#ui/title";
 
 export const loader = pageLoader("presenter", ({ db, actor }, { params }) => {
   const presentation = getWholePresentation(db, found(params["presentationId"]));
-  permit(mayEditPresentation(actor, presentation));
+  permit(mayEditPresentation(actor, presentation, listAuthors(db, presentation)));
   const convention = getConvention(db, presentation.conventionId);
   return {
     presentation,

@@ -50,7 +50,12 @@ function matterOf(db: Context["db"], { questionId, resolutionId }: Referral) {
     return { kind: "resolution" as const, citation: citation(resolution), subject, text, replyText };
   }
   const question = factsOf(db, getQuestion(db, questionId));
-  return { kind: "question" as const, citation: question.citation, question, annexes: listAnnexes(db, questionId) };
+  return {
+    kind: "question" as const,
+    citation: question.citation,
+    question,
+    annexes: listAnnexes(db, questionId),
+  };
 }
 
 const here = ({ id }: { id: string }) => `/udzial/odpowiedz/${id}?zapisano=1`;

@@ -64,6 +64,7 @@ export default function Accounts() {
           address={made.oneTimeAddress}
           email={made.email ?? ""}
           expiresAt={made.expiresAt ?? ""}
+          isMailed={made.isMailed ?? false}
         />
       )}
       <Table caption={t.office.list} isCaptionHidden head={[t.name, t.email, t.rolesLabel, t.office.state]}>

@@ -8,6 +8,7 @@ import { listAgenda } from "#domain/agenda/queries";
 import { removePaper, removePaperInput } from "#domain/agenda/remove-paper";
 import { removePresenter, removePresenterInput } from "#domain/agenda/remove-presenter";
 import { obstaclesToNoting, obstaclesToPreparing } from "#domain/agenda/rules";
+import { setPresenterContact, setPresenterContactInput } from "#domain/agenda/set-presenter-contact";
 import { strikeOutcome, strikeOutcomeInput } from "#domain/agenda/strike-outcome";
 import { strikeStatement, strikeStatementInput } from "#domain/agenda/strike-statement";
 import { getConvention } from "#domain/convention/queries";
@@ -65,7 +66,12 @@ export const loader = pageLoader("office", ({ db, actor }, { params }) => {
       label: [person.name, person.office].filter(Boolean).join(", "),
       lang: "pl",
     })),
-    presenters: presenters.map((row) => ({ id: row.id, name: row.name, office: row.office })),
+    presenters: presenters.map((row) => ({
+      id: row.id,
+      name: row.name,
+      office: row.office,
+      email: row.email,
+    })),
     papers: papers.map((row) => ({
       id: row.id,
       title: row.title,
@@ -94,6 +100,7 @@ const noted = ({ conventionId, itemId }: { conventionId: string; itemId: string 
 export const action = deeds("office", {
   editAgendaItem: deed(editAgendaItemInput, editAgendaItem, (item) => here(item)),
   addPresenter: deed(addPresenterInput, addPresenter, (item) => here(item, "#referuje")),
+  setPresenterContact: deed(setPresenterContactInput, setPresenterContact, (item) => here(item, "#referuje")),
   removePresenter: deed(removePresenterInput, removePresenter, (item) => here(item, "#referuje")),
   layPaper: deed(layPaperInput, layPaper, (item) => here(item, "#materialy")),
   removePaper: deed(removePaperInput, removePaper, (item) => here(item, "#materialy")),

@@ -7,6 +7,7 @@ import { openTerm, openTermInput } from "#domain/council/open-term";
 import { mayEditBody, mayManageCouncil } from "#domain/council/policy";
 import {
   findConventionChairOn,
+  getDistrict,
   getOwnBody,
   listOfficeHoldings,
   listPersons,
@@ -15,8 +16,10 @@ import {
 } from "#domain/council/queries";
 import { takeOffice, takeOfficeInput } from "#domain/council/take-office";
 import { polishDay } from "#domain/kernel/polish-time";
+import { countFollowers } from "#domain/subscription/queries";
 import { messages } from "#i18n/index";
 import { CouncilDistricts, CouncilOffices, CouncilTerms } from "#ui/council-sections";
+import { Followers } from "#ui/followers";
 import { Link } from "#ui/link";
 import { Facts, Page, Polish } from "#ui/page";
 import { useMessages } from "#ui/request";
@@ -50,6 +53,12 @@ export const loader = pageLoader("officeOrAdmin", ({ db, actor, now }) => {
       chairs: holding.isConventionChair,
       from: holding.fromOn,
       until: holding.untilOn,
+    })),
+    followers: countFollowers(db).map(({ topic, topicId, many }) => ({
+      topic,
+      id: topicId,
+      many,
+      name: topic === "district" ? getDistrict(db, topicId).name : null,
     })),
     persons: listPersons(db).map(({ id, name }) => ({ value: id, label: name, lang: "pl" })),
     mayWrite: mayManageCouncil(actor),
@@ -85,6 +94,7 @@ export default function Council() {
     terms,
     districts,
     offices,
+    followers,
     persons,
     mayWrite,
     mayEditBody: mayEdit,
@@ -114,6 +124,7 @@ export default function Council() {
       <CouncilDistricts districts={districts} mayWrite={mayWrite} />
       <CouncilOffices offices={offices} persons={persons} mayWrite={mayWrite} />
       <CouncilTerms terms={terms} mayWrite={mayWrite} />
+      <Followers followers={followers} />
     </Page>
   );
 }

@@ -5,10 +5,14 @@ import type { Convention } from "#domain/convention/queries";
 import { isOver } from "#domain/convention/rules";
 import { findLatestEdition, findPreparedEdition } from "#domain/minutes/queries";
 import { mayManageConventions } from "#domain/convention/policy";
+import { mayReadIncomingMail } from "#domain/incoming-mail/policy";
+import { countOpenNotes } from "#domain/incoming-mail/queries";
+import { mayReadMail } from "#domain/mail/policy";
+import { countMissed } from "#domain/mail/queries";
 import { pageLoader } from "#web/page-loader";
 import { ConventionList } from "#ui/convention-list";
 import { ButtonLink, Link } from "#ui/link";
-import { EmptyState, Page, Section } from "#ui/page";
+import { EmptyState, Page, Section, Warning } from "#ui/page";
 import { useMessages } from "#ui/request";
 import { titled } from "#ui/title";
 
@@ -27,6 +31,8 @@ export const loader = pageLoader("office", ({ db, actor }) => {
     current: all.filter(isCurrent).reverse(),
     past: all.filter((convention) => !isCurrent(convention)),
     maySchedule: mayManageConventions(actor),
+    cameIn: mayReadIncomingMail(actor) ? countOpenNotes(db) : 0,
+    missed: mayReadMail(actor) ? countMissed(db) : { failed: 0, bounced: 0 },
   };
 });
 
@@ -39,11 +45,25 @@ const lackOf = (isPrepared: boolean, isPublished: boolean): "minutes" | "publica
 export const meta = titled<Awaited<ReturnType<typeof loader>>>((t) => t.convention.officeTitle);
 
 export default function OfficeHome() {
-  const { current, past, maySchedule } = useLoaderData<typeof loader>();
+  const { current, past, maySchedule, missed, cameIn } = useLoaderData<typeof loader>();
   const t = useMessages();
   const toWorkspace = ({ id }: { id: string }) => `/biuro/konwenty/${id}`;
   return (
     <Page title={t.convention.officeTitle} intro={<p>{t.convention.officeIntro}</p>}>
+      {missed.failed + missed.bounced > 0 && (
+        <Warning>
+          <p>
+            {t.mail.log.missed(missed.failed, missed.bounced)}{" "}
+            <Link to="/biuro/poczta?stan=failed">{t.mail.log.toMissed}</Link>
+          </p>
+        </Warning>
+      )}
+      {cameIn > 0 && (
+        <p>
+          <Link to="/biuro/poczta/przychodzaca">{t.incomingMail.title}</Link>:{" "}
+          {t.incomingMail.waiting(cameIn)}
+        </p>
+      )}
       {maySchedule && (
         <p>
           <ButtonLink to="/biuro/konwenty/nowy">{t.convention.schedule}</ButtonLink>

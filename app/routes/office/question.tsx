@@ -19,13 +19,7 @@ import { officeReferralDeeds } from "#web/referral-deeds";
 import { loadReferralOffice } from "#web/referral-office";
 import { Link } from "#ui/link";
 import { Page, Polish, RecordTitle, Section, Warning } from "#ui/page";
-import {
-  AcceptForms,
-  AgendaForms,
-  AnswerForm,
-  FilingForm,
-  WithdrawForm,
-} from "#ui/question-office-forms";
+import { AcceptForms, AgendaForms, AnswerForm, FilingForm, WithdrawForm } from "#ui/question-office-forms";
 import {
   QuestionAnswers,
   QuestionOccasion,

@@ -2,6 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import { listEventsOf } from "#domain/audit/queries";
 import { draftVersion, findLatestVersion, listAgenda } from "#domain/agenda/queries";
 import { obstaclesToPublishing } from "#domain/agenda/rules";
+import { standingAnswer } from "#domain/attendance/answer-rules";
 import { listRoll } from "#domain/attendance/queries";
 import { cancelConvention, cancelConventionInput } from "#domain/convention/cancel-convention";
 import { closeConvention, closeConventionInput } from "#domain/convention/close-convention";
@@ -17,6 +18,7 @@ import { listPresentations } from "#domain/presentation/queries";
 import { listQuestionsOfConvention } from "#domain/question/queries";
 import { listResolutionsOfConvention } from "#domain/resolution/queries";
 import { listActionItemsOfConvention } from "#domain/action-item/queries";
+import { listPollsOf } from "#domain/date-poll/queries";
 import { findNumberOn } from "#domain/rule-book/queries";
 import { deed, deeds } from "#web/deeds";
 import { pageLoader } from "#web/page-loader";
@@ -55,6 +57,8 @@ export const loader = pageLoader("office", ({ db, now, actor }, { params }) => {
       lateNotice: short && notice ? { days: short, needed: notice.value, source: notice.source } : null,
       agenda: { isPublished: version !== undefined, mayBePublished: toPublish.length === 0 },
       isInvited: roll.length > 0,
+      answered: roll.filter((entry) => standingAnswer(entry, convention) !== null).length,
+      isEverybodySent: roll.every((entry) => entry.invitedOn !== null || entry.name === null),
       isPresenceRecorded: roll.some((entry) => entry.status !== "invited"),
       newQuestions: questions.filter((question) => question.state === "filed").length,
       preparedEdition: prepared?.number ?? null,
@@ -62,6 +66,7 @@ export const loader = pageLoader("office", ({ db, now, actor }, { params }) => {
       mayPublish: mayPublishEdition(actor),
       isDue: heldOn.earliest === null || heldOn.earliest <= today,
     },
+    poll: listPollsOf(db, id)[0]?.state ?? null,
     mayCancel: obstaclesToStep(convention, "cancel").length === 0,
     counts: {
       agenda: items.length,
@@ -126,6 +131,7 @@ export default function Workspace() {
           <ButtonLink to={`/biuro/konwenty/${facts.id}/dane`} secondary>
             {t.common.edit}
           </ButtonLink>
+          <Link to={`/biuro/konwenty/${facts.id}/teczka`}>{t.papers.pack.toPrint}</Link>
           {facts.state !== "planned" && facts.address && (
             <Link to={`/konwenty/${facts.address}`}>{t.convention.publicPage}</Link>
           )}
@@ -148,8 +154,9 @@ export default function Workspace() {
 }
 
 /** What each part of the work has come to. Presentations, questions, resolutions and promises need not be. */
-function useTasks({ facts, progress, counts }: Loaded): Task[] {
-  const { tasks, taskCounts } = useMessages().convention;
+function useTasks({ facts, progress, counts, poll }: Loaded): Task[] {
+  const { answers, convention } = useMessages();
+  const { tasks, taskCounts } = convention;
   const { state, obstacles, agenda, newQuestions, preparedEdition, isArchived } = progress;
   const isAhead = state === "planned" || state === "convened";
   const isSettled = !obstacles.some(({ code }) => code.startsWith("convention-"));
@@ -168,9 +175,17 @@ function useTasks({ facts, progress, counts }: Loaded): Task[] {
     isDone ? "done" : isArchived ? "none" : isLater ? "later" : "todo";
   const some = (count: number): Task["state"] => (count > 0 ? "done" : "none");
   return [
+    ...(state === "planned" && !isArchived
+      ? [task("datePoll", "ankieta", poll === "open" ? "todo" : poll === "closed" ? "done" : "none")]
+      : []),
     task("data", "dane", needed(isSettled)),
     task("agenda", "porzadek", needed(isReady)),
-    task("invitations", "obecnosc", needed(isRollDone, state === "planned")),
+    state === "convened" && !isArchived && progress.isInvited
+      ? {
+          ...task("invitations", "zaproszenia", needed(progress.isEverybodySent)),
+          count: answers.office.task(progress.answered, counts.invitations),
+        }
+      : task("invitations", "obecnosc", needed(isRollDone, state === "planned")),
     task("presentations", "prezentacje", some(counts.presentations)),
     task("questions", "pytania", newQuestions > 0 ? "todo" : some(counts.questions)),
     task("resolutions", "uchwaly", some(counts.resolutions)),

@@ -43,6 +43,7 @@ export const loader = pageLoader("anyone", ({ db, now }, { url }) => {
     total,
     page,
     pages: Math.max(1, Math.ceil(total / actionItemsPerPage)),
+    filters: [...actionItemFilters], // handed on: the page itself reads no record
     chosen: { stan: filter ?? "", dzielnica: district?.slug ?? "" },
     districts: listDistricts(db, body.id).map(({ slug, roman, name }) => ({
       value: slug,
@@ -114,7 +115,7 @@ export default function ActionItems() {
   );
 }
 
-function Filter({ chosen, districts }: Pick<Loaded, "chosen" | "districts">) {
+function Filter({ chosen, districts, filters }: Pick<Loaded, "chosen" | "districts" | "filters">) {
   const { actionItem: t } = useMessages();
   const href = useHref();
   return (
@@ -124,7 +125,7 @@ function Filter({ chosen, districts }: Pick<Loaded, "chosen" | "districts">) {
         label={t.filterState}
         value={chosen.stan}
         empty={t.any}
-        options={actionItemFilters.map((value) => ({ value, label: t.filters[value] }))}
+        options={filters.map((value) => ({ value, label: t.filters[value] }))}
       />
       <Select
         name="dzielnica"

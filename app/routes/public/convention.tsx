@@ -7,6 +7,7 @@ import { polishDay } from "#domain/kernel/polish-time";
 import { found } from "#domain/kernel/refusal";
 import { readContent } from "#domain/minutes/edition-content";
 import { assembleContent, findLatestEdition } from "#domain/minutes/queries";
+import { isFollowed } from "#domain/subscription/rules";
 import { pageLoader } from "#web/page-loader";
 import { AgendaList } from "#ui/agenda-list";
 import { ConventionFactsTable, ConventionName, conventionName, ConventionState } from "#ui/convention-facts";
@@ -25,6 +26,7 @@ export const loader = pageLoader("anyone", ({ db, now }, { params }) => {
   return {
     facts: factsOf(db, convention),
     cancelReason: convention.cancelReason,
+    isFollowed: isFollowed(convention, convention.bodyId),
     isUpcoming: isUpcoming(convention, polishDay(now())),
     questionsDueOn: convention.questionsDueOn,
     sources: convention.sources,
@@ -66,6 +68,11 @@ export default function Convention() {
         </Warning>
       )}
       <ConventionFactsTable of={facts} />
+      {loaded.isFollowed && (
+        <p>
+          <Link to={`/subskrypcja?temat=konwent&id=${facts.id}`}>{t.subscription.followConvention}</Link>
+        </p>
+      )}
       {content && (
         <p className="button-row">
           <ButtonLink to={`${here}/protokol`}>

@@ -3,6 +3,7 @@ import { getOwnBody } from "#domain/council/queries";
 import { factsOf, listPublicConventions } from "#domain/convention/queries";
 import { pageLoader } from "#web/page-loader";
 import { ConventionList } from "#ui/convention-list";
+import { Link } from "#ui/link";
 import { EmptyState, Page, Section } from "#ui/page";
 import { useMessages } from "#ui/request";
 import { titled } from "#ui/title";
@@ -32,6 +33,12 @@ export default function Conventions() {
       ) : (
         <ConventionList conventions={conventions} />
       )}
+      <p>
+        <Link to="/subskrypcja?temat=konwenty">{t.subscription.followConventions}</Link>
+      </p>
+      <p>
+        <Link to="/kalendarz">{t.calendar.addToCalendar}</Link>
+      </p>
       {earlier.length > 0 && (
         <Section title={t.convention.earlier}>
           <p>{t.convention.earlierIntro}</p>

@@ -21,7 +21,7 @@ export const loader = pageLoader("anyone", ({ db, now }, { params }) => {
   const chair =
     listSeatHolders(db, body.id, polishDay(now())).find(({ district }) => district?.id === id)?.name ?? null;
   return {
-    district: { roman, name, address, statute, councillors, areaKm2, population, chair },
+    district: { id, roman, name, address, statute, councillors, areaKm2, population, chair },
     questions: listQuestionsOfDistrict(db, id).map((question) => factsOf(db, question)),
     promises: listActionItemsOfDistrict(db, id).map(({ citation, text, textEn }) => ({
       citation,
@@ -57,6 +57,12 @@ export default function District() {
           [t.district.population, d.population !== null && numberIn(language, d.population)],
         ]}
       />
+      <p>
+        <Link to={`/subskrypcja?temat=dzielnica&id=${d.id}`}>{t.subscription.followDistrict}</Link>
+      </p>
+      <p>
+        <Link to="/kalendarz">{t.calendar.addDistrictToCalendar}</Link>
+      </p>
       <Section title={t.district.questions}>
         {questions.length === 0 ? (
           <EmptyState>

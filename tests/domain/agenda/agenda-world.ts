@@ -14,7 +14,12 @@ import type { Council } from "#tests/world";
 export function aConvention(council: Council = aCouncil(), heldOn = "2026-03-30") {
   const { id } = scheduleConvention(
     council.as(clerk),
-    scheduleConventionInput.parse({ heldOn, startsAt: "16:00", endsAt: "18:00", venueName: "Magistrat" }),
+    scheduleConventionInput.parse({
+      heldOn,
+      startsAt: "16:00",
+      endsAt: "18:00",
+      venueName: "Magistrat",
+    }),
   );
   return { council, conventionId: id };
 }
@@ -27,7 +32,12 @@ export const draft = (
 ): string =>
   draftAgendaItem(
     council.as(clerk),
-    draftAgendaItemInput.parse({ conventionId, title, kind: "discussion", ...more }),
+    draftAgendaItemInput.parse({
+      conventionId,
+      title,
+      kind: "discussion",
+      ...more,
+    }),
   ).id;
 
 /** The same with three items, announced. */

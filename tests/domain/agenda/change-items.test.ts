@@ -17,7 +17,12 @@ import { expectRefusal } from "#tests/expect-refusal";
 import { aConvention, anAnnouncedAgenda, draft, eventTypesOf, shown } from "./agenda-world.ts";
 
 const edited = (itemId: string) =>
-  editAgendaItemInput.parse({ itemId, title: "Parki i skwery", kind: "presentation", plannedMinutes: "15" });
+  editAgendaItemInput.parse({
+    itemId,
+    title: "Parki i skwery",
+    kind: "presentation",
+    plannedMinutes: "15",
+  });
 const up = (itemId: string) => moveAgendaItemInput.parse({ itemId, to: "up" });
 
 test("the office edits, moves, withdraws and restores an item", () => {
@@ -51,7 +56,11 @@ test("an item moves under another by its neighbour", () => {
   const { council, conventionId, ids } = anAnnouncedAgenda();
   moveAgendaItem(
     council.as(clerk),
-    moveAgendaItemInput.parse({ itemId: ids[1], to: "under", neighbourId: ids[2] }),
+    moveAgendaItemInput.parse({
+      itemId: ids[1],
+      to: "under",
+      neighbourId: ids[2],
+    }),
   );
   expect(shown(council, conventionId)).toEqual(["1 Otwarcie", "2 Parki", "2.1 Budżety dzielnic"]);
 });
@@ -91,7 +100,11 @@ test("a withdrawn item is neither edited nor withdrawn again", () => {
   withdrawAgendaItem(council.as(clerk), { itemId: ids[0], reason: "odłożone" });
   expectRefusal(() => editAgendaItem(council.as(clerk), edited(ids[0])), "agenda-item-withdrawn");
   expectRefusal(
-    () => withdrawAgendaItem(council.as(clerk), { itemId: ids[0], reason: "znowu" }),
+    () =>
+      withdrawAgendaItem(council.as(clerk), {
+        itemId: ids[0],
+        reason: "znowu",
+      }),
     "agenda-item-withdrawn",
   );
 });
@@ -101,7 +114,11 @@ test("presenters are persons the council knows, or names", () => {
   addPresenter(council.as(clerk), addPresenterInput.parse({ itemId: ids[1], personId: presenter.id }));
   addPresenter(
     council.as(clerk),
-    addPresenterInput.parse({ itemId: ids[1], name: "Jan Gość", office: "dyrektor" }),
+    addPresenterInput.parse({
+      itemId: ids[1],
+      name: "Jan Gość",
+      office: "dyrektor",
+    }),
   );
   const [first, second] = listAgenda(council.db, conventionId)[1]?.presenters ?? [];
   expect([first?.name, second?.name, second?.office, second?.position]).toEqual([
@@ -157,7 +174,11 @@ test("a paper is a stored file; the file is noted once", () => {
 
 test("a new convention takes over the last one's items, without that day's hours and people", () => {
   const { council, conventionId, ids } = anAnnouncedAgenda();
-  draft(council, conventionId, "Skwery", { parentId: ids[2], startsAt: "17:00", plannedMinutes: "5" });
+  draft(council, conventionId, "Skwery", {
+    parentId: ids[2],
+    startsAt: "17:00",
+    plannedMinutes: "5",
+  });
   addPresenter(council.as(clerk), addPresenterInput.parse({ itemId: ids[1], name: "Jan Gość" }));
   withdrawAgendaItem(council.as(clerk), { itemId: ids[1], reason: "odłożone" });
   const next = aConvention(council, "2026-04-30").conventionId;

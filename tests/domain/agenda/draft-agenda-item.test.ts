@@ -11,14 +11,23 @@ import { expectRefusal } from "#tests/expect-refusal";
 import { aConvention, anAnnouncedAgenda, archived, draft, eventTypesOf, shown } from "./agenda-world.ts";
 
 const parks = (conventionId: string, more: Record<string, string> = {}) =>
-  draftAgendaItemInput.parse({ conventionId, title: "Parki", kind: "discussion", ...more });
+  draftAgendaItemInput.parse({
+    conventionId,
+    title: "Parki",
+    kind: "discussion",
+    ...more,
+  });
 
 test("the office drafts items, one under another", () => {
   const { council, conventionId } = aConvention();
   const first = draft(council, conventionId, "Budżety");
   draftAgendaItem(
     council.as(chair),
-    parks(conventionId, { parentId: first, plannedMinutes: "20", startsAt: "17.00" }),
+    parks(conventionId, {
+      parentId: first,
+      plannedMinutes: "20",
+      startsAt: "17.00",
+    }),
   );
 
   expect(shown(council, conventionId)).toEqual(["1 Budżety", "1.1 Parki"]);
@@ -44,7 +53,10 @@ test("an item drafted after the first publication is an addendum", () => {
   publishAgenda(council.as(clerk), { conventionId, told: null });
   draft(council, conventionId, "Sprawa pilna");
   expect(shown(council, conventionId).at(-1)).toBe("3a Sprawa pilna");
-  expect(listAgenda(council.db, conventionId).at(-1)).toMatchObject({ isAddendum: true, standsApart: true });
+  expect(listAgenda(council.db, conventionId).at(-1)).toMatchObject({
+    isAddendum: true,
+    standsApart: true,
+  });
 });
 
 test("only the archive says where an item comes from, and its conventions may be over", () => {
@@ -81,7 +93,10 @@ test("no items once the convention is over", () => {
   expectRefusal(() => draft(council, conventionId, "Za późno"), "convention-closed");
 
   const other = aConvention(council, "2026-04-30");
-  cancelConvention(council.as(clerk), { conventionId: other.conventionId, cancelReason: "brak sali" });
+  cancelConvention(council.as(clerk), {
+    conventionId: other.conventionId,
+    cancelReason: "brak sali",
+  });
   expectRefusal(() => draft(council, other.conventionId, "Za późno"), "convention-wrong-state");
 });
 

@@ -13,7 +13,11 @@ import { expectRefusal } from "#tests/expect-refusal";
 import { aConvention, anAnnouncedAgenda, archived, draft, eventTypesOf } from "./agenda-world.ts";
 
 const agreed = (conventionId: string, itemId = "") =>
-  noteOutcomeInput.parse({ conventionId, itemId, text: "Wydział przedstawi mapę do czerwca." });
+  noteOutcomeInput.parse({
+    conventionId,
+    itemId,
+    text: "Wydział przedstawi mapę do czerwca.",
+  });
 const said = (conventionId: string, itemId = "", more: Record<string, string> = {}) =>
   noteStatementInput.parse({
     conventionId,
@@ -55,8 +59,12 @@ test("a mistake is struck; its words stay in the event", () => {
   openSession(ctx, { conventionId });
   noteOutcome(ctx, agreed(conventionId, ids[1]));
   noteStatement(ctx, said(conventionId, ids[1]));
-  strikeOutcome(ctx, { outcomeId: listOutcomes(council.db, conventionId)[0]?.id ?? "" });
-  strikeStatement(ctx, { statementId: listStatements(council.db, conventionId)[0]?.id ?? "" });
+  strikeOutcome(ctx, {
+    outcomeId: listOutcomes(council.db, conventionId)[0]?.id ?? "",
+  });
+  strikeStatement(ctx, {
+    statementId: listStatements(council.db, conventionId)[0]?.id ?? "",
+  });
 
   expect([...listOutcomes(council.db, conventionId), ...listStatements(council.db, conventionId)]).toEqual(
     [],

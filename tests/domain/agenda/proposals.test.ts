@@ -22,7 +22,11 @@ import { expectRefusal } from "#tests/expect-refusal";
 import { aConvention, anAnnouncedAgenda, shown } from "./agenda-world.ts";
 
 const lights = (districtId = krowodrza) =>
-  proposeAgendaItemInput.parse({ districtId, title: "Oświetlenie parków", reason: "Jest ciemno." });
+  proposeAgendaItemInput.parse({
+    districtId,
+    title: "Oświetlenie parków",
+    reason: "Jest ciemno.",
+  });
 const typesOf = (council: Council, id: string) =>
   listEventsOf(council.db, "agenda-proposal", id).map(({ type }) => type);
 
@@ -94,8 +98,14 @@ test("whoever proposed takes it back", () => {
 test("unfinished items wait again, for the district that proposed them", () => {
   const { council, conventionId, ids } = anAnnouncedAgenda();
   const { id: proposalId } = proposeAgendaItem(council.as(krowodrzaChair), lights());
-  const taken = takeProposal(council.as(clerk), { proposalId, conventionId }).id;
-  const returning = returnUnfinishedItemsInput.parse({ conventionId, itemIds: [taken, ids[2]] });
+  const taken = takeProposal(council.as(clerk), {
+    proposalId,
+    conventionId,
+  }).id;
+  const returning = returnUnfinishedItemsInput.parse({
+    conventionId,
+    itemIds: [taken, ids[2]],
+  });
   expectRefusal(() => returnUnfinishedItems(council.as(clerk), returning), "convention-not-closed");
   openSession(council.as(clerk), { conventionId });
   closeConvention(council.as(clerk), { conventionId });
@@ -111,14 +121,21 @@ test("unfinished items wait again, for the district that proposed them", () => {
   ).toEqual(new Set([`Oświetlenie parków ${krowodrza} ${taken}`, `Parki  ${ids[2]}`]));
   expectRefusal(() => returnUnfinishedItems(council.as(clerk), returning), "agenda-item-already-returned");
   expectRefusal(
-    () => returnUnfinishedItems(council.as(clerk), { conventionId, itemIds: ["elsewhere"] }),
+    () =>
+      returnUnfinishedItems(council.as(clerk), {
+        conventionId,
+        itemIds: ["elsewhere"],
+      }),
     "agenda-item-elsewhere",
   );
   expectRefusal(() => returnUnfinishedItems(council.as(krowodrzaChair), returning), "not-permitted");
 
   const next = aConvention(council, "2026-04-30").conventionId;
   for (const proposal of waiting)
-    takeProposal(council.as(clerk), { proposalId: proposal.id, conventionId: next });
+    takeProposal(council.as(clerk), {
+      proposalId: proposal.id,
+      conventionId: next,
+    });
   expect(shown(council, next)).toEqual(waiting.map(({ title }, index) => `${index + 1} ${title}`));
   expect(returnUnfinishedItemsInput.safeParse({ conventionId }).error?.issues[0]?.message).toBe("required");
 });

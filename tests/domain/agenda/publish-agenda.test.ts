@@ -21,7 +21,10 @@ test("the agenda is published as it stands, numbered, with who was told", () => 
   publishAgenda(council.as(clerk), publishing(conventionId, "Wszyscy przewodniczący, e-mailem"));
 
   const version = findLatestVersion(council.db, conventionId);
-  expect(version).toMatchObject({ number: 1, told: "Wszyscy przewodniczący, e-mailem" });
+  expect(version).toMatchObject({
+    number: 1,
+    told: "Wszyscy przewodniczący, e-mailem",
+  });
   expect(version?.items.map(({ id, number, startsAt }) => [id, number, startsAt])).toEqual([
     [ids[0], "1", "16:00"],
     [ids[1], "2", "16:10"],
@@ -121,7 +124,10 @@ test("the public sees the latest version and its papers, never the draft", () =>
     },
   });
 
-  expect(shown()?.version).toEqual({ number: 1, publishedAt: "2026-03-02T11:00:00.000Z" });
+  expect(shown()?.version).toEqual({
+    number: 1,
+    publishedAt: "2026-03-02T11:00:00.000Z",
+  });
   expect(shown()?.items.map(({ title, papers }) => [title, papers.map((paper) => paper.title)])).toEqual([
     ["Otwarcie", []],
     ["Budżety dzielnic", ["Druk nr 1"]],
@@ -136,7 +142,12 @@ test("of an archived convention the public sees the items, and where each comes 
   expect(findPublicAgenda(council.db, { id: conventionId, isArchived: true })).toBeUndefined();
   draftAgendaItem(
     council.as(archiveActor),
-    draftAgendaItemInput.parse({ conventionId, title: "Szkoły", kind: "other", origin: "reconstructed" }),
+    draftAgendaItemInput.parse({
+      conventionId,
+      title: "Szkoły",
+      kind: "other",
+      origin: "reconstructed",
+    }),
   );
   expect(findPublicAgenda(council.db, { id: conventionId, isArchived: true })).toMatchObject({
     version: null,

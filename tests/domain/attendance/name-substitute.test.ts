@@ -1,12 +1,15 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { answerInvitation, answerInvitationInput } from "#domain/attendance/answer-invitation";
 import { inviteGuest, inviteGuestInput } from "#domain/attendance/invite-guest";
 import { nameSubstitute, nameSubstituteInput } from "#domain/attendance/name-substitute";
 import { listDeputies, listRoll } from "#domain/attendance/queries";
 import { listEventsOf } from "#domain/audit/queries";
+import { systemActor } from "#domain/kernel/actor";
 import { mandates, persons } from "#schema/council";
 import { rules } from "#schema/rule-book";
 import { expectRefusal } from "#tests/expect-refusal";
+import { anInvitedConvention, withLink } from "#tests/invited-convention";
 import { aConventionInSession, theDay } from "#tests/held-convention";
 import {
   aCouncil,
@@ -23,8 +26,10 @@ import {
 } from "#tests/world";
 import type { Council } from "#tests/world";
 
-const by = (attendanceId: string, who: { substitutePersonId?: string; substituteName?: string }) =>
-  nameSubstituteInput.parse({ attendanceId, ...who });
+const by = (
+  attendanceId: string,
+  who: { substitutePersonId?: string; substituteName?: string; substituteEmail?: string },
+) => nameSubstituteInput.parse({ attendanceId, ...who });
 const ruleIs = (council: Council, value: string) =>
   void council.db.update(rules).set({ value }).where(eq(rules.name, "substitutes")).run();
 
@@ -120,14 +125,87 @@ test("a guest has no seat that could be taken", () => {
   );
 });
 
-test("only the office names substitutes, also not the chair of the seat itself", () => {
+test("once it is in session only the office names substitutes; never a stranger or another district", () => {
   const council = aCouncil();
   const { seat } = aConventionInSession(council);
   const deputy = aDeputyOfKrowodrza(council);
-  for (const actor of [nobody, krowodrzaChair, podgorzeChair, presenter, admin])
+  for (const actor of [nobody, podgorzeChair, presenter, admin])
     expectRefusal(() => nameSubstitute(council.as(actor), by(seat(krowodrza).id, deputy)), "not-permitted");
+  expectRefusal(
+    () => nameSubstitute(council.as(krowodrzaChair), by(seat(krowodrza).id, deputy)),
+    "convention-wrong-state",
+  );
   expectRefusal(
     () => nameSubstitute(council.as(clerk), by(seat(krowodrza).id, { substitutePersonId: "nobody-we-know" })),
     "not-found",
+  );
+});
+
+test("the chair of a seat names a substitute by the invitation, who counts as coming when nobody can write to them", () => {
+  const council = aCouncil();
+  const { line, conventionId } = anInvitedConvention(council);
+  const { id, personId, name } = line(krowodrza);
+  const deputy = aDeputyOfKrowodrza(council);
+  nameSubstitute(council.as(withLink(id, { personId, name })), by(id, deputy));
+  expect(line(krowodrza)).toMatchObject({
+    substituteName: "Zofia Zastępczyni",
+    answer: "coming",
+    answeredBy: "page",
+  });
+  expect(listEventsOf(council.db, "attendance", conventionId).at(-1)).toMatchObject({
+    type: "attendance.substitute-named",
+    details: { attendanceId: id, instead: "Kinga Krowoderska", substitute: "Zofia Zastępczyni" },
+  });
+
+  nameSubstitute(council.as(krowodrzaChair), by(id, {}));
+  expect(line(krowodrza)).toMatchObject({ substituteName: null, answer: null, answeredBy: null });
+});
+
+test("a substitute with an address answers for themself; theirs is forgotten when it ends", () => {
+  const council = aCouncil();
+  ruleIs(council, "anyone-indicated");
+  const { line } = anInvitedConvention(council);
+  const { id } = line(krowodrza);
+  answerInvitation(
+    council.as(krowodrzaChair),
+    answerInvitationInput.parse({ attendanceId: id, answer: "coming" }),
+  );
+  nameSubstitute(
+    council.as(krowodrzaChair),
+    by(id, { substituteName: "Obca Osoba", substituteEmail: "obca@example.com" }),
+  );
+  expect(line(krowodrza)).toMatchObject({ substituteEmail: "obca@example.com", answer: null });
+  // A reply of the holder that was on its way speaks of the time before.
+  expectRefusal(
+    () =>
+      answerInvitation(
+        council.as(systemActor),
+        answerInvitationInput.parse({
+          attendanceId: id,
+          answer: "coming",
+          of: "holder",
+          stamp: "2026-03-02T10:59:00Z",
+        }),
+      ),
+    "answer-stale",
+  );
+  nameSubstitute(council.as(krowodrzaChair), by(id, { substituteEmail: "obca@example.com" }));
+  expect(line(krowodrza)).toMatchObject({ substituteName: null, substituteEmail: null, salt: null });
+});
+
+test("a substitute does not name another; nor does anybody for a seat that is not theirs", () => {
+  const council = aCouncil();
+  ruleIs(council, "anyone-indicated");
+  const { line } = anInvitedConvention(council);
+  const { id } = line(krowodrza);
+  nameSubstitute(council.as(krowodrzaChair), by(id, { substituteName: "Obca Osoba" }));
+  const substitute = withLink(id, { personId: null, name: "Obca Osoba" });
+  expectRefusal(
+    () => nameSubstitute(council.as(substitute), by(id, { substituteName: "Ktoś Inny" })),
+    "not-permitted",
+  );
+  expectRefusal(
+    () => nameSubstitute(council.as(krowodrzaChair), by(line(podgorze).id, { substituteName: "Ktoś Inny" })),
+    "not-permitted",
   );
 });

@@ -4,7 +4,19 @@ import { pruneHousekeeping, retentionDays } from "#domain/kernel/prune-housekeep
 import { systemActor } from "#domain/kernel/actor";
 import { housekeepingTables } from "#db/records";
 import { accounts } from "#schema/accounts";
-import { accessLinks, questionDrafts, requestKeys, sessions, signInAttempts } from "#schema/housekeeping";
+import { attendances } from "#schema/attendance";
+import {
+  accessLinks,
+  deviceCodes,
+  knownDevices,
+  questionDrafts,
+  requestKeys,
+  sessions,
+  signInAttempts,
+} from "#schema/housekeeping";
+import { incomingMails, mails, paperReadings, replyAddresses, subscriptions } from "#schema/mail";
+import { scheduleConvention, scheduleConventionInput } from "#domain/convention/schedule-convention";
+import { inviteSeats } from "#domain/attendance/invite-seats";
 import { aCouncil, admin, clerk } from "#tests/world";
 import { expectRefusal } from "#tests/expect-refusal";
 
@@ -36,60 +48,123 @@ function aBusyDay() {
       { tokenHash: "u", purpose: "set-up", accountId: null, expiresAt: noon },
     ])
     .run();
+  db.insert(knownDevices)
+    .values({ secretHash: "b", accountId: "account", knownSince: noon, lastSeenAt: noon })
+    .run();
+  db.insert(deviceCodes)
+    .values({ browserHash: "b", accountId: "account", codeHash: "c", triesLeft: 5, expiresAt: noon })
+    .run();
+  const letter = {
+    kind: "account-invitation",
+    subjectId: "account",
+    toAddress: "a@example.org",
+    language: "pl",
+    queuedAt: noon,
+    dueAt: noon,
+    isForDigest: false,
+  } as const;
+  db.insert(mails)
+    .values([
+      { ...letter, secrets: [], id: "sent", messageId: "sent", state: "sent", settledAt: noon },
+      { ...letter, secrets: [], id: "waiting", messageId: "waiting", state: "waiting" },
+    ])
+    .run();
+  db.insert(incomingMails)
+    .values({ id: "i", contentHash: "i", receivedAt: noon, outcome: "aside", reason: "broken" })
+    .run();
+  const followed = {
+    topic: "district",
+    topicId: "krowodrza",
+    language: "pl",
+    frequency: "daily",
+    createdAt: noon,
+  } as const;
+  db.insert(subscriptions)
+    .values([
+      { ...followed, id: "unconfirmed", email: "a@example.org" },
+      { ...followed, id: "confirmed", email: "b@example.org", confirmedAt: noon },
+    ])
+    .run();
+  const { id: conventionId } = scheduleConvention(
+    council.as(clerk),
+    scheduleConventionInput.parse({ heldOn: "2026-03-02" }),
+  );
+  inviteSeats(council.as(clerk), { conventionId });
+  const attendanceId = db.select().from(attendances).all()[0]?.id ?? "";
+  db.insert(replyAddresses).values({ attendanceId, secret: "s" }).run();
+  db.insert(paperReadings)
+    .values({ attendanceId, conventionId, firstOpenedAt: noon, lastOpenedAt: noon })
+    .run();
   const left = () =>
     Object.fromEntries(
-      Object.entries({ sessions, signInAttempts, requestKeys, questionDrafts, accessLinks }).map(
-        ([name, table]) => [name, db.select().from(table).all().length],
-      ),
+      Object.entries({
+        sessions,
+        signInAttempts,
+        requestKeys,
+        questionDrafts,
+        accessLinks,
+        knownDevices,
+        deviceCodes,
+        mails,
+        incomingMails,
+        subscriptions,
+        replyAddresses,
+        paperReadings,
+      }).map(([name, table]) => [name, db.select().from(table).all().length]),
     );
   return { ...council, left };
 }
 
+const atNoon = {
+  sessions: 1,
+  signInAttempts: 1,
+  requestKeys: 1,
+  questionDrafts: 1,
+  accessLinks: 2,
+  knownDevices: 1,
+  deviceCodes: 1,
+  mails: 2,
+  incomingMails: 1,
+  subscriptions: 2,
+  replyAddresses: 1,
+  paperReadings: 1,
+};
+
 test("each kind of housekeeping is kept for its time and no longer", () => {
   const council = aBusyDay();
+  expect(Object.keys(retentionDays).toSorted()).toEqual(Object.keys(atNoon).toSorted());
   expect(Object.keys(retentionDays)).toHaveLength(housekeepingTables.length);
-  pruneHousekeeping(council.as(systemActor));
-  expect(council.left()).toEqual({
-    sessions: 1,
-    signInAttempts: 1,
-    requestKeys: 1,
-    questionDrafts: 1,
-    accessLinks: 2,
-  });
-
-  council.travelTo("2026-03-02T11:00:01Z");
-  pruneHousekeeping(council.as(systemActor));
-  expect(council.left()).toEqual({
-    sessions: 0,
-    signInAttempts: 1,
-    requestKeys: 1,
-    questionDrafts: 1,
-    accessLinks: 2,
-  });
-
-  council.travelTo("2026-03-09T12:00:00Z");
-  pruneHousekeeping(council.as(systemActor));
-  expect(council.left()).toEqual({
+  const leftAt = (instant: string) => {
+    council.travelTo(instant);
+    pruneHousekeeping(council.as(systemActor));
+    return council.left();
+  };
+  expect(leftAt(noon)).toEqual(atNoon);
+  expect(leftAt("2026-03-02T11:00:01Z")).toEqual({ ...atNoon, sessions: 0 });
+  const aWeekOn = {
+    ...atNoon,
     sessions: 0,
     signInAttempts: 0,
     requestKeys: 0,
-    questionDrafts: 1,
-    accessLinks: 2,
-  });
+    deviceCodes: 0,
+    subscriptions: 1,
+  };
+  expect(leftAt("2026-03-09T12:00:00Z")).toEqual(aWeekOn);
+  const aMonthOn = { ...aWeekOn, questionDrafts: 0, accessLinks: 1 };
+  expect(leftAt("2026-05-31T10:00:00Z")).toEqual(aMonthOn);
+  const aQuarterOn = { ...aMonthOn, mails: 1, incomingMails: 0 };
+  expect(leftAt("2026-05-31T12:00:00Z")).toEqual(aQuarterOn);
+  expect(leftAt("2027-03-02T10:00:00Z")).toEqual(aQuarterOn);
 });
 
-test("set-up addresses stay, whatever their age: they tell how the installation was begun", () => {
+test("after a year, what stays is the letter still waiting, the reader who confirmed, and how the installation was begun", () => {
   const council = aBusyDay();
-  council.travelTo("2027-03-02T11:00:00Z");
+  council.travelTo("2027-03-04T11:00:00Z");
   pruneHousekeeping(council.as(systemActor));
-  expect(council.left()).toEqual({
-    sessions: 0,
-    signInAttempts: 0,
-    requestKeys: 0,
-    questionDrafts: 0,
-    accessLinks: 1,
-  });
+  const nothing = Object.fromEntries(Object.keys(atNoon).map((name) => [name, 0]));
+  expect(council.left()).toEqual({ ...nothing, accessLinks: 1, mails: 1, subscriptions: 1 });
   expect(council.db.select().from(accessLinks).where(eq(accessLinks.tokenHash, "u")).all()).toHaveLength(1);
+  expect(council.db.select().from(mails).where(eq(mails.id, "waiting")).all()).toHaveLength(1);
 });
 
 test("only the server itself forgets", () => {

@@ -64,8 +64,7 @@ test("what was public keeps its page, which leads to the other; what never was s
   const into = passedOn(council);
   const shown = fromPodgorze(council);
   const hidden = filedByPodgorze(council);
-  for (const { id } of [shown, hidden])
-    mergeQuestion(council.as(chair), { questionId: id, intoId: into.id });
+  for (const { id } of [shown, hidden]) mergeQuestion(council.as(chair), { questionId: id, intoId: into.id });
 
   expect(getQuestionAt(council.db, konwentId, shown.citation).state).toBe("merged");
   expectRefusal(() => getQuestionAt(council.db, konwentId, hidden.citation), "not-found");
@@ -114,8 +113,7 @@ test("undoing one of two merges leaves the asker whom the other brought as well"
   const council = aCouncil();
   const into = accepted(council);
   const [first, second] = [fromPodgorze(council), fromPodgorze(council)];
-  for (const { id } of [first, second])
-    mergeQuestion(council.as(clerk), { questionId: id, intoId: into.id });
+  for (const { id } of [first, second]) mergeQuestion(council.as(clerk), { questionId: id, intoId: into.id });
   undoMerge(council.as(clerk), { questionId: first.id });
   expect(asking(council, into.id)).toEqual([krowodrza, podgorze]);
   undoMerge(council.as(clerk), { questionId: second.id });

@@ -6,7 +6,12 @@ import { factsOf, getQuestion, listAnswers } from "#domain/question/queries";
 import { addReferralFile } from "#domain/referral/add-referral-file";
 import { answerReferral } from "#domain/referral/answer-referral";
 import { bringDraft } from "#domain/referral/bring-draft";
-import { findAnswerSecret, getReferral, listReferralFiles, listWaitingDrafts } from "#domain/referral/queries";
+import {
+  findAnswerSecret,
+  getReferral,
+  listReferralFiles,
+  listWaitingDrafts,
+} from "#domain/referral/queries";
 import { refuseDraft } from "#domain/referral/refuse-draft";
 import { removeReferralFile } from "#domain/referral/remove-referral-file";
 import { takeAnswerMail } from "#domain/referral/take-answer-mail";
@@ -100,7 +105,11 @@ test("a mailed answer is a draft until the clerk takes it", () => {
     "referral.draft-received",
     "referral.answered",
   ]);
-  expectRefusal(() => takeDraft(council.as(clerk), { draftId, ...whole }), "draft-not-waiting", "referral-not-open");
+  expectRefusal(
+    () => takeDraft(council.as(clerk), { draftId, ...whole }),
+    "draft-not-waiting",
+    "referral-not-open",
+  );
   expectRefusal(() => refuseDraft(council.as(clerk), { draftId }), "draft-not-waiting");
 });
 
@@ -110,7 +119,10 @@ test("a letter that is no answer is refused and kept; one that comes too late ca
   const bring = () =>
     bringDraft(council.as(systemActor), { referralId, from: null, text: "Jestem na urlopie." }).id;
   for (const actor of [nobody, clerk, chair, addresseeOf(referralId)])
-    expectRefusal(() => bringDraft(council.as(actor), { referralId, from: null, text: "x" }), "not-permitted");
+    expectRefusal(
+      () => bringDraft(council.as(actor), { referralId, from: null, text: "x" }),
+      "not-permitted",
+    );
   const draftId = bring();
   for (const actor of [nobody, chair, krowodrzaChair])
     expectRefusal(() => refuseDraft(council.as(actor), { draftId }), "not-permitted");

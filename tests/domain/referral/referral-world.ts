@@ -33,7 +33,14 @@ export const addresseeOf = (referralId: string): Actor => ({
 });
 
 /** The types of what happened to a record, in order. */
-export const eventsOf = (council: Council, kind: "referral" | "question" | "resolution" | "body", id: string) =>
-  listEventsOf(council.db, kind, id).map(({ type }) => type);
+export const eventsOf = (
+  council: Council,
+  kind: "referral" | "question" | "resolution" | "body",
+  id: string,
+) => listEventsOf(council.db, kind, id).map(({ type }) => type);
 
-export const whole = { answeredBy: "Jan Nowak, dyrektor", extent: "full", text: "Budowa ruszy w maju." } as const;
+export const whole = {
+  answeredBy: "Jan Nowak, dyrektor",
+  extent: "full",
+  text: "Budowa ruszy w maju.",
+} as const;

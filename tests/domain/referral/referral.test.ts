@@ -114,7 +114,13 @@ test("receipt, holding reply and answer are three times", () => {
   ]);
   expect(eventsOf(council, "question", questionId).at(-1)).toBe("question.answered");
   expect(listAnswers(council.db, questionId)).toMatchObject([
-    { referralId, unitName: "Zarząd Dróg", answeredBy: "Jan Nowak, dyrektor", extent: "full", mode: "written" },
+    {
+      referralId,
+      unitName: "Zarząd Dróg",
+      answeredBy: "Jan Nowak, dyrektor",
+      extent: "full",
+      mode: "written",
+    },
   ]);
   expect(getQuestion(council.db, questionId)).toMatchObject({ state: "answered", answeredOn: "2026-03-06" });
 });
@@ -150,7 +156,11 @@ test("several units answer; the question stands answered in full with the last o
   expect(getReferral(council.db, second).state).toBe("open");
   answerReferral(council.as(addresseeOf(second)), { referralId: second, ...whole });
   expect(factsOf(council.db, getQuestion(council.db, questionId)).standing).toBe("answered");
-  expect(listAnswers(council.db, questionId).map(({ extent }) => extent)).toEqual(["partial", "partial", "full"]);
+  expect(listAnswers(council.db, questionId).map(({ extent }) => extent)).toEqual([
+    "partial",
+    "partial",
+    "full",
+  ]);
 });
 
 test("a clarification stops the clock; the asker or the office ends it", () => {
@@ -164,7 +174,10 @@ test("a clarification stops the clock; the asker or the office ends it", () => {
     () => askClarification(council.as(clerk), { referralId, request: "I gdzie?" }),
     "clarification-pending",
   );
-  expect(sumOf(council.db, getReferral(council.db, referralId))).toMatchObject({ dueOn: null, isStopped: true });
+  expect(sumOf(council.db, getReferral(council.db, referralId))).toMatchObject({
+    dueOn: null,
+    isStopped: true,
+  });
   for (const actor of [nobody, admin, presenter, podgorzeChair, addresseeOf(referralId)])
     expectRefusal(() => clarify(actor as typeof krowodrzaChair), "not-permitted");
 
@@ -173,7 +186,9 @@ test("a clarification stops the clock; the asker or the office ends it", () => {
   expect(sumOf(council.db, getReferral(council.db, referralId))?.dueOn).toBe("2026-03-26");
   expect(factsOfReferrals(council.db, { questionId }, "2026-03-12")[0]).toMatchObject({
     isStopped: false,
-    pauses: [{ askedOn: "2026-03-02", request: "Która linia?", repliedOn: "2026-03-12", reply: "Na Azorach." }],
+    pauses: [
+      { askedOn: "2026-03-02", request: "Która linia?", repliedOn: "2026-03-12", reply: "Na Azorach." },
+    ],
   });
   expect(eventsOf(council, "referral", referralId).slice(-2)).toEqual([
     "referral.clarification-asked",
@@ -237,7 +252,10 @@ test("a recalled question waits in the register to be sent again", () => {
   for (const actor of [...notTheOffice, addresseeOf(first)])
     expectRefusal(() => recallReferral(council.as(actor), { referralId: first }), "not-permitted");
   recallReferral(council.as(chair), { referralId: first });
-  expect(getQuestion(council.db, questionId)).toMatchObject({ state: "passed-on", addressee: "Zarząd Zieleni" });
+  expect(getQuestion(council.db, questionId)).toMatchObject({
+    state: "passed-on",
+    addressee: "Zarząd Zieleni",
+  });
   expectRefusal(() => recallReferral(council.as(clerk), { referralId: first }), "referral-not-open");
   recallReferral(council.as(clerk), { referralId: second });
   expect(getQuestion(council.db, questionId)).toMatchObject({ state: "accepted", addressee: null });
@@ -290,7 +308,12 @@ test("an answer that does not suffice goes back to those who gave it, with a new
     sentence: "Bez daty.",
   });
   const again = listReferrals(council.db, { questionId }).at(-1);
-  expect(again).toMatchObject({ round: 2, state: "open", receivedOn: "2026-03-20", addressee: "Zarząd Dróg" });
+  expect(again).toMatchObject({
+    round: 2,
+    state: "open",
+    receivedOn: "2026-03-20",
+    addressee: "Zarząd Dróg",
+  });
   expect(eventsOf(council, "referral", again?.id ?? "")).toEqual(["referral.reopened"]);
   refer(council, { questionId, addressee: "Prezydent" });
   expect(listReferrals(council.db, { questionId }).at(-1)?.round).toBe(2);

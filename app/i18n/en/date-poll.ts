@@ -1,0 +1,121 @@
+import type { datePoll as pl } from "../pl/date-poll.ts";
+import type { Translation } from "../translation.ts";
+import { pluralEn } from "../translation.ts";
+
+const days = (count: number) => pluralEn(count, "day", "days");
+const persons = (count: number) => pluralEn(count, "person", "persons");
+
+export const datePoll: Translation<typeof pl> = {
+  title: "Date poll",
+  when: (weekday, day, hours) => `${weekday}, ${day}${hours ? `, ${hours} (Warsaw time)` : ""}`,
+  fromHour: (start) => `from ${start}`,
+  fromToHour: (start, end) => `${start}–${end}`,
+  answers: { yes: "yes", "if-need-be": "if need be", no: "no" },
+  answersLong: { yes: "Yes", "if-need-be": "If need be", no: "No" },
+  silent: "no answer",
+  mine: {
+    title: "When can the convention meet?",
+    asked: (name) => `Asked: ${name}`,
+    intro:
+      "Say of each day whether it suits you. “If need be” means: possible, but another day is better. You can change your answer as long as the poll is open.",
+    until: (day) => `Last day to answer: ${day}.`,
+    fromOffice: "Message from the office",
+    others: (yes, ifNeedBe, no) => `Others: yes ${yes}, if need be ${ifNeedBe}, no ${no}`,
+    nobodyYet: "Nobody else has answered yet",
+    comment: "Remarks for the office",
+    save: "Save the answer",
+    saved: "Your answer is saved. You can close this page, or change the answer below.",
+    onBehalf:
+      "You are entering an answer on behalf of this person. The history will say that the office entered it.",
+    backToPoll: "Date poll",
+    chosen: "The poll is closed. The chosen day:",
+    notInvitation: "This is not an invitation yet. It will come when the office convenes the convention.",
+    withdrawn: "The office has withdrawn this poll. No answer is needed any more.",
+    over: "The time to answer has passed. If you want to change anything, tell the office.",
+    whatYouSaid: "Your answers",
+    deskWaiting: "Answer the date poll of the convention",
+    deskAnswered: "Change your answer in the date poll of the convention",
+  },
+  office: {
+    intro:
+      "Ask the members when they can meet. Closing the poll sets the day; the convention is convened separately.",
+    open: "Open a poll",
+    days: "Days to choose from",
+    daysHint:
+      "One day a line, from 2 to 20. Hours are Warsaw time and may be left out, for example: 12.05.2026 16:00–18:00.",
+    message: "Message to the participants",
+    closesOn: "Last day to answer",
+    closesOnHint: "For example 2026-04-30.",
+    participants: "Whom we ask",
+    participantsHint:
+      "Those with an account are asked at its address. For others you can add an address later.",
+    chairSeat: "chair of the convention",
+    withoutAddress: "no e-mail address",
+    guests: "Guests",
+    guestsHint: "One a line: the name, then the e-mail address.",
+    send: "Open the poll and ask",
+    notPlanned: "A poll can be opened only before the convention is convened.",
+    isOpen: "The poll is open",
+    counts: "Answers",
+    answered: (answered, asked) => `${answered} of ${asked} have answered.`,
+    bestExplained:
+      "The best day has the most “yes”; of days with equally many, the one with the fewest “no”.",
+    best: "best",
+    day: "Day",
+    noAnswer: "No answer",
+    picture: "Answers by day, picture",
+    pictureSays: (when, yes, ifNeedBe, no) => `${when}: yes ${yes}, if need be ${ifNeedBe}, no ${no}`,
+    tableCaption: "How many answered what",
+    whoCaption: "Who answered what",
+    who: "Person",
+    comment: "Remarks",
+    answer: "Answer",
+    missing: "Who is missing",
+    nobodyMissing: "Everybody has answered.",
+    remind: (count) => `Remind ${persons(count)} without an answer`,
+    remindNote: "Only those who have not answered for every day are reminded.",
+    remindLater: "We have written to the participants today; they can be reminded tomorrow.",
+    enterAnswer: "Enter an answer",
+    address: "E-mail address",
+    saveAddress: "Save the address and ask",
+    addressFor: (name) => `Give an address: ${name}`,
+    close: "Choose a day and close the poll",
+    closeNote:
+      "The chosen day becomes the date of the convention. The participants are told the day; it is not an invitation.",
+    chooseDay: "Day of the convention",
+    closeSubmit: "Close the poll",
+    change: "Change the list of days",
+    changeNote: "Days that stay keep their answers. The participants get the new list.",
+    changeSubmit: "Save the list of days",
+    withdraw: "Withdraw the poll",
+    withdrawNote: "The participants hear that no answer is needed any more.",
+    closed: "The poll is closed. The chosen day:",
+    convene: "The convention is convened separately, on its own page.",
+    withdrawn: "The previous poll was withdrawn.",
+    history: "History of the poll",
+  },
+  letters: {
+    greeting: (name) => (name ? `Hello ${name},` : "Hello,"),
+    times: "Hours are Warsaw time.",
+    until: (day) => `Please answer by ${day}.`,
+    answer: "Answer the poll",
+    noAccount: "You need no account. The address is for you alone, please do not pass it on.",
+    asked: {
+      subject: (count) => `When can the convention meet? A poll with ${days(count)} to choose from`,
+      question: "The office asks which of these days suit you:",
+    },
+    reminder: {
+      subject: "Reminder: when can the convention meet?",
+      question: "We do not have your answer for every day yet. We ask about:",
+    },
+    closed: {
+      subject: (when) => `Day of the convention: ${when}`,
+      chosen: "The date poll is closed. The chosen day:",
+      notInvitation: "This is not an invitation. It will follow when the convention is convened.",
+    },
+    withdrawn: {
+      subject: "The date poll of the convention is no longer needed",
+      text: "The office has withdrawn the date poll. No answer is needed any more, and the proposed days need not be kept free.",
+    },
+  },
+};

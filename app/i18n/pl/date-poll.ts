@@ -1,0 +1,121 @@
+import { pluralPl } from "../translation.ts";
+
+const days = (count: number) => pluralPl(count, "dzień", "dni", "dni");
+const persons = (count: number) => pluralPl(count, "osoba", "osoby", "osób");
+
+export const datePoll = {
+  title: "Ankieta terminu",
+  /** `wtorek, 12 maja 2026, 16:00–18:00 (czas warszawski)` */
+  when: (weekday: string, day: string, hours: string | null) =>
+    `${weekday}, ${day}${hours ? `, ${hours} (czas warszawski)` : ""}`,
+  fromHour: (start: string) => `od ${start}`,
+  fromToHour: (start: string, end: string) => `${start}–${end}`,
+  answers: { yes: "tak", "if-need-be": "w razie potrzeby", no: "nie" },
+  answersLong: { yes: "Tak", "if-need-be": "W razie potrzeby", no: "Nie" },
+  silent: "brak odpowiedzi",
+  mine: {
+    title: "Kiedy może się odbyć konwent?",
+    asked: (name: string) => `Pytamy: ${name}`,
+    intro:
+      "Zaznacz przy każdym dniu, czy Ci odpowiada. „W razie potrzeby” znaczy: mogę, ale wolę inny dzień. Odpowiedź możesz zmieniać, dopóki ankieta trwa.",
+    until: (day: string) => `Ostatni dzień na odpowiedź: ${day}.`,
+    fromOffice: "Wiadomość od biura",
+    others: (yes: number, ifNeedBe: number, no: number) =>
+      `Inni: tak ${yes}, w razie potrzeby ${ifNeedBe}, nie ${no}`,
+    nobodyYet: "Inni jeszcze nie odpowiedzieli",
+    comment: "Uwagi dla biura",
+    save: "Zapisz odpowiedź",
+    saved: "Twoja odpowiedź jest zapisana. Możesz zamknąć tę stronę albo zmienić odpowiedź poniżej.",
+    onBehalf: "Wpisujesz odpowiedź w imieniu tej osoby. Będzie widać w historii, że wpisało ją biuro.",
+    backToPoll: "Ankieta terminu",
+    chosen: "Ankieta jest zamknięta. Wybrano dzień:",
+    notInvitation: "To jeszcze nie jest zaproszenie. Zaproszenie przyjdzie, gdy biuro zwoła konwent.",
+    withdrawn: "Biuro wycofało tę ankietę. Odpowiedź nie jest już potrzebna.",
+    over: "Termin odpowiedzi minął. Jeśli chcesz coś zmienić, przekaż to biuru Konwentu.",
+    whatYouSaid: "Twoje odpowiedzi",
+    deskWaiting: "Odpowiedz w ankiecie terminu konwentu",
+    deskAnswered: "Zmień odpowiedź w ankiecie terminu konwentu",
+  },
+  office: {
+    intro:
+      "Zapytaj członków Konwentu, kiedy mogą się spotkać. Zamknięcie ankiety ustala dzień; konwent zwołujesz osobno.",
+    open: "Rozpisz ankietę",
+    days: "Dni do wyboru",
+    daysHint:
+      "Każdy dzień w osobnym wierszu, od 2 do 20. Godziny są według czasu warszawskiego i można je pominąć, na przykład: 12.05.2026 16:00–18:00.",
+    message: "Wiadomość do uczestników",
+    closesOn: "Ostatni dzień na odpowiedź",
+    closesOnHint: "Na przykład 2026-04-30.",
+    participants: "Kogo pytamy",
+    participantsHint: "Kto ma konto, dostanie pytanie na adres swojego konta. Innym adres dopiszesz później.",
+    chairSeat: "przewodniczący Konwentu",
+    withoutAddress: "bez adresu e-mail",
+    guests: "Goście",
+    guestsHint: "Każdy w osobnym wierszu: imię i nazwisko, potem adres e-mail.",
+    send: "Rozpisz ankietę i zapytaj",
+    notPlanned: "Ankietę można rozpisać tylko przed zwołaniem konwentu.",
+    isOpen: "Ankieta trwa",
+    counts: "Odpowiedzi",
+    answered: (answered: number, asked: number) => `Odpowiedziało ${answered} z ${asked}.`,
+    bestExplained:
+      "Najlepszy dzień ma najwięcej odpowiedzi „tak”, a przy równej ich liczbie najmniej odpowiedzi „nie”.",
+    best: "najlepszy",
+    day: "Dzień",
+    noAnswer: "Brak odpowiedzi",
+    picture: "Odpowiedzi według dni, rysunek",
+    pictureSays: (when: string, yes: number, ifNeedBe: number, no: number) =>
+      `${when}: tak ${yes}, w razie potrzeby ${ifNeedBe}, nie ${no}`,
+    tableCaption: "Ile osób co odpowiedziało",
+    whoCaption: "Kto co odpowiedział",
+    who: "Osoba",
+    comment: "Uwagi",
+    answer: "Odpowiedź",
+    missing: "Kogo brakuje",
+    nobodyMissing: "Wszyscy odpowiedzieli.",
+    remind: (count: number) => `Przypomnij: ${persons(count)} bez odpowiedzi`,
+    remindNote: "Przypomnienie dostaną tylko ci, którzy nie odpowiedzieli na wszystkie dni.",
+    remindLater: "Dziś już pisaliśmy do uczestników; przypomnieć można jutro.",
+    enterAnswer: "Wpisz odpowiedź",
+    address: "Adres e-mail",
+    saveAddress: "Zapisz adres i zapytaj",
+    addressFor: (name: string) => `Podaj adres: ${name}`,
+    close: "Wybierz dzień i zamknij ankietę",
+    closeNote:
+      "Wybrany dzień stanie się terminem konwentu. Uczestnicy dostaną wiadomość o dniu; nie jest to zaproszenie.",
+    chooseDay: "Dzień konwentu",
+    closeSubmit: "Zamknij ankietę",
+    change: "Zmień listę dni",
+    changeNote: "Dni, które zostają, zachowują odpowiedzi. Uczestnicy dostaną nową listę.",
+    changeSubmit: "Zapisz listę dni",
+    withdraw: "Wycofaj ankietę",
+    withdrawNote: "Uczestnicy dowiedzą się, że odpowiedź nie jest już potrzebna.",
+    closed: "Ankieta jest zamknięta. Wybrany dzień:",
+    convene: "Konwent zwołuje się osobno, na stronie pracy nad konwentem.",
+    withdrawn: "Poprzednia ankieta została wycofana.",
+    history: "Historia ankiety",
+  },
+  letters: {
+    greeting: (name: string | null) => (name ? `Dzień dobry, ${name}!` : "Dzień dobry!"),
+    times: "Godziny są według czasu warszawskiego.",
+    until: (day: string) => `Odpowiedz, proszę, najpóźniej ${day}.`,
+    answer: "Odpowiedz w ankiecie",
+    noAccount: "Nie potrzebujesz konta. Adres jest tylko dla Ciebie, nie przekazuj go innym.",
+    asked: {
+      subject: (count: number) => `Kiedy może się odbyć konwent? Ankieta: ${days(count)} do wyboru`,
+      question: "Biuro Konwentu pyta, które z tych dni Ci odpowiadają:",
+    },
+    reminder: {
+      subject: "Przypomnienie: kiedy może się odbyć konwent?",
+      question: "Nie mamy jeszcze Twojej odpowiedzi na wszystkie dni. Pytamy o:",
+    },
+    closed: {
+      subject: (when: string) => `Dzień konwentu: ${when}`,
+      chosen: "Ankieta terminu jest zamknięta. Wybrano dzień:",
+      notInvitation: "To nie jest zaproszenie. Zaproszenie wyślemy osobno, gdy konwent zostanie zwołany.",
+    },
+    withdrawn: {
+      subject: "Ankieta terminu konwentu jest nieaktualna",
+      text: "Biuro Konwentu wycofało ankietę terminu. Odpowiedź nie jest już potrzebna, a proponowanych dni nie trzeba rezerwować.",
+    },
+  },
+};

@@ -1,0 +1,81 @@
+import { pluralPl } from "../translation.ts";
+
+/** Materiały konwentu: teczka do druku, strona z linku, listy o porządku i materiałach. */
+export const papers = {
+  title: "Materiały na konwent",
+  open: "Otwórz materiały",
+  seenByOffice: "Biuro Konwentu zobaczy, że materiały zostały otwarte i kiedy.",
+  notOpened: "Materiały otwiera przycisk poniżej.",
+  opened: (when: string) => `Materiały otwarte ${when}. Biuro to widzi.`,
+  none: "Na ten konwent nie ma jeszcze materiałów.",
+  filesOf: "Materiały i prezentacje",
+  toInvitation: "Zaproszenie",
+  pack: {
+    title: "Teczka konwentu",
+    toPrint: "Teczka do druku",
+    titleOf: (name: string) => `Teczka konwentu: ${name}`,
+    print:
+      "Wydrukuj tę stronę z przeglądarki (Ctrl+P): wyjdzie teczka na kartkach A4. Części oznaczone „tylko na ekranie” się nie drukują.",
+    agenda: "Porządek obrad",
+    agendaVersion: (number: number) => `Według ogłoszonej wersji ${number}.`,
+    agendaDraft: "Wersja robocza: porządek nie był jeszcze ogłaszany.",
+    agendaHead: { number: "Nr", time: "Godzina", item: "Punkt", length: "Czas", presents: "Referuje" },
+    noAgenda: "Porządek obrad jest pusty.",
+    files: "Materiały i prezentacje",
+    noFiles: "Nie ma materiałów ani prezentacji.",
+    filesHead: { item: "Punkt", title: "Co", file: "Plik i adres" },
+    openMatters: "Sprawy otwarte",
+    questions: "Pytania bez odpowiedzi",
+    noQuestions: "Nie ma pytań bez odpowiedzi.",
+    promises: "Zobowiązania, których termin mija do dnia konwentu",
+    noPromises: "Nie ma takich zobowiązań.",
+    promisesNeedDay: "Konwent nie ma jeszcze dnia, więc terminów nie porównano.",
+    sheet: "Lista obecności",
+    sheetHead: {
+      number: "Lp.",
+      seat: "Miejsce",
+      name: "Imię i nazwisko",
+      substitute: "W zastępstwie",
+      signature: "Podpis",
+    },
+    members: "Członkowie",
+    guests: "Goście",
+    guestHead: { number: "Lp.", name: "Imię i nazwisko", office: "Funkcja", signature: "Podpis" },
+    noRoll: "Nikogo jeszcze nie zaproszono.",
+    screenOnly: "Tylko na ekranie",
+    told: "Kogo powiadomiono",
+    toldIntro: "Ogłoszone wersje porządku i dołożone materiały: kto i kiedy dostał list.",
+    version: (number: string, when: string | null) =>
+      when ? `Wersja ${number}, ogłoszona ${when}` : `Wersja ${number}`,
+    papersLaid: (titles: string) => `Materiały: ${titles}`,
+    toldNobody: "Nikogo nie powiadomiono listem.",
+    toldLine: (names: string, day: string) => `${day}: ${names}`,
+    withInvitation: (names: string, day: string) => `${day}, w zaproszeniu: ${names}`,
+    undelivered: (names: string) => `List nie dotarł: ${names}`,
+    unneeded: (names: string) => `List okazał się zbędny: ${names}`,
+    readers: "Kto otworzył materiały",
+    readersIntro: "Z przycisku „Otwórz materiały” na stronie zaproszenia.",
+    readersHead: { who: "Kto", first: "Pierwszy raz", last: "Ostatnio" },
+    notRead: "nie otwarto",
+    readCount: (read: number, all: number) =>
+      `Otworzyło: ${read} z ${pluralPl(all, "zaproszonego", "zaproszonych", "zaproszonych")}.`,
+  },
+  letters: {
+    greeting: (name: string | null) => (name ? `Dzień dobry, ${name}!` : "Dzień dobry!"),
+    open: "Otwórz zaproszenie i materiały",
+    publicAgenda: "Porządek obrad na stronie publicznej",
+    agenda: {
+      subject: (convention: string, version: number) =>
+        version === 1 ? `Porządek obrad: ${convention}` : `Zmiana porządku obrad: ${convention}`,
+      first: "Ogłoszono porządek obrad konwentu, na który masz zaproszenie.",
+      changed: (version: number) => `Ogłoszono nową wersję porządku obrad (${version}).`,
+      changes: "Co się zmieniło",
+      whole: "Porządek obrad",
+    },
+    papers: {
+      subject: (convention: string, count: number) =>
+        `${count === 1 ? "Nowy materiał" : "Nowe materiały"}: ${convention}`,
+      text: "Do materiałów na konwent dołożono:",
+    },
+  },
+};

@@ -1,0 +1,10 @@
+import { feedResponse } from "#web/feed-response.server";
+import { pageLoader } from "#web/page-loader";
+import { conventionFeed } from "../../mail/convention-feed.ts";
+
+/** Every announced convention with one district's questions, as a calendar to subscribe to. */
+export const loader = pageLoader("anyone", ({ db }, page) =>
+  feedResponse(page, () =>
+    conventionFeed(db, { language: page.language, baseUrl: page.shell.baseUrl }, page.params["slug"] ?? ""),
+  ),
+);
