@@ -13,6 +13,7 @@ import { citation, readCitation } from "../kernel/citation.ts";
 import { found } from "../kernel/refusal.ts";
 import { listAllQuestionsOfConvention } from "../question/queries.ts";
 import { isPublicQuestion } from "../question/rules.ts";
+import { isFoundBy } from "../search/queries.ts";
 import { listResolutionsOfConvention } from "../resolution/queries.ts";
 import { isOverdue, reviewConvention, reviewedAfter } from "./rules.ts";
 
@@ -159,31 +160,25 @@ export function getActionItemAt(db: ReadDb, bodyId: string, cited: string): Acti
   );
 }
 
-export const actionItemFilters = ["running", "overdue", "done", "dropped", "not-known"] as const;
-export type ActionItemFilter = (typeof actionItemFilters)[number];
-export const actionItemsPerPage = 20;
+/** What the register of promises is narrowed by. */
+export type ActionItemChoice = {
+  filter?: ActionItemFilter | null | undefined;
+  districtId?: string | null | undefined;
+  year?: number | undefined;
+  /** The unit that promised. */
+  unitId?: string | undefined;
+  isLate?: boolean | undefined;
+  words?: string | undefined;
+  /** Tells what is late. */
+  today: string;
+};
 
-/** Somebody works on it; an archived promise runs nowhere until taken over, whatever its source said of it then. */
-const isRunning = and(
-  inArray(actionItems.state, ["open", "in-progress"]),
-  or(eq(actionItems.isArchived, false), isNotNull(actionItems.takenOverOn)),
-);
-
-/** The same rule as `isOverdue`, for the database. */
-const isLate = (today: string): SQL | undefined =>
-  and(isRunning, sql`json_extract(${actionItems.dueOn}, '$.latest') < ${today}`);
-
-/** The public register, newest first, one page of it; pages count from 1. `today` tells what is late. */
-export function listActionItems(
+/** The public promises of a body that match what was chosen; each part has its index. */
+export function whichActionItems(
   db: ReadDb,
   bodyId: string,
-  {
-    filter = null,
-    districtId = null,
-    page = 1,
-    today,
-  }: { filter?: ActionItemFilter | null; districtId?: string | null; page?: number; today: string },
-): { items: ActionItemDetail[]; total: number } {
+  { filter = null, districtId = null, year, unitId, isLate: isOnlyLate = false, words, today }: ActionItemChoice,
+): SQL | undefined {
   const ofFilter =
     filter === null
       ? undefined
@@ -192,11 +187,38 @@ export function listActionItems(
         : filter === "overdue"
           ? isLate(today)
           : eq(actionItems.state, filter);
-  const which = and(
+  return and(
     isPublic(bodyId),
     ofFilter,
     districtId === null ? undefined : eq(actionItems.districtId, districtId),
+    year ? eq(actionItems.year, year) : undefined,
+    unitId ? eq(actionItems.ownerUnitId, unitId) : undefined,
+    isOnlyLate ? isLate(today) : undefined,
+    words ? isFoundBy(db, "action-item", words, actionItems.id) : undefined,
   );
+}
+
+export const actionItemFilters = ["running", "overdue", "done", "dropped", "not-known"] as const;
+export type ActionItemFilter = (typeof actionItemFilters)[number];
+export const actionItemsPerPage = 20;
+
+/** Somebody works on it; an archived promise runs nowhere until taken over, whatever its source said of it then. */
+export const isRunning = and(
+  inArray(actionItems.state, ["open", "in-progress"]),
+  or(eq(actionItems.isArchived, false), isNotNull(actionItems.takenOverOn)),
+);
+
+/** The same rule as `isOverdue`, for the database. */
+export const isLate = (today: string): SQL | undefined =>
+  and(isRunning, sql`json_extract(${actionItems.dueOn}, '$.latest') < ${today}`);
+
+/** The public register, newest first, one page of it; pages count from 1. */
+export function listActionItems(
+  db: ReadDb,
+  bodyId: string,
+  { page = 1, ...choice }: ActionItemChoice & { page?: number },
+): { items: ActionItemDetail[]; total: number } {
+  const which = whichActionItems(db, bodyId, choice);
   const total =
     db
       .select({ total: count() })
@@ -204,14 +226,53 @@ export function listActionItems(
       .leftJoin(conventions, eq(conventions.id, actionItems.conventionId))
       .where(which)
       .get()?.total ?? 0;
-  const items = selectDetails(db)
+  const shown = selectIds(db)
     .where(which)
-    .orderBy(desc(actionItems.sortOn), desc(actionItems.year), desc(actionItems.number))
+    .orderBy(...newestFirst)
     .limit(actionItemsPerPage)
     .offset((page - 1) * actionItemsPerPage)
     .all();
-  return { items: items.map(inDetail), total };
+  return { items: listActionItemsById(db, shown.map(({ id }) => id)), total };
 }
+
+const newestFirst = [desc(actionItems.sortOn), desc(actionItems.year), desc(actionItems.number)];
+const selectIds = (db: ReadDb) =>
+  db
+    .select({ id: actionItems.id })
+    .from(actionItems)
+    .leftJoin(conventions, eq(conventions.id, actionItems.conventionId));
+
+/** The identities of all public promises that match, newest first: for whoever takes the whole register. */
+export const listActionItemIds = (db: ReadDb, bodyId: string, choice: ActionItemChoice): string[] =>
+  selectIds(db)
+    .where(whichActionItems(db, bodyId, choice))
+    .orderBy(...newestFirst)
+    .limit(1_000_000)
+    .all()
+    .map(({ id }) => id);
+
+/** Some promises, newest first. */
+export const listActionItemsById = (db: ReadDb, ids: readonly string[]): ActionItemDetail[] =>
+  ids.length === 0
+    ? []
+    : selectDetails(db)
+        .where(inArray(actionItems.id, [...ids]))
+        .orderBy(...newestFirst)
+        .limit(500)
+        .all()
+        .map(inDetail);
+
+/** Years in which a body's public promises are numbered, newest first. */
+export const listActionItemYears = (db: ReadDb, bodyId: string): number[] =>
+  db
+    .selectDistinct({ year: actionItems.year })
+    .from(actionItems)
+    .leftJoin(conventions, eq(conventions.id, actionItems.conventionId))
+    .where(isPublic(bodyId))
+    .orderBy(desc(actionItems.year))
+    .limit(100)
+    .all()
+    .map(({ year }) => year);
 
 const countPublic = (db: ReadDb, bodyId: string, which: SQL | undefined): number =>
   db

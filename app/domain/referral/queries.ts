@@ -122,9 +122,8 @@ export const listOpenReferrals = (db: ReadDb, bodyId: string): Referral[] =>
 const reckoned = new Map<string, string | null>();
 const mostReckoned = 20_000;
 
-/** The day on which a clock ends, null while it stands or without a rule; `clockOf` reckoned once. */
-function dueOnOf(db: ReadDb, referral: Referral): string | null {
-  const clock = clockOf(db, referral);
+/** The day on which a clock ends, reckoned once; null while it stands or without a rule. */
+function dueOnOf(clock: Clock): string | null {
   const key = JSON.stringify(clock);
   const known = reckoned.get(key);
   if (known !== undefined) return known;
@@ -132,6 +131,46 @@ function dueOnOf(db: ReadDb, referral: Referral): string | null {
   if (reckoned.size >= mostReckoned) reckoned.clear();
   reckoned.set(key, dueOn);
   return dueOn;
+}
+
+function byClock<Row extends { clockId: string }>(rows: readonly Row[]): Map<string, Row[]> {
+  const found = new Map<string, Row[]>();
+  for (const row of rows) found.set(row.clockId, [...(found.get(row.clockId) ?? []), row]);
+  return found;
+}
+
+/** What the deadlines of many referrals are reckoned from, read at once; `clockOf` for each. */
+function clocksOf(db: ReadDb, all: readonly Referral[]): Clock[] {
+  const ids = JSON.stringify([...new Set(all.map(({ clockId }) => clockId))]);
+  const isOfThem = (clockId: SQLWrapper) => sql`${clockId} in (select value from json_each(${ids}))`;
+  const pauses = db
+    .select()
+    .from(referralPauses)
+    .where(isOfThem(referralPauses.clockId))
+    .orderBy(asc(referralPauses.askedOn), asc(referralPauses.id))
+    .limit(100_000)
+    .all();
+  const extensions = db
+    .select()
+    .from(referralExtensions)
+    .where(isOfThem(referralExtensions.clockId))
+    .orderBy(asc(referralExtensions.grantedOn), asc(referralExtensions.id))
+    .limit(100_000)
+    .all();
+  const pausesOf = byClock(pauses);
+  const extensionsOf = byClock(extensions);
+  return all.map(({ receivedOn, answerDays, dayKind, clockId }) => ({
+    receivedOn,
+    answerDays,
+    dayKind,
+    pauses: (pausesOf.get(clockId) ?? []).map(({ askedOn, endedOn }) => ({ askedOn, endedOn })),
+    extensions: (extensionsOf.get(clockId) ?? []).map(({ grantedOn, days, grantedBy, reason }) => ({
+      grantedOn,
+      days,
+      grantedBy,
+      reason,
+    })),
+  }));
 }
 
 /** The day so many days after the receipt, reckoned by the database. The factors come from the rules' own bounds. */
@@ -155,14 +194,19 @@ export function findLateQuestions(db: ReadDb, bodyId: string, today: string): (q
     exists(db.select({ id: table.id }).from(table).where(eq(table.clockId, referrals.clockId)));
   const isPlain = and(not(onClock(referralPauses)), not(onClock(referralExtensions)));
   const isSurelyLate = and(sql`${receivedAnd(latestPlainEnd)} < ${today}`, isPlain);
-  const late = db
+  const undecided = db
     .select()
     .from(referrals)
     .where(and(isHeld, sql`${receivedAnd(soonestEnd)} < ${today}`, not(isSurelyLate ?? sql`false`)))
     .orderBy(asc(referrals.receivedOn))
     .limit(20_000)
-    .all()
-    .filter((referral) => (dueOnOf(db, referral) ?? today) < today)
+    .all();
+  const clocks = clocksOf(db, undecided);
+  const late = undecided
+    .filter((_, at) => {
+      const clock = clocks[at];
+      return clock !== undefined && (dueOnOf(clock) ?? today) < today;
+    })
     .map(({ questionId }) => questionId);
   const surelyLate = db.select({ id: referrals.questionId }).from(referrals).where(and(isHeld, isSurelyLate));
   return (questionId) =>

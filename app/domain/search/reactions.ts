@@ -1,10 +1,18 @@
+import type { WriteDb } from "#db/client";
+import { getActionItemDetail, listActionItemsOfConvention } from "../action-item/queries.ts";
+import type { ActionItemDetail } from "../action-item/queries.ts";
+import { isPublic } from "../convention/rules.ts";
 import type { React } from "../kernel/context.ts";
 import { getQuestion, listAnswers } from "../question/queries.ts";
 import { isPublicQuestion } from "../question/rules.ts";
 import { indexRecord } from "./index-record.ts";
 
-/** Whatever happens to a question, the index says what the public may read of it now. */
+/** Whatever happens to a question or a promise, the index says what the public may read of it now. */
 export const followForSearch: React = (_ctx, tx, event) => {
+  if (event.type.startsWith("action-item.")) indexPromise(tx, getActionItemDetail(tx, event.recordId));
+  // A promise becomes public together with its convention.
+  if (event.type.startsWith("convention."))
+    for (const item of listActionItemsOfConvention(tx, event.recordId)) indexPromise(tx, item);
   if (!event.type.startsWith("question.")) return;
   const question = getQuestion(tx, event.recordId);
   const { id, bodyId, sortOn, subject, text, state } = question;
@@ -23,3 +31,14 @@ export const followForSearch: React = (_ctx, tx, event) => {
       : null,
   );
 };
+
+function indexPromise(tx: WriteDb, item: ActionItemDetail): void {
+  const { id, bodyId, sortOn, text, owner, unit, convention } = item;
+  const isFound = convention === null || isPublic(convention);
+  indexRecord(
+    tx,
+    "action-item",
+    id,
+    isFound ? { bodyId, sortOn, title: text, text: [owner, unit].filter(Boolean).join("\n") } : null,
+  );
+}
