@@ -4,6 +4,8 @@ import { ConventionName } from "./convention-facts.tsx";
 import { CouncilTime, Day } from "./council-time.tsx";
 import { Link } from "./link.tsx";
 import { Badge, Facts, Polish, RecordTitle } from "./page.tsx";
+import { FileLink } from "./presentation-view.tsx";
+import type { FileShown } from "./presentation-view.tsx";
 import { useMessages } from "./request.tsx";
 
 export type ShownQuestion = Pick<
@@ -118,11 +120,14 @@ export function QuestionText({ text }: { text: string }) {
   return <Said text={text} />;
 }
 
-/** Every answer with who gave it, how, when and how far it goes; then what the askers say of it. */
+/** An edition of the minutes names no files: they came later. */
+type ShownAnswer = Omit<ShownQuestion["answers"][number], "files"> & { files?: FileShown[] };
+
+/** Every answer with who gave it, how, when and how far it goes, its files; then what the askers say of it. */
 export function QuestionAnswers({
   question: q,
 }: {
-  question: Pick<ShownQuestion, "answers" | "verdicts" | "isArchived">;
+  question: Pick<ShownQuestion, "verdicts" | "isArchived"> & { answers: ShownAnswer[] };
 }) {
   const t = useMessages();
   if (q.answers.length === 0)
@@ -149,10 +154,24 @@ export function QuestionAnswers({
             </Badge>
           </p>
           <Said text={answer.text} />
+          <AnswerFiles files={answer.files} />
           <Verdicts verdicts={q.verdicts.filter(({ afterAnswer }) => afterAnswer === answer.position)} />
         </div>
       ))}
     </>
+  );
+}
+
+function AnswerFiles({ files = [] }: { files?: FileShown[] | undefined }) {
+  if (files.length === 0) return null;
+  return (
+    <ul>
+      {files.map((file) => (
+        <li key={file.id}>
+          <FileLink file={file} filesAt="/pliki" />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -6,8 +6,10 @@ import { districts, units } from "#schema/council";
 import { questionDrafts } from "#schema/housekeeping";
 import { answers, questionAskers, questions, verdicts } from "#schema/questions";
 import { isPublic } from "../convention/rules.ts";
+import { pick } from "../kernel/pick.ts";
 import { addDays } from "../kernel/polish-time.ts";
 import { workingDayFrom } from "../kernel/working-days.ts";
+import { filesOf } from "../referral/facts.ts";
 import { listReferrals } from "../referral/queries.ts";
 import { findNumberOn } from "../rule-book/queries.ts";
 import { citation, readCitation } from "../kernel/citation.ts";
@@ -38,6 +40,13 @@ export function getQuestionAt(db: ReadDb, bodyId: string, cited: string): Questi
       )
       .get(),
   );
+}
+
+/** The question with a number of a body's register, whatever its state; for the office. */
+export function findQuestionNumbered(db: ReadDb, bodyId: string, cited: string): Question | undefined {
+  const { year, number } = readCitation(cited) ?? { year: 0, number: 0 };
+  const isIt = and(eq(questions.bodyId, bodyId), eq(questions.year, year), eq(questions.number, number));
+  return db.select().from(questions).where(isIt).get();
 }
 
 export function nextQuestionNumber(db: ReadDb, bodyId: string, year: number): number {
@@ -324,8 +333,13 @@ export function factsOf(db: ReadDb, question: Question) {
     archivalCategory,
   } = question;
   const askers = listAskers(db, id);
-  const given = listAnswers(db, id).map(
-    ({ position, answeredBy, unitName, mode, extent, text: words, answeredOn }) => ({
+  const all = listAnswers(db, id);
+  const attached = filesOf(
+    db,
+    all.flatMap(({ referralId }) => referralId ?? []),
+  );
+  const given = all.map(
+    ({ referralId, position, answeredBy, unitName, mode, extent, text: words, answeredOn }) => ({
       position,
       answeredBy,
       unitName,
@@ -333,6 +347,10 @@ export function factsOf(db: ReadDb, question: Question) {
       extent,
       text: words,
       answeredOn,
+      /** What the addressee attached to this answer. */
+      files: attached
+        .filter((file) => file.referralId === referralId && file.answerPosition === position)
+        .map((file) => pick(file, ["id", "hash", "fileName", "extension", "sizeBytes"])),
     }),
   );
   const named = db
