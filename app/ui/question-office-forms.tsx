@@ -1,9 +1,7 @@
-import type { CouncilDate } from "#schema/columns";
-import { ConventionName } from "./convention-facts.tsx";
 import { Radios, Select, TextArea, TextField } from "./field.tsx";
 import type { Option } from "./field.tsx";
 import { DeedButton, DeedForm, Submit } from "./form.tsx";
-import { EmptyState, Section } from "./page.tsx";
+import { Section } from "./page.tsx";
 import { useMessages } from "./request.tsx";
 
 /** What the office first says of a question: into the register, or back with a reason. */
@@ -86,60 +84,6 @@ export function AnswerForm({
         />
         <Submit>{t.recordAnswer}</Submit>
       </DeedForm>
-    </Section>
-  );
-}
-
-type AgendaChoice = {
-  id: string;
-  title: string | null;
-  titleEn: string | null;
-  heldOn: CouncilDate;
-  items: Option[];
-};
-
-/** One form for each convention still to come. */
-export function AgendaForms({
-  questionId,
-  conventions,
-  current,
-}: {
-  questionId: string;
-  conventions: AgendaChoice[];
-  current: { conventionId: string | null; agendaItemId: string | null };
-}) {
-  const { question: t } = useMessages();
-  const isAsked = ({ id }: AgendaChoice) => id === current.conventionId;
-  const inOrder = [...conventions.filter(isAsked), ...conventions.filter((other) => !isAsked(other))];
-  return (
-    <Section title={t.agendaTitle}>
-      {conventions.length === 0 && (
-        <EmptyState>
-          <p>{t.noConventionAhead}</p>
-        </EmptyState>
-      )}
-      {inOrder.map((convention) => (
-        <div key={convention.id}>
-          <h3>
-            <ConventionName of={convention} />
-          </h3>
-          <DeedForm
-            deed="putQuestionOnAgenda"
-            formId={convention.id}
-            hidden={{ questionId, conventionId: convention.id }}
-          >
-            <Select
-              name="agendaItemId"
-              label={t.fields.agendaItem}
-              empty={t.noAgendaItem}
-              options={convention.items}
-              value={convention.id === current.conventionId ? current.agendaItemId : null}
-              optional
-            />
-            <Submit secondary>{t.putOnAgenda}</Submit>
-          </DeedForm>
-        </div>
-      ))}
     </Section>
   );
 }

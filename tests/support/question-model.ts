@@ -6,7 +6,15 @@ import { addDays } from "#domain/kernel/polish-time";
  * "ok" or the reason code of the refusal expected.
  */
 export type ModelState =
-  "filed" | "accepted" | "passed-on" | "answered" | "settled" | "not-contested" | "returned" | "withdrawn" | "merged";
+  | "filed"
+  | "accepted"
+  | "passed-on"
+  | "answered"
+  | "settled"
+  | "not-contested"
+  | "returned"
+  | "withdrawn"
+  | "merged";
 export type Verdict = "answered" | "partly" | "not";
 export type Who = {
   name: string;

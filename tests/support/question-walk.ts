@@ -110,7 +110,14 @@ function aWorld(): World {
     .run();
   council.db
     .insert(rules)
-    .values({ id: "verdict", bodyId: konwentId, name: "verdict-days", value: "14", source, standing: "adopted" })
+    .values({
+      id: "verdict",
+      bodyId: konwentId,
+      name: "verdict-days",
+      value: "14",
+      source,
+      standing: "adopted",
+    })
     .run();
   const convention = (heldOn: string) => {
     const { id } = scheduleConvention(
@@ -172,7 +179,8 @@ function walkOne({ council, conventionId, closedId, units }: World, seed: number
   /** Mostly whoever does this, sometimes anybody at all. */
   const someone = (...usual: Actor[]): Actor =>
     isLucky(0.8) ? pick(usual) : pick([...chairs, clerk, chair, admin, presenter, nobody, systemActor]);
-  const chairOf = (district: string) => chairs.find((actor) => actor.districtIds.includes(district)) ?? nobody;
+  const chairOf = (district: string) =>
+    chairs.find((actor) => actor.districtIds.includes(district)) ?? nobody;
   const whoIs = (actor: Actor, link: Holder | null = null): Who => ({
     name: link ? "addressee" : actor.name || "nobody",
     district: actor.districtIds[0] ?? null,
@@ -302,8 +310,10 @@ function walkOne({ council, conventionId, closedId, units }: World, seed: number
     merge(q) {
       const actor = someone(clerk, chair);
       const into = pick(questions);
-      step(`${actor.name} merges it into ${questions.indexOf(into)}`, model.merge(whoIs(actor), q, into, today()), () =>
-        mergeQuestion(council.as(actor), { questionId: q.id, intoId: into.id }),
+      step(
+        `${actor.name} merges it into ${questions.indexOf(into)}`,
+        model.merge(whoIs(actor), q, into, today()),
+        () => mergeQuestion(council.as(actor), { questionId: q.id, intoId: into.id }),
       );
     },
     "undo-merge"(q) {
@@ -376,13 +386,16 @@ function walkOne({ council, conventionId, closedId, units }: World, seed: number
       if (!holder) return;
       const { who, ctx } = addresseeOf(holder);
       const isFull = isLucky(0.6);
-      step(`${who.name} answers ${isFull ? "in full" : "in part"}`, model.answer(who, holder, isFull, today()), () =>
-        answerReferral(ctx, {
-          referralId: holder.id,
-          answeredBy: null,
-          extent: isFull ? "full" : "partial",
-          text: "W maju.",
-        }),
+      step(
+        `${who.name} answers ${isFull ? "in full" : "in part"}`,
+        model.answer(who, holder, isFull, today()),
+        () =>
+          answerReferral(ctx, {
+            referralId: holder.id,
+            answeredBy: null,
+            extent: isFull ? "full" : "partial",
+            text: "W maju.",
+          }),
       );
     },
     record(q) {
@@ -410,8 +423,16 @@ function walkOne({ council, conventionId, closedId, units }: World, seed: number
       const district = pick([...q.askers.keys(), ...districtIds]);
       const actor = someone(chairOf(district));
       const verdict = pick<Verdict>(["answered", "partly", "not"]);
-      step(`${actor.name} judges for ${district}: ${verdict}`, model.judge(whoIs(actor), q, district, verdict), () =>
-        judgeAnswer(council.as(actor), { questionId: q.id, districtId: district, verdict, sentence: "Tak." }),
+      step(
+        `${actor.name} judges for ${district}: ${verdict}`,
+        model.judge(whoIs(actor), q, district, verdict),
+        () =>
+          judgeAnswer(council.as(actor), {
+            questionId: q.id,
+            districtId: district,
+            verdict,
+            sentence: "Tak.",
+          }),
       );
     },
     "time-out"(q) {
@@ -439,7 +460,8 @@ function walkOne({ council, conventionId, closedId, units }: World, seed: number
   /** Whoever came with the letter's address, or with that of another letter, or the clerk, or somebody else. */
   function addresseeOf(holder: Holder) {
     const actor = someone(nobody, nobody, clerk);
-    const link = actor === nobody && isLucky(0.9) ? pick([holder, holder, holder, ...holder.question.holders]) : null;
+    const link =
+      actor === nobody && isLucky(0.9) ? pick([holder, holder, holder, ...holder.question.holders]) : null;
     const held = link ? { ...actor, link: { purpose: "referral", subjectId: link.id } } : actor;
     return { who: whoIs(actor, link), ctx: council.as(held) };
   }
@@ -472,7 +494,12 @@ function walkOne({ council, conventionId, closedId, units }: World, seed: number
     const states = db.select({ key, stored }).from(questionTable).where(inArray(key, ids)).all();
     const askers = db.select().from(questionAskers).where(inArray(questionAskers.questionId, ids)).all();
     const sent = db
-      .select({ questionId: referrals.questionId, id: referrals.id, state: referrals.state, round: referrals.round })
+      .select({
+        questionId: referrals.questionId,
+        id: referrals.id,
+        state: referrals.state,
+        round: referrals.round,
+      })
       .from(referrals)
       .where(inArray(referrals.questionId, ids))
       .orderBy(asc(referrals.position))
@@ -489,7 +516,8 @@ function walkOne({ council, conventionId, closedId, units }: World, seed: number
         .filter(({ questionId }) => questionId === q.id)
         .map(({ districtId }) => districtId)
         .toSorted();
-      if (asking.join() !== [...q.askers.keys()].toSorted().join()) throw new Error(`asked by ${asking.join()}`);
+      if (asking.join() !== [...q.askers.keys()].toSorted().join())
+        throw new Error(`asked by ${asking.join()}`);
       const open = sent.filter(({ questionId }) => questionId === q.id);
       if (open.length !== q.holders.length) throw new Error(`${open.length} referrals`);
       for (const [at, holder] of q.holders.entries()) {
@@ -499,7 +527,8 @@ function walkOne({ council, conventionId, closedId, units }: World, seed: number
       }
       if (q.open.length > 0 && q.state !== "passed-on" && q.state !== "answered")
         throw new Error(`somebody still holds a question that is ${q.state}`);
-      if (state === "settled" && was !== state && q.said.size === 0) throw new Error("settled without a verdict");
+      if (state === "settled" && was !== state && q.said.size === 0)
+        throw new Error("settled without a verdict");
     }
     for (const q of questions)
       for (const district of districtIds) {

@@ -9,7 +9,7 @@ import { isPublic } from "../convention/rules.ts";
 import { pick } from "../kernel/pick.ts";
 import { addDays } from "../kernel/polish-time.ts";
 import { workingDayFrom } from "../kernel/working-days.ts";
-import { filesOf } from "../referral/facts.ts";
+import { filesOf } from "../referral/fact-queries.ts";
 import { listReferrals } from "../referral/queries.ts";
 import { findNumberOn } from "../rule-book/queries.ts";
 import { citation, readCitation } from "../kernel/citation.ts";
@@ -180,7 +180,13 @@ export function listQuestions(
     .limit(questionsPerPage)
     .offset((Math.max(1, page) - 1) * questionsPerPage)
     .all();
-  return { questions: listQuestionsById(db, shown.map(({ id }) => id)), total };
+  return {
+    questions: listQuestionsById(
+      db,
+      shown.map(({ id }) => id),
+    ),
+    total,
+  };
 }
 
 /** The most that one list holds. */

@@ -31,7 +31,9 @@ export function summariseQuestions(
   today: string,
 ): QuestionSummary {
   const isMatch = filterQuestions(db, bodyId, filter);
-  const days = sql<number | null>`cast(julianday(${questions.answeredOn}) - julianday(${questions.acceptedOn}) as integer)`;
+  const days = sql<
+    number | null
+  >`cast(julianday(${questions.answeredOn}) - julianday(${questions.acceptedOn}) as integer)`;
   const rows = db
     .select({ state: questions.state, days, count: count() })
     .from(questions)
@@ -46,11 +48,7 @@ export function summariseQuestions(
       : [],
   );
   const how = (condition: Parameters<typeof and>[number]) =>
-    db
-      .select({ total: count() })
-      .from(questions)
-      .where(and(isMatch, condition))
-      .get()?.total ?? 0;
+    db.select({ total: count() }).from(questions).where(and(isMatch, condition)).get()?.total ?? 0;
   const held = db
     .select({ id: referrals.questionId })
     .from(referrals)

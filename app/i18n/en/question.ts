@@ -85,6 +85,64 @@ export const question: Translation<typeof pl> = {
     withdrawn: "The question was withdrawn",
     merged: "Merged into another question",
   },
+  // questions that belong together
+  bonds: {
+    title: "Related questions",
+    annexes: "What districts added",
+    mergedFrom: "Merged into this question",
+    predecessor: "Follows up",
+    followUps: "Followed up by",
+    mergedInto:
+      "This question was merged into another one on the same matter. The answer, the dates and the verdict stand there:",
+  },
+  residentsFields: {
+    label: "Residents' data, for the office only",
+    hint: "For example names, addresses, telephone numbers. Only the convention's office sees them; they appear on no public page.",
+    title: "Residents' data",
+    note: "For the office only. Do not copy them into answers or notes.",
+    kept: "given, only the office will see them",
+  },
+  annexFields: {
+    label: "What it means in your district",
+    hint: "For example a street or a place. It becomes public together with the question and goes to the addressee. No personal data.",
+    title: (district) => `What it means in district ${district}`,
+    save: "Save",
+  },
+  window: {
+    until: (convention, day) =>
+      `Questions filed until ${day} may go onto the agenda of the convention: ${convention}.`,
+    anyDay:
+      "The date decides only about the convention's agenda. A question without a convention is handled by the office at once and passed on to its addressee, on any day.",
+  },
+  followUp: {
+    ask: "Ask on",
+    note: "The new question will name this one as its predecessor, and each will lead to the other.",
+    to: "Follows up question",
+  },
+  judgeUntil: (day) => `The answer may be judged until ${day}, that day included.`,
+  judgeSource: "Basis:",
+  judgeSilence: "If nobody says anything until then, the question is closed as not contested.",
+  judgeNoTime: "No time to judge is running now.",
+  notContestedNote:
+    "None of the askers judged the answer in time, so the question was closed as not contested. An asking district may still judge the answer and reopen the matter.",
+  // duplicates
+  merging: {
+    title: "Merge into another question",
+    note: "The askers move to the other question, and the text of this one becomes their annex. A merge can be undone.",
+    similar: "Similar questions",
+    number: "Number of another question",
+    numberHint: "For example 2026-004. A number typed here comes before the choice from the list.",
+    submit: "Merge",
+    undo: "Undo the merge",
+    undoNote:
+      "The question goes back to where it stood before, and its askers leave the other question, unless they have judged an answer there.",
+  },
+  takeOver: {
+    title: "Taking over from the archive",
+    note: "Matters of the archive do not run. Once taken over, this one can be sent to an addressee, and its dates begin to run.",
+    submit: "Take the matter over",
+    done: (day) => `The office took this matter over from the archive on ${day}.`,
+  },
   deskTitle: "My matters",
   deskIntro: (districts) => `District: ${districts}.`,
   due: "What to do now",
@@ -150,7 +208,7 @@ export const question: Translation<typeof pl> = {
     subjectFloor: "Leave it empty and the question's first words are used.",
     filedOnFloor: "Leave it empty and the date of the convention is used.",
     passedOnOn: "Leave it empty if today.",
-    sentence: "For example: what is still missing.",
+    sentence: "When you judge “partly enough” or “not enough”, say what is missing.",
   },
   noUnit: "not named",
   noConvention: "no convention named",
@@ -180,6 +238,7 @@ export const question: Translation<typeof pl> = {
     filed: "New, to be accepted",
     accepted: "Accepted, to be passed on",
     "passed-on": "Passed on, not answered",
+    idle: "With no addressee, to be passed on again",
     answered: "Answered, waiting to be judged",
   },
   accept: "Accept into the register",
@@ -201,6 +260,7 @@ export const question: Translation<typeof pl> = {
   conventionEmpty:
     "There is no question for this convention yet. District chairs file questions; enter a question asked in the room below.",
   floorTitle: "Enter a question from the floor",
+  floorMore: "More: subject, residents, addressee, item, date",
   floorTooEarly: "Questions from the floor can be entered once the convention is convened.",
   fileFromFloor: "Enter the question",
   open: "Open",

@@ -83,6 +83,65 @@ export const question = {
     withdrawn: "Wycofano pytanie",
     merged: "Połączono z innym pytaniem",
   },
+  // questions that belong together
+  bonds: {
+    title: "Powiązane pytania",
+    annexes: "Co dodały dzielnice",
+    mergedFrom: "Połączone z tym pytaniem",
+    predecessor: "Dalszy ciąg pytania",
+    followUps: "Dalsze pytania po odpowiedzi",
+    mergedInto:
+      "To pytanie połączono z innym, które dotyczy tej samej sprawy. Odpowiedź, terminy i ocena są przy nim:",
+  },
+  residentsFields: {
+    label: "Dane mieszkańców, tylko dla biura",
+    hint: "Na przykład nazwiska, adresy, telefony. Zobaczy je tylko biuro Konwentu; nie pojawią się na żadnej publicznej stronie.",
+    title: "Dane mieszkańców",
+    note: "Tylko dla biura. Nie przepisuj ich do odpowiedzi ani do uwag.",
+    kept: "podane, zobaczy je tylko biuro",
+  },
+  annexFields: {
+    label: "Co to znaczy w Twojej dzielnicy",
+    hint: "Na przykład ulica albo miejsce. Będzie publiczne razem z pytaniem i trafi do adresata. Bez danych osobowych.",
+    title: (district: string) => `Co to znaczy w dzielnicy ${district}`,
+    save: "Zapisz",
+  },
+  window: {
+    until: (convention: string, day: string) =>
+      `Pytania złożone do ${day} mogą trafić do porządku konwentu: ${convention}.`,
+    anyDay:
+      "Termin decyduje tylko o porządku konwentu. Pytanie bez konwentu biuro rozpatrzy od razu i przekaże adresatowi, w każdy dzień.",
+  },
+  followUp: {
+    ask: "Zapytaj dalej",
+    note: "Nowe pytanie wskaże to pytanie jako poprzednie, a oba będą się do siebie odnosić.",
+    to: "Dalszy ciąg pytania",
+  },
+  judgeUntil: (day: string) => `Ocenić można do ${day} włącznie.`,
+  judgeSource: "Podstawa:",
+  judgeSilence:
+    "Jeśli do tego dnia nikt się nie odezwie, pytanie zostanie zamknięte jako niezakwestionowane.",
+  judgeNoTime: "Termin oceny teraz nie biegnie.",
+  notContestedNote:
+    "Nikt z pytających nie ocenił odpowiedzi w terminie, więc pytanie zamknięto jako niezakwestionowane. Pytająca dzielnica nadal może ocenić odpowiedź i otworzyć sprawę na nowo.",
+  // duplicates
+  merging: {
+    title: "Połącz z innym pytaniem",
+    note: "Pytający przejdą do tamtego pytania, a treść tego pytania stanie się ich dodatkiem. Połączenie można cofnąć.",
+    similar: "Podobne pytania",
+    number: "Numer innego pytania",
+    numberHint: "Na przykład 2026-004. Wpisany numer ma pierwszeństwo przed wyborem z listy.",
+    submit: "Połącz",
+    undo: "Cofnij połączenie",
+    undoNote:
+      "Pytanie wróci do stanu sprzed połączenia, a jego pytający odejdą od tamtego pytania, chyba że już ocenili odpowiedź.",
+  },
+  takeOver: {
+    title: "Przejęcie z archiwum",
+    note: "Sprawy z archiwum nie biegną. Po przejęciu można ją przekazać adresatowi i terminy zaczną biec.",
+    submit: "Przejmij sprawę",
+    done: (day: string) => `Biuro przejęło sprawę z archiwum ${day}.`,
+  },
   // district chair
   deskTitle: "Moje sprawy",
   deskIntro: (districts: string) => `Dzielnica: ${districts}.`,
@@ -149,7 +208,7 @@ export const question = {
     subjectFloor: "Zostaw puste, a wpiszemy pierwsze słowa pytania.",
     filedOnFloor: "Zostaw puste, a wpiszemy termin konwentu.",
     passedOnOn: "Zostaw puste, jeśli dzisiaj.",
-    sentence: "Na przykład: czego jeszcze brakuje.",
+    sentence: "Przy ocenie „wystarcza częściowo” i „nie wystarcza” napisz, czego brakuje.",
   },
   noUnit: "nie wskazuję",
   noConvention: "bez wskazania konwentu",
@@ -180,6 +239,7 @@ export const question = {
     filed: "Nowe, do przyjęcia",
     accepted: "Przyjęte, do przekazania",
     "passed-on": "Przekazane, bez odpowiedzi",
+    idle: "Bez adresata, do ponownego przekazania",
     answered: "Z odpowiedzią, czekają na ocenę",
   },
   accept: "Przyjmij do rejestru",
@@ -201,6 +261,7 @@ export const question = {
   conventionEmpty:
     "Do tego konwentu nie ma jeszcze żadnego pytania. Pytania zgłaszają przewodniczący dzielnic; pytanie zadane na sali wpisz poniżej.",
   floorTitle: "Wpisz pytanie z sali",
+  floorMore: "Więcej: temat, mieszkańcy, adresat, punkt, termin",
   floorTooEarly: "Pytania z sali można wpisać, gdy konwent jest zwołany.",
   fileFromFloor: "Wpisz pytanie",
   open: "Otwórz",

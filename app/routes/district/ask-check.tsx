@@ -3,7 +3,9 @@ import type { ReactNode } from "react";
 import type { z } from "zod";
 import { listPublicConventions } from "#domain/convention/queries";
 import { getOwnBody, listDistricts, listUnits } from "#domain/council/queries";
+import { citation } from "#domain/kernel/citation";
 import { fileQuestion, fileQuestionInput } from "#domain/question/file-question";
+import { getQuestion } from "#domain/question/queries";
 import { mayAskFor } from "#domain/question/policy";
 import { deed, deeds } from "#web/deeds";
 import { pageLoader } from "#web/page-loader";
@@ -28,6 +30,9 @@ export const loader = pageLoader("asker", (ctx, page) => {
     districts: listDistricts(ctx.db, body.id)
       .filter(({ id }) => asking.includes(id))
       .map(({ roman, name }) => `${roman} ${name}`),
+    followed: draft.typed["predecessorId"]
+      ? citation(getQuestion(ctx.db, draft.typed["predecessorId"]))
+      : null,
     unit: listUnits(ctx.db, body.id).find(({ id }) => id === addresseeUnitId)?.name ?? null,
     convention: convention
       ? { title: convention.title, titleEn: convention.titleEn, heldOn: convention.heldOn }
@@ -57,7 +62,8 @@ export const action = deeds("asker", {
 export const meta = titled<unknown>((t) => `${t.question.ask}: ${t.question.steps.check}`);
 
 export default function AskCheck() {
-  const { draftId, typed, jointDistrictIds, districts, unit, convention } = useLoaderData<typeof loader>();
+  const { draftId, typed, jointDistrictIds, districts, unit, convention, followed } =
+    useLoaderData<typeof loader>();
   const { question: t } = useMessages();
   const row = (label: string, value: ReactNode, page: string): [string, ReactNode] => [
     label,
@@ -70,9 +76,10 @@ export default function AskCheck() {
     </>,
   ];
   const hidden = Object.fromEntries(
-    ["districtId", "onBehalfOf", "subject", "text", "addressee", "addresseeUnitId", "conventionId"].map(
-      (field) => [field, typed[field] ?? ""],
-    ),
+    [
+      ...["districtId", "onBehalfOf", "residents", "subject", "text"],
+      ...["predecessorId", "addressee", "addresseeUnitId", "conventionId"],
+    ].map((field) => [field, typed[field] ?? ""]),
   );
   return (
     <Page
@@ -94,6 +101,7 @@ export default function AskCheck() {
             typed["onBehalfOf"] ? <Polish>{typed["onBehalfOf"]}</Polish> : <NotSaid />,
             "",
           ),
+          row(t.residentsFields.label, typed["residents"] ? t.residentsFields.kept : <NotSaid />, ""),
           row(
             t.fields.addressee,
             typed["addressee"] || unit ? (
@@ -110,6 +118,12 @@ export default function AskCheck() {
           ),
         ]}
       />
+      {followed && (
+        <p>
+          {t.followUp.to} <Link to={`/pytania/${followed}`}>{followed}</Link>.
+        </p>
+      )}
+      {!convention && <p>{t.window.anyDay}</p>}
       <p>{t.sendNote}</p>
       <DeedForm deed="fileQuestion" hidden={{ ...hidden, draftId }}>
         {jointDistrictIds.map((id) => (

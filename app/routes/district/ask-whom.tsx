@@ -5,13 +5,15 @@ import { polishDay } from "#domain/kernel/polish-time";
 import { mayAskAt } from "#domain/question/policy";
 import { obstaclesToAskingFor } from "#domain/question/rules";
 import { saveQuestionDraft, saveToWhomInput } from "#domain/question/save-question-draft";
+import { dayIn } from "#i18n/dates";
 import { deed, deeds } from "#web/deeds";
 import { pageLoader } from "#web/page-loader";
 import { draftAddress, draftOf } from "#web/question-draft";
+import { conventionName } from "#ui/convention-facts";
 import { DeedForm, Submit } from "#ui/form";
 import { Page } from "#ui/page";
 import { AddresseeFields, ConventionField } from "#ui/question-fields";
-import { useMessages } from "#ui/request";
+import { useLanguage, useMessages } from "#ui/request";
 import { titled } from "#ui/title";
 
 export const loader = pageLoader("asker", (ctx, page) => {
@@ -27,7 +29,9 @@ export const loader = pageLoader("asker", (ctx, page) => {
     draftId,
     typed,
     units: listUnits(db, body.id).map(({ id, name }) => ({ value: id, label: name, lang: "pl" })),
-    conventions: open.map(({ id, title, titleEn, heldOn }) => ({ id, title, titleEn, heldOn })),
+    conventions: open.map(({ id, title, titleEn, heldOn, questionsDueOn }) => ({
+      ...{ id, title, titleEn, heldOn, questionsDueOn },
+    })),
   };
 });
 
@@ -44,7 +48,9 @@ export const meta = titled<unknown>((t) => `${t.question.ask}: ${t.question.step
 
 export default function AskWhom() {
   const { draftId, typed, units, conventions } = useLoaderData<typeof loader>();
-  const { question: t } = useMessages();
+  const messages = useMessages();
+  const { question: t } = messages;
+  const language = useLanguage();
   const first = conventions.at(-1)?.id;
   return (
     <Page
@@ -64,6 +70,18 @@ export default function AskWhom() {
           isOptional
           hint={t.hints.addressee}
         />
+        {conventions.map(
+          (convention) =>
+            convention.questionsDueOn && (
+              <p key={convention.id}>
+                {t.window.until(
+                  conventionName(messages, language, convention),
+                  dayIn(language, convention.questionsDueOn),
+                )}
+              </p>
+            ),
+        )}
+        <p>{t.window.anyDay}</p>
         <ConventionField value={typed["conventionId"] ?? first} conventions={conventions} />
         <Submit>{t.next}</Submit>
       </DeedForm>

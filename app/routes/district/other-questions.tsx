@@ -4,7 +4,8 @@ import { joinQuestion, joinQuestionInput } from "#domain/question/join-question"
 import { factsOf, listToJoin } from "#domain/question/queries";
 import { deed, deeds } from "#web/deeds";
 import { pageLoader } from "#web/page-loader";
-import { DeedButton } from "#ui/form";
+import { TextArea } from "#ui/field";
+import { DeedForm, Submit } from "#ui/form";
 import { EmptyState, Page } from "#ui/page";
 import { QuestionList } from "#ui/question-list";
 import { useMessages } from "#ui/request";
@@ -26,15 +27,23 @@ export default function OtherQuestions() {
   const { question: t } = useMessages();
   const join = ({ id, citation }: { id: string; citation: string }) =>
     districts.map((district) => (
-      <DeedButton
-        key={district.id}
-        deed="joinQuestion"
-        formId={`${id}-${district.id}`}
-        hidden={{ questionId: id, districtId: district.id }}
-        hint={t.joinHint(citation, district.name)}
-      >
-        {t.join}
-      </DeedButton>
+      <details key={district.id}>
+        <summary>
+          {t.join}
+          <span className="visually-hidden"> {t.joinHint(citation, district.name)}</span>
+        </summary>
+        <DeedForm
+          deed="joinQuestion"
+          formId={`${id}-${district.id}`}
+          hidden={{ questionId: id, districtId: district.id }}
+        >
+          <TextArea name="annex" label={t.annexFields.label} hint={t.annexFields.hint} rows={3} optional />
+          <Submit>
+            {t.join}
+            <span className="visually-hidden"> {t.joinHint(citation, district.name)}</span>
+          </Submit>
+        </DeedForm>
+      </details>
     ));
   return (
     <Page title={t.others} back={{ to: "/moje", label: t.deskTitle }} intro={<p>{t.othersIntro}</p>}>

@@ -5,10 +5,19 @@ import { polishDay } from "#domain/kernel/polish-time";
 import { found } from "#domain/kernel/refusal";
 import { editQuestion, editQuestionInput } from "#domain/question/edit-question";
 import { judgeAnswer, judgeAnswerInput } from "#domain/question/judge-answer";
+import { bondsOf } from "#domain/question/bond-queries";
 import { isAsker } from "#domain/question/policy";
-import { factsOf, getQuestion, listAskingDistrictIds, listDistrictsToJudge } from "#domain/question/queries";
+import {
+  factsOf,
+  findVerdictDueOn,
+  getQuestion,
+  listAskerRows,
+  listAskingDistrictIds,
+  listDistrictsToJudge,
+} from "#domain/question/queries";
 import { allowsStep, isPublicQuestion, obstaclesToAskingFor, timelineOf } from "#domain/question/rules";
 import { withdrawQuestion, withdrawQuestionInput } from "#domain/question/withdraw-question";
+import { writeAnnex, writeAnnexInput } from "#domain/question/write-annex";
 import { clarifyReferral, clarifyReferralInput } from "#domain/referral/clarify-referral";
 import { getReferral, listClarificationsAsked } from "#domain/referral/queries";
 import { dayIn } from "#i18n/dates";
@@ -19,6 +28,8 @@ import { DeedForm, Submit } from "#ui/form";
 import { ButtonLink, Link } from "#ui/link";
 import { Page, Polish, RecordTitle, Section, Warning } from "#ui/page";
 import { AddresseeFields, ConventionField } from "#ui/question-fields";
+import { MergedInto, QuestionAnnexes, QuestionBondsSection } from "#ui/question-bonds";
+import { VerdictDue } from "#ui/verdict-due";
 import {
   QuestionAnswers,
   QuestionOccasion,
@@ -45,6 +56,14 @@ export const loader = pageLoader("districtChair", ({ db, actor, now }, { params 
     timeline: timelineOf(facts),
     returnReason: question.state === "returned" ? returnReason : null,
     isPublic: isPublicQuestion(question),
+    bonds: bondsOf(db, question),
+    verdictDueOn: findVerdictDueOn(db, question),
+    mayFollowUp: allowsStep(question, "follow-up"),
+    mayAnnex: allowsStep(question, "annex")
+      ? listAskerRows(db, question.id)
+          .filter(({ districtId }) => actor.districtIds.includes(districtId))
+          .map(({ districtId: id, annex }) => ({ id, name: getDistrict(db, id).name, annex }))
+      : [],
     mayEdit: allowsStep(question, "edit"),
     mayWithdraw: allowsStep(question, "withdraw"),
     toClarify: listClarificationsAsked(db, [question.id]),
@@ -68,6 +87,7 @@ export const action = deeds("districtChair", {
     clarifyReferral,
     ({ id }, { shell }) => `/moje/pytania/${getReferral(shell.db, id).questionId ?? ""}?zapisano=1`,
   ),
+  writeAnnex: deed(writeAnnexInput, writeAnnex, ({ id }) => `/moje/pytania/${id}?zapisano=1`),
   judgeAnswer: deed(judgeAnswerInput, judgeAnswer, ({ id }) => `/moje/pytania/${id}?zapisano=1`),
 });
 
@@ -77,7 +97,8 @@ export const meta = titled<Loaded>((t, { question }) =>
 );
 
 export default function MyQuestion() {
-  const { question, timeline, returnReason, isPublic, mayEdit, mayWithdraw } = useLoaderData<typeof loader>();
+  const { question, bonds, timeline, returnReason, isPublic } = useLoaderData<typeof loader>();
+  const { mayEdit, mayWithdraw, mayFollowUp } = useLoaderData<typeof loader>();
   const t = useMessages().question;
   return (
     <Page
@@ -106,15 +127,28 @@ export default function MyQuestion() {
         </Warning>
       )}
       <Clarifying />
+      <MergedInto into={bonds.mergedInto} />
+      {question.state === "not-contested" && <p>{t.notContestedNote}</p>}
       <Judging />
       <QuestionParties question={question} />
       <QuestionOccasion question={question} />
       <QuestionText text={question.text} />
-      {!mayEdit && returnReason === null && (
+      <QuestionAnnexes annexes={bonds.annexes} />
+      <Annexing />
+      {!mayEdit && returnReason === null && question.state !== "merged" && (
         <Section title={t.answers}>
           <QuestionAnswers question={question} />
         </Section>
       )}
+      {mayFollowUp && (
+        <p>
+          <ButtonLink to={`/moje/pytania/nowe?poprzednie=${question.id}`} secondary>
+            {t.followUp.ask}
+          </ButtonLink>{" "}
+          {t.followUp.note}
+        </p>
+      )}
+      <QuestionBondsSection bonds={bonds} />
       {mayEdit && <Editing />}
       {mayWithdraw && <Withdrawing />}
       <Section title={t.timeline}>
@@ -151,11 +185,12 @@ function Clarifying() {
 
 /** One form for each of the actor's districts that has not spoken of the latest answer. */
 function Judging() {
-  const { question, toJudge } = useLoaderData<typeof loader>();
+  const { question, toJudge, verdictDueOn } = useLoaderData<typeof loader>();
   const { question: t } = useMessages();
   return toJudge.map(({ id, name }) => (
     <Section key={id} title={t.judgeAs(name)}>
       <p>{t.judgeNote}</p>
+      {verdictDueOn ? <VerdictDue due={verdictDueOn} /> : <p>{t.judgeNoTime}</p>}
       <DeedForm deed="judgeAnswer" formId={id} hidden={{ questionId: question.id, districtId: id }}>
         <Radios
           name="verdict"
@@ -169,6 +204,32 @@ function Judging() {
         <Submit>{t.judge}</Submit>
       </DeedForm>
     </Section>
+  ));
+}
+
+/** What the question means in each of the actor's districts, until it is answered. */
+function Annexing() {
+  const { question, mayAnnex } = useLoaderData<typeof loader>();
+  const { question: t } = useMessages();
+  return mayAnnex.map(({ id, name, annex }) => (
+    <details key={id}>
+      <summary>{t.annexFields.title(name)}</summary>
+      <DeedForm
+        deed="writeAnnex"
+        formId={`dodatek-${id}`}
+        hidden={{ questionId: question.id, districtId: id }}
+      >
+        <TextArea
+          name="annex"
+          label={t.annexFields.label}
+          hint={t.annexFields.hint}
+          value={annex}
+          rows={3}
+          optional
+        />
+        <Submit secondary>{t.annexFields.save}</Submit>
+      </DeedForm>
+    </details>
   ));
 }
 

@@ -87,30 +87,40 @@ function FloorForm() {
   return (
     <DeedForm deed="fileQuestionFromFloor" hidden={{ conventionId: convention.id }}>
       <TextArea name="text" label={t.fields.text} rows={5} />
-      <TextField name="subject" label={t.fields.subject} hint={t.hints.subjectFloor} optional />
       <TextField name="askedByWords" label={t.fields.askedByWords} hint={t.hints.askedByWords} optional />
       <details>
         <summary>{t.fields.districts}</summary>
         <Checkboxes name="districtIds" label={t.fields.districts} options={districts} />
       </details>
-      <TextField name="onBehalfOf" label={t.fields.onBehalfOf} hint={t.hints.onBehalfOf} optional />
-      <AddresseeFields units={units} isOptional />
-      {items.length > 0 && (
-        <Select
-          name="agendaItemId"
-          label={t.fields.agendaItem}
-          empty={t.noAgendaItem}
-          options={items}
+      <details>
+        <summary>{t.floorMore}</summary>
+        <TextField name="subject" label={t.fields.subject} hint={t.hints.subjectFloor} optional />
+        <TextField name="onBehalfOf" label={t.fields.onBehalfOf} hint={t.hints.onBehalfOf} optional />
+        <TextArea
+          name="residents"
+          label={t.residentsFields.label}
+          hint={t.residentsFields.hint}
+          rows={3}
           optional
         />
-      )}
-      <TextField
-        name="filedOn"
-        label={t.fields.filedOn}
-        hint={t.hints.filedOnFloor}
-        width="medium"
-        optional
-      />
+        <AddresseeFields units={units} isOptional />
+        {items.length > 0 && (
+          <Select
+            name="agendaItemId"
+            label={t.fields.agendaItem}
+            empty={t.noAgendaItem}
+            options={items}
+            optional
+          />
+        )}
+        <TextField
+          name="filedOn"
+          label={t.fields.filedOn}
+          hint={t.hints.filedOnFloor}
+          width="medium"
+          optional
+        />
+      </details>
       <Submit>{t.fileFromFloor}</Submit>
     </DeedForm>
   );

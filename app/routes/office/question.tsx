@@ -1,5 +1,4 @@
 import { useLoaderData } from "@remix-run/react";
-import { listAgenda } from "#domain/agenda/queries";
 import { listEventsOf } from "#domain/audit/queries";
 import { getConvention, listConventions } from "#domain/convention/queries";
 import { isOver } from "#domain/convention/rules";
@@ -7,19 +6,35 @@ import { writeCouncilDate } from "#domain/kernel/council-date";
 import { found } from "#domain/kernel/refusal";
 import { acceptQuestion, acceptQuestionInput } from "#domain/question/accept-question";
 import { editQuestionFiling, editQuestionFilingInput } from "#domain/question/edit-question-filing";
-import { putQuestionOnAgenda, putQuestionOnAgendaInput } from "#domain/question/put-question-on-agenda";
+import { bondsOf } from "#domain/question/bond-queries";
 import { factsOf, getQuestion } from "#domain/question/queries";
 import { recordAnswer, recordAnswerInput } from "#domain/question/record-answer";
 import { returnQuestion, returnQuestionInput } from "#domain/question/return-question";
-import { allowsStep, isPublicQuestion } from "#domain/question/rules";
+import {
+  allowsStep,
+  isPublicQuestion,
+  obstaclesToSending,
+  obstaclesToTakingOver,
+} from "#domain/question/rules";
+import { takeQuestionOver, takeQuestionOverInput } from "#domain/question/take-question-over";
+import { undoMerge, undoMergeInput } from "#domain/question/undo-merge";
 import { withdrawQuestion, withdrawQuestionInput } from "#domain/question/withdraw-question";
+import { dayIn } from "#i18n/dates";
 import { deed, deeds } from "#web/deeds";
 import { pageLoader } from "#web/page-loader";
+import {
+  listToMergeInto,
+  mergeChosen,
+  mergeChosenInput,
+  ontoAgendaInput,
+  putOntoAgenda,
+} from "#web/question-office";
 import { officeReferralDeeds } from "#web/referral-deeds";
 import { loadReferralOffice } from "#web/referral-office";
 import { Link } from "#ui/link";
 import { Page, Polish, RecordTitle, Section, Warning } from "#ui/page";
-import { AcceptForms, AgendaForms, AnswerForm, FilingForm, WithdrawForm } from "#ui/question-office-forms";
+import { AcceptForms, AnswerForm, FilingForm, WithdrawForm } from "#ui/question-office-forms";
+import { MergedInto, QuestionAnnexes, QuestionBondsSection } from "#ui/question-bonds";
 import {
   QuestionAnswers,
   QuestionOccasion,
@@ -27,23 +42,32 @@ import {
   QuestionStanding,
   QuestionText,
 } from "#ui/question-view";
+import { MergeForm, OntoAgendaForm, TakeOverForm, UndoMergeForm } from "#ui/question-triage-forms";
 import { RecordHistory } from "#ui/record-history";
 import { ReferralSection } from "#ui/referral-section";
-import { useMessages } from "#ui/request";
+import { useLanguage, useMessages } from "#ui/request";
 import { titled } from "#ui/title";
 
 export const loader = pageLoader("office", (ctx, { params }) => {
   const { db } = ctx;
   const question = getQuestion(db, found(params["questionId"]));
-  const { bodyId, addressee, returnReason, conventionId, agendaItemId, isFromFloor } = question;
+  const { bodyId, addressee, returnReason, conventionId, isFromFloor } = question;
+  const facts = factsOf(db, question);
   const ahead = listConventions(db, bodyId).filter(
     (convention) => !isOver(convention) && convention.kind === "convention",
   );
   return {
-    question: factsOf(db, question),
+    question: facts,
+    bonds: bondsOf(db, question, true),
+    residents: question.residents,
+    similar: listToMergeInto(ctx, question),
+    takenOverOn: question.takenOverOn,
     returnReason: question.state === "returned" ? returnReason : null,
     isPublic: isPublicQuestion(question),
     may: {
+      merge: question.state === "filed" || question.state === "accepted",
+      undoMerge: question.state === "merged",
+      takeOver: obstaclesToTakingOver(question).length === 0,
       accept: allowsStep(question, "accept"),
       putOnAgenda: allowsStep(question, "put-on-agenda"),
       answer: allowsStep(question, "answer"),
@@ -54,22 +78,13 @@ export const loader = pageLoader("office", (ctx, { params }) => {
       { questionId: question.id },
       {
         bodyId,
-        isSendable:
-          allowsStep(question, "pass-on") && (!question.isArchived || question.takenOverOn !== null),
+        isSendable: obstaclesToSending(question, facts.extent).length === 0,
       },
     ),
-    typed: { addressee, conventionId, agendaItemId },
+    typed: { addressee, conventionId },
     /** Asked in the room, it was most likely answered there too. */
     answeredOn: isFromFloor && conventionId ? writeCouncilDate(getConvention(db, conventionId).heldOn) : "",
-    conventions: ahead.map(({ id, title, titleEn, heldOn }) => ({
-      id,
-      title,
-      titleEn,
-      heldOn,
-      items: listAgenda(db, id)
-        .filter(({ state }) => state === "planned")
-        .map((item) => ({ value: item.id, label: `${item.number} ${item.title}`, lang: "pl" })),
-    })),
+    conventions: ahead.map(({ id, title, titleEn, heldOn }) => ({ id, title, titleEn, heldOn })),
     events: listEventsOf(db, "question", question.id).map(({ type, recordedAt, actorName }) => ({
       type,
       recordedAt,
@@ -78,13 +93,17 @@ export const loader = pageLoader("office", (ctx, { params }) => {
   };
 });
 
+const toOffice = ({ id }: { id?: string }) => `/biuro/pytania/${id ?? ""}`;
 const again = ({ id }: { id: string }) => `/biuro/pytania/${id}?zapisano=1`;
 
 export const action = deeds("office", {
   acceptQuestion: deed(acceptQuestionInput, acceptQuestion, again),
   returnQuestion: deed(returnQuestionInput, returnQuestion, again),
   ...officeReferralDeeds,
-  putQuestionOnAgenda: deed(putQuestionOnAgendaInput, putQuestionOnAgenda, again),
+  mergeQuestion: deed(mergeChosenInput, mergeChosen, again),
+  undoMerge: deed(undoMergeInput, undoMerge, again),
+  takeQuestionOver: deed(takeQuestionOverInput, takeQuestionOver, again),
+  putQuestionOnAgenda: deed(ontoAgendaInput, putOntoAgenda, again),
   recordAnswer: deed(recordAnswerInput, recordAnswer, again),
   withdrawQuestion: deed(withdrawQuestionInput, withdrawQuestion, again),
   editQuestionFiling: deed(editQuestionFilingInput, editQuestionFiling, again),
@@ -96,9 +115,11 @@ export const meta = titled<Loaded>((t, { question }) =>
 );
 
 export default function OfficeQuestion() {
-  const { question, returnReason, isPublic, may, typed, referralOffice, answeredOn, conventions, events } =
+  const { question, bonds, residents, similar, takenOverOn, returnReason, isPublic, may } =
     useLoaderData<typeof loader>();
+  const { typed, referralOffice, answeredOn, conventions, events } = useLoaderData<typeof loader>();
   const { question: t, convention } = useMessages();
+  const language = useLanguage();
   return (
     <Page
       title={
@@ -120,15 +141,28 @@ export default function OfficeQuestion() {
           </p>
         </Warning>
       )}
+      <MergedInto into={bonds.mergedInto} toOf={toOffice} />
       <QuestionParties question={question} />
       <QuestionOccasion question={question} />
       <QuestionText text={question.text} />
+      <QuestionAnnexes annexes={bonds.annexes} />
+      {residents && (
+        <Section title={t.residentsFields.title}>
+          <p>{t.residentsFields.note}</p>
+          <QuestionText text={residents} />
+        </Section>
+      )}
+      <QuestionBondsSection bonds={bonds} toOf={toOffice} />
+      {takenOverOn && <p>{t.takeOver.done(dayIn(language, takenOverOn))}</p>}
       {question.answers.length > 0 && (
         <Section title={t.answers}>
           <QuestionAnswers question={question} />
         </Section>
       )}
       {may.accept && <AcceptForms questionId={question.id} />}
+      {may.merge && <MergeForm questionId={question.id} similar={similar} />}
+      {may.undoMerge && <UndoMergeForm questionId={question.id} />}
+      {may.takeOver && <TakeOverForm questionId={question.id} />}
       {isPublic && <ReferralSection office={referralOffice} matter={{ questionId: question.id }} />}
       {may.answer && (
         <AnswerForm
@@ -140,8 +174,12 @@ export default function OfficeQuestion() {
             .map(({ id, addressee }) => ({ value: id, label: addressee, lang: "pl" }))}
         />
       )}
-      {may.putOnAgenda && !question.isArchived && (
-        <AgendaForms questionId={question.id} conventions={conventions} current={typed} />
+      {may.putOnAgenda && (!question.isArchived || takenOverOn !== null) && (
+        <OntoAgendaForm
+          questionId={question.id}
+          conventions={conventions}
+          current={conventions.some(({ id }) => id === typed.conventionId) ? typed.conventionId : null}
+        />
       )}
       <FilingForm question={question} />
       {may.withdraw && <WithdrawForm questionId={question.id} />}

@@ -1,6 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { getOwnBody } from "#domain/council/queries";
 import { factsOf, listToTriage } from "#domain/question/queries";
+import { listReferrals } from "#domain/referral/queries";
 import { listWaitingDrafts } from "#domain/referral/queries";
 import { pageLoader } from "#web/page-loader";
 import { Link } from "#ui/link";
@@ -9,10 +10,18 @@ import { QuestionList } from "#ui/question-list";
 import { useMessages } from "#ui/request";
 import { titled } from "#ui/title";
 
-const groups = ["filed", "accepted", "passed-on", "answered"] as const;
+/** What waits for the office comes first. */
+const groups = ["filed", "accepted", "idle", "answered", "passed-on"] as const;
 
 export const loader = pageLoader("office", ({ db }) => ({
-  questions: listToTriage(db, getOwnBody(db).id).map((question) => factsOf(db, question)),
+  questions: listToTriage(db, getOwnBody(db).id).map((question) => {
+    const isHeld = listReferrals(db, { questionId: question.id }).some(({ state }) => state === "open");
+    return {
+      ...factsOf(db, question),
+      /** Said not to be enough, or taken back, and nobody has it: the office's turn again. */
+      group: question.state === "passed-on" && !isHeld ? "idle" : question.state,
+    };
+  }),
   drafts: listWaitingDrafts(db).length,
 }));
 
@@ -22,7 +31,7 @@ export default function Triage() {
   const { questions, drafts } = useLoaderData<typeof loader>();
   const { question: t, referral } = useMessages();
   const waiting = groups
-    .map((state) => ({ state, questions: questions.filter((question) => question.state === state) }))
+    .map((state) => ({ state, questions: questions.filter(({ group }) => group === state) }))
     .filter((group) => group.questions.length > 0);
   return (
     <Page title={t.triageTitle} intro={<p>{t.triageIntro}</p>}>

@@ -3,12 +3,15 @@ import { listActionItemsOfQuestion } from "#domain/action-item/queries";
 import { isPublic } from "#domain/convention/rules";
 import { getOwnBody } from "#domain/council/queries";
 import { found } from "#domain/kernel/refusal";
-import { factsOf, getQuestionAt } from "#domain/question/queries";
+import { bondsOf } from "#domain/question/bond-queries";
+import { factsOf, findVerdictDueOn, getQuestionAt } from "#domain/question/queries";
 import { timelineOf } from "#domain/question/rules";
 import { pageLoader } from "#web/page-loader";
 import { Link } from "#ui/link";
 import { Badge, Facts, Page, RecordTitle, Section } from "#ui/page";
+import { MergedInto, QuestionAnnexes, QuestionBondsSection } from "#ui/question-bonds";
 import { QuestionSubject, wholeSubject } from "#ui/question-subject";
+import { VerdictDue } from "#ui/verdict-due";
 import {
   QuestionAnswers,
   QuestionOccasion,
@@ -28,6 +31,8 @@ export const loader = pageLoader("anyone", ({ db }, { params }) => {
   );
   return {
     question: facts,
+    bonds: bondsOf(db, question),
+    verdictDueOn: findVerdictDueOn(db, question),
     timeline: timelineOf(facts),
     promises: promises.map(({ citation, text, textEn }) => ({ citation, text, textEn })),
   };
@@ -41,7 +46,7 @@ export const meta = titled<Loaded>(
 );
 
 export default function Question() {
-  const { question, timeline, promises } = useLoaderData<typeof loader>();
+  const { question, bonds, verdictDueOn, timeline, promises } = useLoaderData<typeof loader>();
   const t = useMessages();
   const isCollective =
     question.askedByWords !== null && question.askers.length === 0 && question.state === "answered";
@@ -60,15 +65,20 @@ export default function Question() {
         </p>
       }
     >
+      <MergedInto into={bonds.mergedInto} />
       <QuestionParties question={question} />
       <QuestionOccasion question={question} />
       <Section title={t.question.text}>
         <QuestionText text={question.text} />
       </Section>
+      <QuestionAnnexes annexes={bonds.annexes} />
       <Section title={t.question.answers} id="odpowiedzi">
         <QuestionAnswers question={question} />
         {isCollective && <p className="soft">{t.question.collectiveNote}</p>}
+        {question.state === "not-contested" && <p>{t.question.notContestedNote}</p>}
+        {verdictDueOn && <VerdictDue due={verdictDueOn} />}
       </Section>
+      <QuestionBondsSection bonds={bonds} />
       {promises.length > 0 && (
         <Section title={t.question.promises}>
           <ul>

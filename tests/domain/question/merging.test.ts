@@ -3,7 +3,7 @@ import { listEventsOf } from "#domain/audit/queries";
 import { joinQuestion, joinQuestionInput } from "#domain/question/join-question";
 import { judgeAnswer } from "#domain/question/judge-answer";
 import { mergeQuestion } from "#domain/question/merge-question";
-import { bondsOf } from "#domain/question/bonds";
+import { bondsOf } from "#domain/question/bond-queries";
 import {
   getQuestion,
   getQuestionAt,

@@ -36,18 +36,37 @@ const filters: [string, QuestionFilter][] = [
   ["a unit", { unitId: "unit-2" }],
   ["late", { lateOn: today }],
   ["words", { words: "chodników szkoły" }],
-  ["all of it", { districtId: krowodrza, state: "passed-on", year: 2024, unitId: "unit-1", lateOn: today, words: "tramwaj" }],
+  [
+    "all of it",
+    {
+      districtId: krowodrza,
+      state: "passed-on",
+      year: 2024,
+      unitId: "unit-1",
+      lateOn: today,
+      words: "tramwaj",
+    },
+  ],
 ];
 
 /** What the database says it will do. */
 const planOf = (where: SQL | undefined, order = "") =>
   full.db
-    .all<{ detail: string }>(sql`explain query plan select ${questions.id} from ${questions} where ${where} ${sql.raw(order)}`)
+    .all<{ detail: string }>(
+      sql`explain query plan select ${questions.id} from ${questions} where ${where} ${sql.raw(order)}`,
+    )
     .map(({ detail }) => detail);
 
 test.each(filters)("the register by %s reads an index, never all questions", (_name, filter) => {
-  const plan = planOf(filterQuestions(full.db, konwentId, filter), "order by year desc, number desc limit 25");
-  expect(plan.filter((step) => /^SCAN (questions|addressed|referrals|question_askers|search_documents)\b/.test(step))).toEqual([]);
+  const plan = planOf(
+    filterQuestions(full.db, konwentId, filter),
+    "order by year desc, number desc limit 25",
+  );
+  expect(
+    plan.filter((step) =>
+      /^SCAN (questions|addressed|referrals|question_askers|search_documents)\b/.test(step),
+    ),
+  ).toEqual([]);
 });
 
 test("late is what reckoning every clock says", () => {
