@@ -1,5 +1,5 @@
 import type { AnswerDraft } from "#domain/referral/queries";
-import type { ReferralFacts } from "#domain/referral/facts";
+import type { ReferralFacts } from "#domain/referral/fact-queries";
 import { dayIn } from "#i18n/dates";
 import { DeedDetails } from "./deed-details.tsx";
 import { Checkboxes, TextArea, TextField } from "./field.tsx";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { ReferralFacts } from "#domain/referral/facts";
+import type { ReferralFacts } from "#domain/referral/fact-queries";
 import { dayIn } from "#i18n/dates";
 import { Day } from "./council-time.tsx";
 import { DeadlineSum } from "./deadline-sum.tsx";

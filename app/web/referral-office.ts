@@ -1,7 +1,7 @@
 import { listUnits } from "#domain/council/queries";
 import type { Context } from "#domain/kernel/context";
 import { polishDay } from "#domain/kernel/polish-time";
-import { factsOfReferrals } from "#domain/referral/facts";
+import { factsOfReferrals } from "#domain/referral/fact-queries";
 import { mayAnswerReferral, mayRefer } from "#domain/referral/policy";
 import { findReferralAddress, getReferral, listWaitingDrafts } from "#domain/referral/queries";
 import type { Matter } from "#domain/referral/queries";

@@ -20,7 +20,9 @@ const written: Letter = {
 test("a letter sent to an addressee's own reply address waits as a draft; any other is a note to the office", () => {
   const council = aCouncil();
   const { all } = referred(council, [aUnit(council), aUnit(council, "Zarząd Zieleni", "zielen@example.org")]);
-  const [first = "", second = ""] = all.map(({ id }) => `konwent+${findAnswerSecret(council.db, id)}@example.org`);
+  const [first = "", second = ""] = all.map(
+    ({ id }) => `konwent+${findAnswerSecret(council.db, id)}@example.org`,
+  );
   let letters = 0;
   const take = (said: Partial<Letter>) =>
     takeLetter(council, ours, {

@@ -7,7 +7,7 @@ import { polishDay } from "#domain/kernel/polish-time";
 import { found } from "#domain/kernel/refusal";
 import { takenFiles } from "#domain/presentation/rules";
 import { factsOf, getQuestion, listAnnexes } from "#domain/question/queries";
-import { factsOfReferrals, filesOf } from "#domain/referral/facts";
+import { factsOfReferrals, filesOf } from "#domain/referral/fact-queries";
 import { mayAnswerReferral } from "#domain/referral/policy";
 import { getReferral } from "#domain/referral/queries";
 import type { Referral } from "#domain/referral/queries";

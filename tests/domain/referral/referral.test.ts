@@ -6,7 +6,7 @@ import { answerReferral } from "#domain/referral/answer-referral";
 import { askClarification } from "#domain/referral/ask-clarification";
 import { clarifyReferral } from "#domain/referral/clarify-referral";
 import { extendReferral } from "#domain/referral/extend-referral";
-import { factsOfReferrals } from "#domain/referral/facts";
+import { factsOfReferrals } from "#domain/referral/fact-queries";
 import { handOverReferral } from "#domain/referral/hand-over-referral";
 import { holdReferral } from "#domain/referral/hold-referral";
 import { findHolder, getReferral, listReferrals, sumOf } from "#domain/referral/queries";
