@@ -83,6 +83,7 @@ test("eighteen districts and the chair hold nineteen seats; what no source state
   ).toBe(true);
   expect(listSeatHolders(db, body.id, "2026-11-22")).toHaveLength(19);
   expect(listRules(db, body.id).map(({ name, value, standing }) => [name, value, standing])).toEqual([
+    ["acknowledge-days", "3", "assumed"],
     ["answer-day-kind", "calendar", "adopted"],
     ["answer-days", "14", "adopted"],
     ["notice-days", "7", "assumed"],
@@ -93,6 +94,7 @@ test("eighteen districts and the chair hold nineteen seats; what no source state
     ["slides-due-days", "3", "assumed"],
     ["slot-shift-minutes", "15", "assumed"],
     ["substitutes", "deputies", "assumed"],
+    ["verdict-days", "14", "assumed"],
   ]);
 });
 
