@@ -7,6 +7,13 @@ const empty = new Set(
   ),
 );
 
+/** Words with which people ask, whatever they ask about. */
+const asking = new Set(
+  "brak brakuje chce chcemy chciałbym chciałabym chcielibyśmy czego czemu dlaczego gdzie jaka jaki jakich jakim komu kto kogo możemy można prosimy proszę proszą pytam pytamy pytanie sprawa sprawie wiedzieć wnosimy zapytanie".split(
+    " ",
+  ),
+);
+
 /** Without diacritics, so that "lagiewniki" finds "Łagiewniki". */
 export const folded = (text: string): string =>
   text.toLowerCase().replaceAll("ł", "l").normalize("NFD").replaceAll(/\p{M}/gu, "");
@@ -35,6 +42,6 @@ export const isEmptyWord = (word: string): boolean => empty.has(word.toLowerCase
 
 /** The words of a text that tell something, each once, the longest first. */
 export const tellingWords = (text: string): string[] =>
-  [...new Set(wordsOf(text).filter((word) => word.length > 2 && !empty.has(word)))].toSorted(
-    (a, b) => b.length - a.length,
-  );
+  [
+    ...new Set(wordsOf(text).filter((word) => word.length > 2 && !empty.has(word) && !asking.has(word))),
+  ].toSorted((a, b) => b.length - a.length);

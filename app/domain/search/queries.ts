@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, count, eq, inArray, sql } from "drizzle-orm";
 import type { Column, SQL } from "drizzle-orm";
 import type { ReadDb } from "#db/client";
 import { searchDocuments } from "#schema/search";
@@ -56,3 +56,7 @@ export function isFoundBy(db: ReadDb, kind: FoundKind, typed: string, recordId: 
       .where(and(sql`search_index MATCH ${every}`, eq(searchDocuments.kind, kind))),
   );
 }
+
+/** How many records of a kind can be found. */
+export const countDocuments = (db: ReadDb, kind: FoundKind): number =>
+  db.select({ total: count() }).from(searchDocuments).where(eq(searchDocuments.kind, kind)).get()?.total ?? 0;

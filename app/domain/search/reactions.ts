@@ -4,6 +4,7 @@ import type { ActionItemDetail } from "../action-item/queries.ts";
 import { isPublic } from "../convention/rules.ts";
 import type { React } from "../kernel/context.ts";
 import { getQuestion, listAnswers } from "../question/queries.ts";
+import type { Question } from "../question/queries.ts";
 import { isPublicQuestion } from "../question/rules.ts";
 import { indexRecord } from "./index-record.ts";
 
@@ -14,7 +15,11 @@ export const followForSearch: React = (_ctx, tx, event) => {
   if (event.type.startsWith("convention."))
     for (const item of listActionItemsOfConvention(tx, event.recordId)) indexPromise(tx, item);
   if (!event.type.startsWith("question.")) return;
-  const question = getQuestion(tx, event.recordId);
+  indexQuestion(tx, getQuestion(tx, event.recordId));
+};
+
+/** Puts a question into the index as the public may read it now, or takes it out. */
+export function indexQuestion(tx: WriteDb, question: Question): void {
   const { id, bodyId, sortOn, subject, text, state } = question;
   const isFound = isPublicQuestion(question) && state !== "merged";
   indexRecord(
@@ -30,9 +35,10 @@ export const followForSearch: React = (_ctx, tx, event) => {
         }
       : null,
   );
-};
+}
 
-function indexPromise(tx: WriteDb, item: ActionItemDetail): void {
+/** The same for a promise. */
+export function indexPromise(tx: WriteDb, item: ActionItemDetail): void {
   const { id, bodyId, sortOn, text, owner, unit, convention } = item;
   const isFound = convention === null || isPublic(convention);
   indexRecord(
