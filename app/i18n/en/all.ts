@@ -27,3 +27,4 @@ export { presenter } from "./presenter.ts";
 export { answers } from "./answers.ts";
 export { incomingMail } from "./incoming-mail.ts";
 export { papers } from "./papers.ts";
+export { register } from "./register.ts";

@@ -1,31 +1,41 @@
 import { useLoaderData } from "@remix-run/react";
-import { actionItemFilters, actionItemsPerPage, factsOf, listActionItems } from "#domain/action-item/queries";
-import { findDistrictBySlug, getOwnBody, listDistricts } from "#domain/council/queries";
+import {
+  actionItemFilters,
+  actionItemsPerPage,
+  factsOf,
+  listActionItems,
+  listActionItemYears,
+} from "#domain/action-item/queries";
+import { countActionItemAges, summariseActionItems } from "#domain/action-item/summarise-action-items";
+import { getOwnBody } from "#domain/council/queries";
 import { polishDay } from "#domain/kernel/polish-time";
+import { readActionItemChoice } from "#web/action-item-register";
 import { pageLoader } from "#web/page-loader";
+import { pageOf, registerOptions } from "#web/question-register";
+import { remembered } from "#web/remembered";
 import { ActionItemState, ActionItemText, Owner } from "#ui/action-item-view";
+import { AgesPicture } from "#ui/ages-picture";
 import { CouncilTime } from "#ui/council-time";
-import { Select } from "#ui/field";
 import { Link } from "#ui/link";
-import { EmptyState, Page, Table } from "#ui/page";
+import { EmptyState, Page, Section, Table } from "#ui/page";
 import { Paging } from "#ui/paging";
-import { useHref, useMessages } from "#ui/request";
+import { ActionItemFigures, RegisterDownloads, RegisterFilter } from "#ui/register-parts";
+import { useMessages } from "#ui/request";
 import { titled } from "#ui/title";
+import { actionItemColumns } from "../../formats/action-item-table.ts";
 
 export const loader = pageLoader("anyone", ({ db, now }, { url }) => {
   const body = getOwnBody(db);
   const today = polishDay(now());
-  const asked = (name: string) => url.searchParams.get(name) ?? "";
-  const filter = actionItemFilters.find((known) => known === asked("stan")) ?? null;
-  const district = findDistrictBySlug(db, body.id, asked("dzielnica"));
-  const page = /^[1-9]\d{0,4}$/.test(asked("strona")) ? Number(asked("strona")) : 1;
-  const { items, total } = listActionItems(db, body.id, {
-    filter,
-    districtId: district?.id ?? null,
-    page,
-    today,
-  });
+  const { choice, chosen } = readActionItemChoice(db, body.id, url, today);
+  const page = pageOf(url);
+  const { items, total } = listActionItems(db, body.id, { ...choice, page });
+  const counted = remembered(db, today, `promises ${JSON.stringify(chosen)}`, () => ({
+    summary: summariseActionItems(db, body.id, choice),
+    ages: countActionItemAges(db, body.id, choice),
+  }));
   return {
+    ...counted,
     items: items
       .map((item) => factsOf(item, today))
       .map(({ citation, text, textEn, owner, unit, dueOn, state, isOverdue, isArchived, commitment }) => ({
@@ -43,13 +53,11 @@ export const loader = pageLoader("anyone", ({ db, now }, { url }) => {
     total,
     page,
     pages: Math.max(1, Math.ceil(total / actionItemsPerPage)),
-    filters: [...actionItemFilters], // handed on: the page itself reads no record
-    chosen: { stan: filter ?? "", dzielnica: district?.slug ?? "" },
-    districts: listDistricts(db, body.id).map(({ slug, roman, name }) => ({
-      value: slug,
-      label: `${roman} ${name}`,
-      lang: "pl",
-    })),
+    chosen,
+    ...registerOptions(db, body.id),
+    years: listActionItemYears(db, body.id).map(String),
+    states: actionItemFilters.filter((value) => value !== "overdue"),
+    columns: [...actionItemColumns],
   };
 });
 
@@ -61,12 +69,13 @@ export const meta = titled<Loaded>(
 
 export default function ActionItems() {
   const loaded = useLoaderData<typeof loader>();
-  const { items, total, page, pages, chosen } = loaded;
-  const { actionItem: t } = useMessages();
+  const { items, total, page, pages, chosen, summary, ages, columns } = loaded;
+  const { actionItem: t, register } = useMessages();
+  const states = loaded.states.map((value) => ({ value, label: t.filters[value] }));
   const isNarrowed = Object.values(chosen).some(Boolean) || page > 1;
   return (
     <Page title={t.listTitle} intro={<p>{t.listIntro}</p>}>
-      <Filter {...loaded} />
+      <RegisterFilter path="/zobowiazania" label={t.filterTitle} {...loaded} states={states} />
       {items.length === 0 ? (
         <EmptyState>
           {isNarrowed ? (
@@ -79,8 +88,10 @@ export default function ActionItems() {
         </EmptyState>
       ) : (
         <>
+          <ActionItemFigures of={summary} />
+          <h2>{t.listCaption}</h2>
           <p>{t.found(total)}</p>
-          <Table caption={t.listCaption} head={[t.table.citation, t.table.what, t.table.state]}>
+          <Table caption={t.listCaption} isCaptionHidden head={[t.table.citation, t.table.what, t.table.state]}>
             {items.map((item) => (
               <tr key={item.citation}>
                 <th scope="row">
@@ -109,34 +120,18 @@ export default function ActionItems() {
             ))}
           </Table>
           <Paging label={t.pages} path="/zobowiazania" chosen={chosen} page={page} pages={pages} />
+          {ages.total > 0 && (
+            <Section title={register.ages.promises} id="wiek">
+              <AgesPicture ages={ages} id="wiek-zobowiazan" />
+            </Section>
+          )}
+          <RegisterDownloads
+            path="/zobowiazania"
+            chosen={chosen}
+            columns={columns.map((column) => register.actionItemColumns[column])}
+          />
         </>
       )}
     </Page>
-  );
-}
-
-function Filter({ chosen, districts, filters }: Pick<Loaded, "chosen" | "districts" | "filters">) {
-  const { actionItem: t } = useMessages();
-  const href = useHref();
-  return (
-    <form method="get" action={href("/zobowiazania")} className="filter" aria-label={t.filterTitle}>
-      <Select
-        name="stan"
-        label={t.filterState}
-        value={chosen.stan}
-        empty={t.any}
-        options={filters.map((value) => ({ value, label: t.filters[value] }))}
-      />
-      <Select
-        name="dzielnica"
-        label={t.filterDistrict}
-        value={chosen.dzielnica}
-        empty={t.any}
-        options={districts}
-      />
-      <button type="submit" className="button button-secondary">
-        {t.filter}
-      </button>
-    </form>
   );
 }

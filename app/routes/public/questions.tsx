@@ -1,38 +1,41 @@
 import { useLoaderData } from "@remix-run/react";
-import { findDistrictBySlug, getOwnBody, listDistricts } from "#domain/council/queries";
+import { getOwnBody } from "#domain/council/queries";
+import { polishDay } from "#domain/kernel/polish-time";
 import { factsOf, listQuestions, listQuestionYears, questionsPerPage } from "#domain/question/queries";
-import { publicStates } from "#domain/question/rules";
+import { countQuestionAges, summariseQuestions } from "#domain/question/summarise-questions";
 import { pageLoader } from "#web/page-loader";
-import { Select } from "#ui/field";
+import { pageOf, questionStates, readQuestionChoice, registerOptions } from "#web/question-register";
+import { remembered } from "#web/remembered";
+import { AgesPicture } from "#ui/ages-picture";
 import { Link } from "#ui/link";
-import { EmptyState, Page } from "#ui/page";
+import { EmptyState, Page, Section } from "#ui/page";
 import { Paging } from "#ui/paging";
 import { QuestionList } from "#ui/question-list";
-import { useHref, useMessages } from "#ui/request";
+import { QuestionFigures, RegisterDownloads, RegisterFilter } from "#ui/register-parts";
+import { useMessages } from "#ui/request";
 import { titled } from "#ui/title";
+import { questionColumns } from "../../formats/question-table.ts";
 
-const states = [...publicStates, "withdrawn"] as const;
-
-export const loader = pageLoader("anyone", ({ db }, { url }) => {
+export const loader = pageLoader("anyone", ({ db, now }, { url }) => {
   const body = getOwnBody(db);
-  const asked = (name: string) => url.searchParams.get(name) ?? "";
-  const district = findDistrictBySlug(db, body.id, asked("dzielnica"));
-  const state = states.find((known) => known === asked("stan"));
-  const year = /^\d{4}$/.test(asked("rok")) ? Number(asked("rok")) : undefined;
-  const page = /^[1-9]\d{0,4}$/.test(asked("strona")) ? Number(asked("strona")) : 1;
-  const { questions, total } = listQuestions(db, body.id, { districtId: district?.id, state, year }, page);
+  const today = polishDay(now());
+  const { filter, chosen } = readQuestionChoice(db, body.id, url, today);
+  const page = pageOf(url);
+  const { questions, total } = listQuestions(db, body.id, filter, page);
+  const counted = remembered(db, today, `questions ${JSON.stringify(chosen)}`, () => ({
+    summary: summariseQuestions(db, body.id, filter, today),
+    ages: countQuestionAges(db, body.id, filter, today),
+  }));
   return {
+    ...counted,
     questions: questions.map((question) => factsOf(db, question)),
     total,
     page,
     pages: Math.max(1, Math.ceil(total / questionsPerPage)),
-    chosen: { dzielnica: district?.slug ?? "", stan: state ?? "", rok: year ? String(year) : "" },
-    districts: listDistricts(db, body.id).map(({ slug, roman, name }) => ({
-      value: slug,
-      label: `${roman} ${name}`,
-      lang: "pl",
-    })),
+    chosen,
+    ...registerOptions(db, body.id),
     years: listQuestionYears(db, body.id).map(String),
+    columns: [...questionColumns],
   };
 });
 
@@ -43,58 +46,44 @@ export const meta = titled<Loaded>(
 );
 
 export default function Questions() {
-  const { questions, total, page, pages, chosen } = useLoaderData<typeof loader>();
-  const t = useMessages();
+  const loaded = useLoaderData<typeof loader>();
+  const { questions, total, page, pages, chosen, summary, ages, columns } = loaded;
+  const { question: t, register } = useMessages();
   const isFiltered = Object.values(chosen).some(Boolean);
+  const states = questionStates.map((value) => ({ value, label: t.states[value] }));
   return (
-    <Page title={t.question.listTitle} intro={<p>{t.question.listIntro}</p>}>
-      <Filter />
+    <Page title={t.listTitle} intro={<p>{t.listIntro}</p>}>
+      <RegisterFilter path="/pytania" label={t.filterTitle} states={states} {...loaded} />
       {questions.length === 0 ? (
         <EmptyState>
           {isFiltered || page > 1 ? (
             <p>
-              {t.question.emptyFiltered} <Link to="/pytania">{t.question.showAll}</Link>
+              {t.emptyFiltered} <Link to="/pytania">{t.showAll}</Link>
             </p>
           ) : (
-            <p>{t.question.empty}</p>
+            <p>{t.empty}</p>
           )}
         </EmptyState>
       ) : (
         <>
-          <p>{t.question.found(total)}</p>
-          <QuestionList questions={questions} label={t.question.caption} />
-          <Paging label={t.question.pages.label} path="/pytania" chosen={chosen} page={page} pages={pages} />
+          <QuestionFigures of={summary} />
+          <Section title={t.caption}>
+            <p>{t.found(total)}</p>
+            <QuestionList questions={questions} label={t.caption} />
+            <Paging label={t.pages.label} path="/pytania" chosen={chosen} page={page} pages={pages} />
+          </Section>
+          {ages.total > 0 && (
+            <Section title={register.ages.questions} id="wiek">
+              <AgesPicture ages={ages} id="wiek-pytan" />
+            </Section>
+          )}
+          <RegisterDownloads
+            path="/pytania"
+            chosen={chosen}
+            columns={columns.map((column) => register.questionColumns[column])}
+          />
         </>
       )}
     </Page>
-  );
-}
-
-function Filter() {
-  const { chosen, districts, years } = useLoaderData<typeof loader>();
-  const t = useMessages();
-  const href = useHref();
-  const { district, state, year, any, submit } = t.question.filter;
-  return (
-    <form method="get" action={href("/pytania")} className="filter" aria-label={t.question.filterTitle}>
-      <Select name="dzielnica" label={district} value={chosen.dzielnica} empty={any} options={districts} />
-      <Select
-        name="stan"
-        label={state}
-        value={chosen.stan}
-        empty={any}
-        options={states.map((value) => ({ value, label: t.question.states[value] }))}
-      />
-      <Select
-        name="rok"
-        label={year}
-        value={chosen.rok}
-        empty={any}
-        options={years.map((value) => ({ value, label: value }))}
-      />
-      <button type="submit" className="button button-secondary">
-        {submit}
-      </button>
-    </form>
   );
 }

@@ -1,0 +1,13 @@
+import { getActionItemAt } from "#domain/action-item/queries";
+import { getOwnBody } from "#domain/council/queries";
+import { polishDay } from "#domain/kernel/polish-time";
+import { found } from "#domain/kernel/refusal";
+import { pageLoader } from "#web/page-loader";
+import { jsonMatter } from "#web/register-response.server";
+import { publicActionItem } from "../../formats/public-action-item.ts";
+
+/** One promise for machines. */
+export const loader = pageLoader("anyone", ({ db, now }, { params }) => {
+  const item = getActionItemAt(db, getOwnBody(db).id, found(params["citation"]));
+  return jsonMatter(publicActionItem(db, item, polishDay(now())));
+});
