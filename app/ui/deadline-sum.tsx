@@ -71,10 +71,6 @@ function SumWords({ line, dayKind }: { line: Line; dayKind: DayKind | null }) {
     case "moved":
       return <>{t.moved(day(line.from), day(line.until))}</>;
     case "due":
-      return (
-        <strong>
-          <time dateTime={line.day}>{t.due(day(line.day))}</time>
-        </strong>
-      );
+      return <strong>{t.due(day(line.day))}</strong>;
   }
 }
