@@ -158,11 +158,10 @@ async function acceptQuestion(page: Page, citation: string) {
     .first()
     .click();
   await press(page, "Przyjmij do rejestru");
-  const item = page
-    .getByLabel("Punkt porządku")
-    .filter({ has: page.locator("option", { hasText: "Możliwość utworzenia nowych" }) });
-  await item.selectOption({ label: "3 Pytania przewodniczących dzielnic" });
-  await item.locator("xpath=ancestor::form").getByRole("button", { name: "Dodaj do porządku" }).click();
+  const choice = page.getByLabel("Konwent", { exact: true });
+  const options = await choice.locator("option").allInnerTexts();
+  await choice.selectOption({ index: options.findIndex((option) => option.includes(dayIn("pl", day))) });
+  await press(page, "Dodaj do porządku");
   await press(page, "Przekaż pytanie");
   await sees(page, "przekazane, czeka na odpowiedź");
 }
