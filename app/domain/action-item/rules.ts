@@ -1,4 +1,6 @@
 import type { CouncilDate } from "../kernel/council-date.ts";
+import { addDays } from "../kernel/polish-time.ts";
+import { daysBetween } from "../kernel/polish-time.ts";
 import { because } from "../kernel/refusal.ts";
 import type { Reason } from "../kernel/refusal.ts";
 
@@ -76,21 +78,81 @@ export const withBounds = (
     ? { ...dueOn, earliest: notBefore ?? dueOn.earliest, latest: notAfter ?? dueOn.latest }
     : dueOn;
 
-/** A wording is asked about while the promise runs and nobody has confirmed it. */
-export const obstaclesToAskingWording = (item: {
-  isArchived: boolean;
-  wording: "asked" | "confirmed" | "contested" | null;
-}): Reason[] => {
-  if (item.isArchived) return [because("archived-not-taken-over")];
-  return item.wording === "confirmed" ? [because("wording-confirmed")] : [];
-};
+export type Wording = "asked" | "confirmed" | "contested" | null;
+type Standing = { state: ActionItemState; isArchived: boolean; takenOverOn: string | null; wording: Wording };
+
+/** A matter of the archive that the office has not taken up: nothing is asked, judged or reminded of. */
+const isAsleep = ({ isArchived, takenOverOn }: Pick<Standing, "isArchived" | "takenOverOn">): boolean =>
+  isArchived && takenOverOn === null;
+
+/**
+ * A wording is asked about while the promise runs and nobody has confirmed it, once its convention is announced, and only
+ * where a letter can go.
+ */
+export function obstaclesToAskingWording(
+  item: Standing,
+  convention: { state: string } | null,
+  hasAddress: boolean,
+): Reason[] {
+  if (isAsleep(item)) return [because("archived-not-taken-over")];
+  if (isFinished(item.state)) return [because("action-item-finished")];
+  if (convention && (convention.state === "planned" || convention.state === "cancelled"))
+    return [because("convention-wrong-state", { state: convention.state })];
+  if (item.wording === "confirmed") return [because("wording-confirmed")];
+  return hasAddress ? [] : [because("owner-without-address")];
+}
+
+/** Who asks again does not take back what the owner contested: only the owner does, by confirming. */
+export const onceAsked = (wording: Wording) =>
+  wording === "contested" ? {} : { wording: "asked" as const, wordingNote: null, wordingOn: null };
+
+/** New words need a new confirmation; contested words stay contested until the owner confirms. Null: nothing was asked. */
+export const isAskedAgain = (was: { text: string; wording: Wording }, text: string): boolean =>
+  was.wording !== null && was.text !== text;
+
+/** What the owner confirms or contests is what they have read. A confirmed wording is settled. */
+export function obstaclesToAnsweringWording(
+  item: { text: string; wording: Wording },
+  readText: string,
+): Reason[] {
+  if (item.wording === null) return [because("wording-not-asked")];
+  if (item.wording === "confirmed") return [because("wording-confirmed")];
+  return item.text === readText ? [] : [because("wording-changed")];
+}
+
+type Judged = { afterStep: number };
+/** Was the last report judged? */
+export const isJudged = (verdicts: readonly Judged[], stepCount: number): boolean =>
+  verdicts.some(({ afterStep }) => afterStep === stepCount);
 
 /** What is reported as done is judged, once for each report. */
 export function obstaclesToJudging(
-  { state }: { state: ActionItemState },
-  verdicts: readonly { afterStep: number }[],
+  item: { state: ActionItemState; isArchived: boolean; takenOverOn: string | null },
+  verdicts: readonly Judged[],
   stepCount: number,
 ): Reason[] {
-  if (state !== "done") return [because("action-item-not-done")];
-  return verdicts.some(({ afterStep }) => afterStep === stepCount) ? [because("already-judged")] : [];
+  if (item.state !== "done") return [because("action-item-not-done")];
+  if (isAsleep(item)) return [because("archived-not-taken-over")];
+  return isJudged(verdicts, stepCount) ? [because("promise-judged")] : [];
 }
+
+/** Days before the end of a term at which its owner is reminded: a week leaves time to act, or to say that it will not be. */
+export const remindedBeforeDays = 7;
+/** Once late, the owner is reminded every fortnight: often enough to be remembered, seldom enough to be read. */
+export const remindedAgainDays = 14;
+
+/**
+ * Is the owner to be reminded today: once in the week before a term ends, on the day after it, and every fortnight from
+ * then on. `toldOn` is the day of the last letter about it. A term without an end comes back at a convention instead.
+ */
+export function isReminderDue(item: Clocked, toldOn: string | null, today: string): boolean {
+  const { latest } = item.dueOn;
+  if (!isRunning(item) || latest === null || today < addDays(latest, -remindedBeforeDays)) return false;
+  if (toldOn === null) return true;
+  if (today <= latest) return toldOn < addDays(latest, -remindedBeforeDays);
+  return toldOn <= latest ? toldOn < today : addDays(toldOn, remindedAgainDays) <= today;
+}
+
+/** How many days past the last possible day of its term a promise is; 0 when it is not late. */
+export const daysOverdue = (item: Clocked, today: string): number =>
+  isOverdue(item, today) && item.dueOn.latest !== null ? daysBetween(item.dueOn.latest, today) : 0;

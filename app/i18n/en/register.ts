@@ -65,6 +65,7 @@ export const register: Translation<typeof pl> = {
   columnsTitle: "Columns of the CSV file",
   columnsNote:
     "UTF-8, commas between columns. Days as YYYY-MM-DD, less certain dates in words. A cell that a spreadsheet would take for a formula begins with an apostrophe.",
+  takenOverOn: "Taken over by the office",
   jsonOne: "This matter as JSON",
   questionColumns: {
     citation: "number",

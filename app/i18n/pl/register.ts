@@ -68,6 +68,7 @@ export const register = {
   columnsTitle: "Kolumny pliku CSV",
   columnsNote:
     "UTF-8, przecinki między kolumnami. Dni jako RRRR-MM-DD, a mniej dokładne daty słowami. Komórka, którą arkusz wziąłby za wzór, zaczyna się od apostrofu.",
+  takenOverOn: "Biuro przejęło sprawę",
   jsonOne: "Ta sprawa jako JSON",
   questionColumns: {
     citation: "numer",

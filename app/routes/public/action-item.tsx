@@ -1,11 +1,13 @@
 import { useLoaderData } from "@remix-run/react";
 import { factsOf, findReviewConvention, getActionItemAt, listSteps } from "#domain/action-item/queries";
+import { daysOverdue } from "#domain/action-item/rules";
 import { getOwnBody } from "#domain/council/queries";
 import { polishDay } from "#domain/kernel/polish-time";
 import { found } from "#domain/kernel/refusal";
 import { pageLoader } from "#web/page-loader";
 import { ActionItemText, ActionItemView, StateHistory } from "#ui/action-item-view";
 import { ConventionName } from "#ui/convention-facts";
+import { Day } from "#ui/council-time";
 import { Link } from "#ui/link";
 import { Facts, Page, Section } from "#ui/page";
 import { useMessages } from "#ui/request";
@@ -13,9 +15,12 @@ import { titled } from "#ui/title";
 
 export const loader = pageLoader("anyone", ({ db, now }, { params }) => {
   const item = getActionItemAt(db, getOwnBody(db).id, found(params["citation"]));
+  const today = polishDay(now());
   const review = findReviewConvention(db, item);
   return {
-    item: factsOf(item, polishDay(now())),
+    item: factsOf(item, today),
+    daysLate: daysOverdue(item, today),
+    takenOverOn: item.takenOverOn,
     review: review
       ? { address: review.address, title: review.title, titleEn: review.titleEn, heldOn: review.heldOn }
       : null,
@@ -29,8 +34,8 @@ export const meta = titled<Awaited<ReturnType<typeof loader>>>(
 );
 
 export default function ActionItemPage() {
-  const { item, review, steps } = useLoaderData<typeof loader>();
-  const { actionItem: t, common } = useMessages();
+  const { item, daysLate, takenOverOn, review, steps } = useLoaderData<typeof loader>();
+  const { actionItem: t, common, register } = useMessages();
   return (
     <Page
       title={t.one(item.citation)}
@@ -44,6 +49,8 @@ export default function ActionItemPage() {
       <ActionItemView of={item} />
       <Facts
         rows={[
+          [register.promises.late, daysLate > 0 && register.days(daysLate)],
+          [register.takenOverOn, takenOverOn && <Day day={takenOverOn} />],
           [
             t.review,
             review?.address && (
@@ -58,6 +65,9 @@ export default function ActionItemPage() {
         <StateHistory steps={steps} />
       </Section>
       {item.isArchived && <p className="soft">{common.archivedNote}</p>}
+      <p>
+        <Link to={`/zobowiazania/${item.citation}.json`}>{register.jsonOne}</Link>
+      </p>
     </Page>
   );
 }

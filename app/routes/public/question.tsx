@@ -2,15 +2,18 @@ import { useLoaderData } from "@remix-run/react";
 import { listActionItemsOfQuestion } from "#domain/action-item/queries";
 import { isPublic } from "#domain/convention/rules";
 import { getOwnBody } from "#domain/council/queries";
+import { polishDay } from "#domain/kernel/polish-time";
 import { found } from "#domain/kernel/refusal";
 import { bondsOf } from "#domain/question/bond-queries";
 import { factsOf, findVerdictDueOn, getQuestionAt } from "#domain/question/queries";
 import { timelineOf } from "#domain/question/rules";
+import { factsOfReferrals } from "#domain/referral/fact-queries";
 import { pageLoader } from "#web/page-loader";
 import { Link } from "#ui/link";
 import { Badge, Facts, Page, RecordTitle, Section } from "#ui/page";
 import { MergedInto, QuestionAnnexes, QuestionBondsSection } from "#ui/question-bonds";
 import { QuestionSubject, wholeSubject } from "#ui/question-subject";
+import { ReferralClocks } from "#ui/referral-clocks";
 import { VerdictDue } from "#ui/verdict-due";
 import {
   QuestionAnswers,
@@ -23,7 +26,7 @@ import {
 import { useMessages } from "#ui/request";
 import { titled } from "#ui/title";
 
-export const loader = pageLoader("anyone", ({ db }, { params }) => {
+export const loader = pageLoader("anyone", ({ db, now }, { params }) => {
   const question = getQuestionAt(db, getOwnBody(db).id, found(params["citation"]));
   const facts = factsOf(db, question);
   const promises = listActionItemsOfQuestion(db, question.id).filter(
@@ -33,6 +36,7 @@ export const loader = pageLoader("anyone", ({ db }, { params }) => {
     question: facts,
     bonds: bondsOf(db, question),
     verdictDueOn: findVerdictDueOn(db, question),
+    referrals: factsOfReferrals(db, { questionId: question.id }, polishDay(now())),
     timeline: timelineOf(facts),
     promises: promises.map(({ citation, text, textEn }) => ({ citation, text, textEn })),
   };
@@ -46,7 +50,7 @@ export const meta = titled<Loaded>(
 );
 
 export default function Question() {
-  const { question, bonds, verdictDueOn, timeline, promises } = useLoaderData<typeof loader>();
+  const { question, bonds, verdictDueOn, referrals, timeline, promises } = useLoaderData<typeof loader>();
   const t = useMessages();
   const isCollective =
     question.askedByWords !== null && question.askers.length === 0 && question.state === "answered";
@@ -72,6 +76,7 @@ export default function Question() {
         <QuestionText text={question.text} />
       </Section>
       <QuestionAnnexes annexes={bonds.annexes} />
+      <ReferralClocks referrals={referrals} />
       <Section title={t.question.answers} id="odpowiedzi">
         <QuestionAnswers question={question} />
         {isCollective && <p className="soft">{t.question.collectiveNote}</p>}
@@ -101,6 +106,9 @@ export default function Question() {
           [t.question.fields.archivalCategory, question.archivalCategory],
         ]}
       />
+      <p>
+        <Link to={`/pytania/${question.citation}.json`}>{t.register.jsonOne}</Link>
+      </p>
     </Page>
   );
 }

@@ -3,11 +3,13 @@ import { listActionItemsOfResolution } from "#domain/action-item/queries";
 import { getOwnBody } from "#domain/council/queries";
 import { polishDay } from "#domain/kernel/polish-time";
 import { found } from "#domain/kernel/refusal";
+import { factsOfReferrals } from "#domain/referral/fact-queries";
 import { factsOf, getResolutionAt } from "#domain/resolution/queries";
 import { pageLoader } from "#web/page-loader";
 import { ConventionName } from "#ui/convention-facts";
 import { CouncilTime } from "#ui/council-time";
 import { Link } from "#ui/link";
+import { ReferralClocks } from "#ui/referral-clocks";
 import { Facts, Page, Polish, RecordTitle, Section } from "#ui/page";
 import {
   ReplyView,
@@ -21,8 +23,10 @@ import { titled } from "#ui/title";
 
 export const loader = pageLoader("anyone", ({ db, now }, { params }) => {
   const resolution = getResolutionAt(db, getOwnBody(db).id, found(params["citation"]));
+  const today = polishDay(now());
   return {
-    resolution: factsOf(resolution, polishDay(now())),
+    resolution: factsOf(resolution, today),
+    referrals: factsOfReferrals(db, { resolutionId: resolution.id }, today),
     promises: listActionItemsOfResolution(db, resolution.id).map(({ citation, text, textEn }) => ({
       citation,
       text,
@@ -37,7 +41,7 @@ export const meta = titled<Awaited<ReturnType<typeof loader>>>(
 );
 
 export default function ResolutionPage() {
-  const { resolution: r, promises } = useLoaderData<typeof loader>();
+  const { resolution: r, referrals, promises } = useLoaderData<typeof loader>();
   const { resolution: t, common } = useMessages();
   return (
     <Page
@@ -70,6 +74,7 @@ export default function ResolutionPage() {
           <ReplyView of={r} />
         </Section>
       )}
+      <ReferralClocks referrals={referrals} />
       {promises.length > 0 && (
         <Section title={t.promises}>
           <ul className="rows">

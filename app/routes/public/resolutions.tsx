@@ -1,6 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { getOwnBody } from "#domain/council/queries";
 import { polishDay } from "#domain/kernel/polish-time";
+import { factsOfReferrals } from "#domain/referral/fact-queries";
 import {
   factsOf,
   listResolutions,
@@ -13,6 +14,7 @@ import { Select } from "#ui/field";
 import { Link } from "#ui/link";
 import { EmptyState, Page, Table } from "#ui/page";
 import { Paging } from "#ui/paging";
+import { ReferralLine } from "#ui/referral-clocks";
 import { ResolutionKind, ResolutionState, ResolutionSubject } from "#ui/resolution-view";
 import { useHref, useMessages } from "#ui/request";
 import { titled } from "#ui/title";
@@ -23,9 +25,13 @@ export const loader = pageLoader("anyone", ({ db, now }, { url }) => {
   const year = /^\d{4}$/.test(asked("rok")) ? Number(asked("rok")) : null;
   const page = /^[1-9]\d{0,4}$/.test(asked("strona")) ? Number(asked("strona")) : 1;
   const { resolutions, total } = listResolutions(db, body.id, { year, page });
-  const facts = resolutions.map((resolution) => factsOf(resolution, polishDay(now())));
+  const today = polishDay(now());
+  const facts = resolutions.map((resolution) => ({
+    ...factsOf(resolution, today),
+    referrals: factsOfReferrals(db, { resolutionId: resolution.id }, today),
+  }));
   return {
-    resolutions: facts.map(({ citation, kind, kindWords, subject, subjectEn, state, decidedOn }) => ({
+    resolutions: facts.map(({ citation, kind, kindWords, subject, subjectEn, state, decidedOn, referrals }) => ({
       citation,
       kind,
       kindWords,
@@ -33,6 +39,7 @@ export const loader = pageLoader("anyone", ({ db, now }, { url }) => {
       subjectEn,
       state,
       decidedOn,
+      referrals,
     })),
     total,
     page,
@@ -101,6 +108,9 @@ export default function Resolutions() {
                 </td>
                 <td>
                   <ResolutionState state={resolution.state} />
+                  {resolution.referrals.map((referral) => (
+                    <ReferralLine key={referral.position} of={referral} />
+                  ))}
                 </td>
               </tr>
             ))}
