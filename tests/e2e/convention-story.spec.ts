@@ -162,7 +162,8 @@ async function acceptQuestion(page: Page, citation: string) {
   const options = await choice.locator("option").allInnerTexts();
   await choice.selectOption({ index: options.findIndex((option) => option.includes(dayIn("pl", day))) });
   await press(page, "Dodaj do porządku");
-  await press(page, "Przekaż pytanie");
+  await page.getByLabel("Ktoś spoza listy").fill("Bogusław Kośmider");
+  await page.getByRole("button", { name: "Przekaż", exact: true }).click();
   await sees(page, "przekazane, czeka na odpowiedź");
 }
 

@@ -171,14 +171,16 @@ export function stateAfterTimeOut(
   return said.some(({ verdict }) => verdict === "not") ? "passed-on" : "settled";
 }
 
-/** A duplicate not yet sent to anybody joins a question of the same body that is in the register and alive. */
+/** A duplicate not yet sent to anybody joins a question of the same body that is in the register and alive: one of the archive only once it was taken over. */
 export function obstaclesToMerging(
   question: Pick<Question, "id" | "bodyId" | "state">,
-  into: Pick<Question, "id" | "bodyId" | "state">,
+  into: Pick<Question, "id" | "bodyId" | "state" | "isArchived" | "takenOverOn">,
 ): Reason[] {
   if (question.id === into.id) return [because("merge-into-itself")];
   const isLoose = question.state === "filed" || question.state === "accepted";
-  const isAlive = ["accepted", "passed-on", "answered"].includes(into.state);
+  const isAlive =
+    ["accepted", "passed-on", "answered"].includes(into.state) &&
+    (!into.isArchived || into.takenOverOn !== null);
   return isLoose && isAlive && question.bodyId === into.bodyId ? [] : [because("merge-not-possible")];
 }
 

@@ -77,12 +77,14 @@ export default function Question() {
       </Section>
       <QuestionAnnexes annexes={bonds.annexes} />
       <ReferralClocks referrals={referrals} />
-      <Section title={t.question.answers} id="odpowiedzi">
-        <QuestionAnswers question={question} />
-        {isCollective && <p className="soft">{t.question.collectiveNote}</p>}
-        {question.state === "not-contested" && <p>{t.question.notContestedNote}</p>}
-        {verdictDueOn && <VerdictDue due={verdictDueOn} />}
-      </Section>
+      {question.state !== "merged" && (
+        <Section title={t.question.answers} id="odpowiedzi">
+          <QuestionAnswers question={question} />
+          {isCollective && <p className="soft">{t.question.collectiveNote}</p>}
+          {question.state === "not-contested" && <p>{t.question.notContestedNote}</p>}
+          {verdictDueOn && <VerdictDue due={verdictDueOn} />}
+        </Section>
+      )}
       <QuestionBondsSection bonds={bonds} />
       {promises.length > 0 && (
         <Section title={t.question.promises}>

@@ -5,6 +5,7 @@ import { archiveActor, systemActor } from "#domain/kernel/actor";
 import { closeUncontested } from "#domain/question/close-uncontested";
 import { fileQuestionFromFloor, fileQuestionFromFloorInput } from "#domain/question/file-question-from-floor";
 import { joinQuestion } from "#domain/question/join-question";
+import { mergeQuestion } from "#domain/question/merge-question";
 import { judgeAnswer } from "#domain/question/judge-answer";
 import { factsOf, findVerdictDueOn, getQuestion } from "#domain/question/queries";
 import { takeQuestionOver } from "#domain/question/take-question-over";
@@ -29,7 +30,7 @@ import type { Council } from "#tests/world";
 import { seeded } from "#tests/archive";
 import { expectRefusal } from "#tests/expect-refusal";
 import { closeUncontestedQuestions } from "../../../app/jobs/close-uncontested.ts";
-import { aConvention, anAnswer, answered, fromFloor, passedOn } from "./question-world.ts";
+import { accepted, aConvention, anAnswer, answered, fromFloor, passedOn } from "./question-world.ts";
 
 const source = "§ 12 Regulaminu";
 
@@ -155,6 +156,10 @@ test("a matter of the archive starts its clock only once the office takes it ove
   expectRefusal(() => referMatter(council.as(clerk), sending), "archived-not-taken-over");
   for (const actor of [nobody, admin, presenter, krowodrzaChair])
     expectRefusal(() => takeQuestionOver(council.as(actor), { questionId: id }), "not-permitted");
+  expectRefusal(
+    () => mergeQuestion(council.as(clerk), { questionId: accepted(council).id, intoId: id }),
+    "merge-not-possible",
+  );
   takeQuestionOver(council.as(chair), { questionId: id });
 
   expect(getQuestion(council.db, id).takenOverOn).toBe("2026-03-02");
