@@ -1,4 +1,5 @@
 import { followAccount } from "#domain/account/reactions";
+import { followPromises } from "#domain/action-item/reactions";
 import { followAgenda } from "#domain/agenda/reactions";
 import { followInvitations } from "#domain/attendance/reactions";
 import { followDatePoll } from "#domain/date-poll/reactions";
@@ -16,6 +17,7 @@ const reactions: React[] = [
   followAgenda,
   followQuestion,
   followReferrals,
+  followPromises,
   followForSearch,
   tellFollowers,
 ];

@@ -60,6 +60,8 @@ export const table: Record<string, string> = {
   "agenda/withdraw-proposal, of the office": "- - - - - K H - Z",
   "agenda/take-proposal": "- - - - - K H - Z",
   "agenda/return-unfinished-items": "- - - - - K H - Z",
+  "agenda/enter-overdue": "- - - - - K H - Z",
+  "agenda/take-return-off": "- - - - - - H - -",
   "agenda/note-outcome": "- - - - - K H - Z",
   "agenda/strike-outcome": "- - - - - K H - Z",
   "agenda/note-statement": "- - - - - K H - Z",
@@ -141,6 +143,7 @@ export const table: Record<string, string> = {
   "referral/remove-referral-file": "- - - - - K - - Z",
   "referral/remove-referral-file, with the letter's address": "P D d R r K H A Z",
   "referral/bring-draft": "- - - - - - - - -",
+  "referral/remind-addressee": "- - - - - - - - -",
   "referral/take-draft": "- - - - - K - - Z",
   "referral/refuse-draft": "- - - - - K - - Z",
 
@@ -152,11 +155,27 @@ export const table: Record<string, string> = {
   "resolution/remove-indication": "- - - - - K H - Z",
   "resolution/record-reply": "- - - - - K H - Z",
 
-  // promises: whoever promised says how it is going; that it is done or dropped, the office
+  // promises: whoever promised says how it is going, proves it, and alone confirms the wording; dropped, only the office
   "action-item/assign-action-item": "- - - - - K H - Z",
   "action-item/edit-action-item": "- - - - - K H - Z",
   "action-item/move-action-item-on, under way": "- - - R - K H - Z",
-  "action-item/move-action-item-on, done": "- - - - - K H - Z",
+  "action-item/move-action-item-on, with the letter's address": "P D d R r K H A Z",
+  "action-item/move-action-item-on, done": "- - - R - K H - Z",
+  "action-item/move-action-item-on, dropped": "- - - - - K H - Z",
+  "action-item/move-action-item-on, dropped, with the letter's address": "- - - - - K H - Z",
+  "action-item/ask-wording": "- - - - - K H - Z",
+  "action-item/answer-wording": "- - - R - - - - -",
+  "action-item/answer-wording, with the letter's address": "P D d R r K H A Z",
+  "action-item/answer-wording, with the address of another promise": "- - - R - - - - -",
+  "action-item/add-proof": "- - - R - K H - Z",
+  "action-item/add-proof, with the letter's address": "P D d R r K H A Z",
+  "action-item/remove-proof": "- - - R - K H - Z",
+  "action-item/remove-proof, with the letter's address": "P D d R r K H A Z",
+  "action-item/take-action-item-over": "- - - - - K H - Z",
+  "action-item/judge-action-item, promised to a district": "- D - - - - - - -",
+  "action-item/judge-action-item, promised to none by name": "- - - - - - H - -",
+  // the daily pass alone
+  "action-item/remind-owner": "- - - - - - - - -",
 
   // minutes: the clerk writes, the chair publishes; neither can do the other's part
   "minutes/start-minutes": "- - - - - K - - Z",

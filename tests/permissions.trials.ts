@@ -15,6 +15,9 @@ import { removePaper } from "#domain/agenda/remove-paper";
 import { removePresenter } from "#domain/agenda/remove-presenter";
 import { setPresenterContact } from "#domain/agenda/set-presenter-contact";
 import { tellPresenters } from "#domain/agenda/tell-presenters";
+import { enterOverdue } from "#domain/agenda/enter-overdue";
+import { listReturnsIn } from "#domain/agenda/return-queries";
+import { takeReturnOff } from "#domain/agenda/take-return-off";
 import { restoreAgendaItem } from "#domain/agenda/restore-agenda-item";
 import { returnUnfinishedItems } from "#domain/agenda/return-unfinished-items";
 import { strikeOutcome } from "#domain/agenda/strike-outcome";
@@ -25,6 +28,14 @@ import { withdrawAgendaItem } from "#domain/agenda/withdraw-agenda-item";
 import { withdrawProposal } from "#domain/agenda/withdraw-proposal";
 import { issueAccessLink } from "#domain/access-link/issue-access-link";
 import { useAccessLink } from "#domain/access-link/use-access-link";
+import { addProof } from "#domain/action-item/add-proof";
+import { answerWording } from "#domain/action-item/answer-wording";
+import { askWording } from "#domain/action-item/ask-wording";
+import { judgeActionItem } from "#domain/action-item/judge-action-item";
+import { listProofs } from "#domain/action-item/queries";
+import { remindOwner } from "#domain/action-item/remind-owner";
+import { removeProof } from "#domain/action-item/remove-proof";
+import { takeActionItemOver } from "#domain/action-item/take-action-item-over";
 import { assignActionItem, assignActionItemInput } from "#domain/action-item/assign-action-item";
 import { editActionItem, editActionItemInput } from "#domain/action-item/edit-action-item";
 import { moveActionItemOn, moveActionItemOnInput } from "#domain/action-item/move-action-item-on";
@@ -159,6 +170,7 @@ import { recallReferral } from "#domain/referral/recall-referral";
 import { referMatter, referMatterInput } from "#domain/referral/refer-matter";
 import { refuseDraft } from "#domain/referral/refuse-draft";
 import { removeReferralFile } from "#domain/referral/remove-referral-file";
+import { remindAddressee } from "#domain/referral/remind-addressee";
 import { takeDraft } from "#domain/referral/take-draft";
 import { listReferralFiles, listReferrals } from "#domain/referral/queries";
 import { decideResolution, decideResolutionInput } from "#domain/resolution/decide-resolution";
@@ -171,6 +183,7 @@ import { accounts } from "#schema/accounts";
 import { resolutionIndications } from "#schema/resolutions";
 import { aMailedConvention, anInvitedConvention } from "#tests/invited-convention";
 import { aConventionToDate, anOpenPoll, aPollInput } from "#tests/date-poll";
+import { anArchivedConvention } from "#tests/held-convention";
 import { aConvenedConvention, aHeldConvention, aMinutedConvention } from "#tests/minutes-world";
 import {
   clerk,
@@ -294,6 +307,15 @@ function referred(council: Council) {
   referMatter(council.as(clerk), referMatterInput.parse({ questionId, addressee: "Zarząd Zieleni" }));
   return listReferrals(council.db, { questionId })[0]?.id ?? "";
 }
+/** An agenda that was begun before a question became late; `isBegunAfter`: it came back into it. */
+function withLateQuestion(council: Council, isBegunAfter: boolean): string {
+  const conventionId = aPlanned(council);
+  if (!isBegunAfter) anItem(council, conventionId);
+  referred(council);
+  council.travelTo("2026-03-20T11:00:00Z");
+  if (isBegunAfter) anItem(council, conventionId);
+  return conventionId;
+}
 const aUnit = (council: Council) =>
   listUnit(council.as(clerk), {
     bodyId: konwentId,
@@ -353,9 +375,9 @@ const addresseeTrials: Record<
 };
 
 /** The same actor, come with the address from a letter about some referral. */
-const withLetter = (ctx: Context, subjectId: string): Context => ({
+const withLetter = (ctx: Context, subjectId: string, purpose = "referral"): Context => ({
   ...ctx,
-  actor: { ...ctx.actor, link: { purpose: "referral", subjectId } },
+  actor: { ...ctx.actor, link: { purpose, subjectId } },
 });
 
 function tabled(council: Council, kind = "motion") {
@@ -366,7 +388,7 @@ function tabled(council: Council, kind = "motion") {
   ).id;
 }
 
-const promised = (council: Council) =>
+const promised = (council: Council, more: Record<string, string> = {}) =>
   assignActionItem(
     council.as(clerk),
     assignActionItemInput.parse({
@@ -374,8 +396,25 @@ const promised = (council: Council) =>
       commitment: "conditional",
       dueOn: "po wakacjach",
       ownerPersonId: presenter.personId,
+      ...more,
     }),
   ).id;
+const askedOf = (council: Council) => {
+  const actionItemId = promised(council);
+  askWording(council.as(clerk), { actionItemId, ownerEmail: "referentka@example.org" });
+  return actionItemId;
+};
+const confirmed = { readText: "Ankieta", answer: "confirmed", wordingNote: null } as const;
+const reportedDone = (council: Council, more: Record<string, string> = {}) => {
+  const actionItemId = promised(council, more);
+  moveActionItemOn(council.as(clerk), moveActionItemOnInput.parse({ actionItemId, state: "done" }));
+  return actionItemId;
+};
+const proven = (council: Council) => {
+  const actionItemId = promised(council);
+  addProof(council.as(clerk), { actionItemId, file: aFile });
+  return { actionItemId, proofId: listProofs(council.db, actionItemId)[0]?.id ?? "" };
+};
 
 function prepared(council: Council) {
   const { conventionId } = aMinutedConvention(council);
@@ -565,6 +604,15 @@ export const trials: Record<string, Trial> = {
   "agenda/return-unfinished-items": (council) => {
     const { conventionId, items } = aHeldConvention(council);
     return (ctx) => returnUnfinishedItems(ctx, { conventionId, itemIds: items });
+  },
+  "agenda/enter-overdue": (council) => {
+    const conventionId = withLateQuestion(council, false);
+    return (ctx) => enterOverdue(ctx, { conventionId });
+  },
+  "agenda/take-return-off": (council) => {
+    const conventionId = withLateQuestion(council, true);
+    const returnId = listReturnsIn(council.db, conventionId)[0]?.id ?? "";
+    return (ctx) => takeReturnOff(ctx, { returnId, takenOffReason: "Odpowiedź przyjdzie w tym tygodniu." });
   },
   "agenda/note-outcome": (council) => {
     const { conventionId, itemId } = inSession(council);
@@ -849,6 +897,10 @@ export const trials: Record<string, Trial> = {
     const questionId = accepted(council);
     return (ctx) => referMatter(ctx, referMatterInput.parse({ questionId, addressee: "Zarząd Zieleni" }));
   },
+  "referral/remind-addressee": (council) => {
+    const referralId = referred(council);
+    return (ctx) => remindAddressee(ctx, { referralId });
+  },
   "referral/recall-referral": (council) => {
     const referralId = referred(council);
     return (ctx) => recallReferral(ctx, { referralId });
@@ -929,9 +981,73 @@ export const trials: Record<string, Trial> = {
     return (ctx) =>
       moveActionItemOn(ctx, moveActionItemOnInput.parse({ actionItemId, state: "in-progress" }));
   },
+  "action-item/move-action-item-on, with the letter's address": (council) => {
+    const actionItemId = promised(council);
+    const input = moveActionItemOnInput.parse({ actionItemId, state: "done", note: "Gotowe." });
+    return (ctx) => moveActionItemOn(withLetter(ctx, actionItemId, "promise"), input);
+  },
   "action-item/move-action-item-on, done": (council) => {
     const actionItemId = promised(council);
-    return (ctx) => moveActionItemOn(ctx, moveActionItemOnInput.parse({ actionItemId, state: "done" }));
+    const input = moveActionItemOnInput.parse({ actionItemId, state: "done", note: "Gotowe." });
+    return (ctx) => moveActionItemOn(ctx, input);
+  },
+  "action-item/move-action-item-on, dropped": (council) => {
+    const actionItemId = promised(council);
+    return (ctx) => moveActionItemOn(ctx, moveActionItemOnInput.parse({ actionItemId, state: "dropped" }));
+  },
+  "action-item/move-action-item-on, dropped, with the letter's address": (council) => {
+    const actionItemId = promised(council);
+    const input = moveActionItemOnInput.parse({ actionItemId, state: "dropped" });
+    return (ctx) => moveActionItemOn(withLetter(ctx, actionItemId, "promise"), input);
+  },
+  "action-item/ask-wording": (council) => {
+    const actionItemId = promised(council);
+    return (ctx) => askWording(ctx, { actionItemId, ownerEmail: "referentka@example.org" });
+  },
+  "action-item/answer-wording": (council) => {
+    const actionItemId = askedOf(council);
+    return (ctx) => answerWording(ctx, { actionItemId, ...confirmed });
+  },
+  "action-item/answer-wording, with the letter's address": (council) => {
+    const actionItemId = askedOf(council);
+    return (ctx) => answerWording(withLetter(ctx, actionItemId, "promise"), { actionItemId, ...confirmed });
+  },
+  "action-item/answer-wording, with the address of another promise": (council) => {
+    const actionItemId = askedOf(council);
+    return (ctx) => answerWording(withLetter(ctx, "another", "promise"), { actionItemId, ...confirmed });
+  },
+  "action-item/add-proof": (council) => {
+    const actionItemId = promised(council);
+    return (ctx) => addProof(ctx, { actionItemId, file: aFile });
+  },
+  "action-item/add-proof, with the letter's address": (council) => {
+    const actionItemId = promised(council);
+    return (ctx) => addProof(withLetter(ctx, actionItemId, "promise"), { actionItemId, file: aFile });
+  },
+  "action-item/remove-proof": (council) => {
+    const { proofId } = proven(council);
+    return (ctx) => removeProof(ctx, { proofId });
+  },
+  "action-item/remove-proof, with the letter's address": (council) => {
+    const { actionItemId, proofId } = proven(council);
+    return (ctx) => removeProof(withLetter(ctx, actionItemId, "promise"), { proofId });
+  },
+  "action-item/take-action-item-over": (council) => {
+    const { id: conventionId } = anArchivedConvention(council);
+    const actionItemId = promised(council, { conventionId });
+    return (ctx) => takeActionItemOver(ctx, { actionItemId });
+  },
+  "action-item/judge-action-item, promised to a district": (council) => {
+    const actionItemId = reportedDone(council, { districtId: krowodrza });
+    return (ctx) => judgeActionItem(ctx, { actionItemId, verdict: "kept", sentence: null });
+  },
+  "action-item/judge-action-item, promised to none by name": (council) => {
+    const actionItemId = reportedDone(council);
+    return (ctx) => judgeActionItem(ctx, { actionItemId, verdict: "kept", sentence: null });
+  },
+  "action-item/remind-owner": (council) => {
+    const actionItemId = promised(council, { dueOn: "2026-03-03" });
+    return (ctx) => remindOwner(ctx, { actionItemId });
   },
 
   "minutes/start-minutes": (council) => {

@@ -4,9 +4,12 @@ import type { Settings } from "#web/settings";
 import { openPost } from "../mail/post.ts";
 import { closeUncontestedQuestions } from "./close-uncontested.ts";
 import { deliverMail } from "./deliver-mail.ts";
+import { enterOverdueMatters } from "./enter-overdue.ts";
 import { reachFrom } from "./reach.ts";
 import type { Inbox } from "./read-inbox.ts";
 import { remind } from "./remind.ts";
+import { remindAddressees } from "./remind-addressees.ts";
+import { remindOwners } from "./remind-owners.ts";
 
 type World = Omit<Context, "actor">;
 
@@ -28,6 +31,9 @@ export function runJobs(world: World, settings: Settings, patience = stopPatienc
   const jobs = [
     every(1, "deliver-mail", () => deliverMail(world, head, post, { reach, signal })),
     every(60, "remind", () => remind(world)),
+    every(60, "remind-owners", () => remindOwners(world)),
+    every(60, "remind-addressees", () => remindAddressees(world)),
+    every(600, "enter-overdue", () => enterOverdueMatters(world)),
     every(600, "close-uncontested", () => closeUncontestedQuestions(world)),
     ...(imapUrl
       ? [every(inboxSeconds, "read-inbox", readingOf(world, { imapUrl, ours, reach, signal }))]

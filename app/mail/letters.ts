@@ -1,6 +1,8 @@
 import type { LetterKind } from "#domain/kernel/letters";
 import type { Composer } from "./desk.ts";
+import { promiseLetter, promiseReminder } from "./letters/promise.ts";
 import { referralClarified, referralLetter, referralRecalled } from "./letters/referral.ts";
+import { referralReminder } from "./letters/referral-reminder.ts";
 import { invitationReminder } from "./letters/reminder.ts";
 import { invitation, invitationCancellation, invitationChange } from "./letters/invitation.ts";
 import { agendaPublished, papersLaid } from "./letters/agenda.ts";
@@ -21,6 +23,7 @@ export const composers: Record<LetterKind, Composer> = {
   referral: referralLetter,
   "referral-clarified": referralClarified,
   "referral-recalled": referralRecalled,
+  "referral-reminder": referralReminder,
   "date-poll": datePollAsked,
   "date-poll-reminder": datePollReminder,
   "date-poll-closed": datePollClosed,
@@ -39,6 +42,8 @@ export const composers: Record<LetterKind, Composer> = {
   "slides-due": slidesDue,
   "agenda-published": agendaPublished,
   "papers-laid": papersLaid,
+  promise: promiseLetter,
+  "promise-reminder": promiseReminder,
   news,
   "news-cancellation": newsOfCancellation,
 };

@@ -3,15 +3,18 @@ import { z } from "zod";
 import { actionItems } from "#schema/action-items";
 import { change } from "../kernel/change.ts";
 import type { Context } from "../kernel/context.ts";
-import { choice, identity, optionalParagraph } from "../kernel/fields.ts";
+import { choice, identity, optionalParagraph, paragraph } from "../kernel/fields.ts";
 import { polishDay } from "../kernel/polish-time.ts";
-import { because, permit, refuseOn } from "../kernel/refusal.ts";
-import { mayReportProgress } from "./policy.ts";
+import { permit, refuseOn } from "../kernel/refusal.ts";
+import { mayAnswerWording } from "./policy.ts";
 import { getActionItem } from "./queries.ts";
+import { obstaclesToAnsweringWording } from "./rules.ts";
 
 export const answerWordingInput = z
   .object({
     actionItemId: identity(),
+    /** The wording they have read: another one they answer anew. */
+    readText: paragraph(),
     answer: choice(["confirmed", "contested"]),
     /** What they say they promised; needed to contest. */
     wordingNote: optionalParagraph(),
@@ -24,15 +27,19 @@ export const answerWordingInput = z
 /** Whoever promised confirms the wording or contests it; a contested promise is shown as contested, with their words. */
 export function answerWording(
   ctx: Context,
-  { actionItemId, answer, wordingNote }: z.output<typeof answerWordingInput>,
+  { actionItemId, readText, answer, wordingNote }: z.output<typeof answerWordingInput>,
 ): { id: string } {
   return change(ctx, (tx, record) => {
     const item = getActionItem(tx, actionItemId);
-    permit(mayReportProgress(ctx.actor, item));
-    refuseOn(item.wording === null ? [because("wording-not-asked")] : []);
+    permit(mayAnswerWording(ctx.actor, item));
+    refuseOn(obstaclesToAnsweringWording(item, readText));
 
     tx.update(actionItems)
-      .set({ wording: answer, wordingNote, wordingOn: polishDay(ctx.now()) })
+      .set({
+        wording: answer,
+        wordingNote: answer === "contested" ? wordingNote : null,
+        wordingOn: polishDay(ctx.now()),
+      })
       .where(eq(actionItems.id, actionItemId))
       .run();
     record(

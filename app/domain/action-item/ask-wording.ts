@@ -1,25 +1,26 @@
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { actionItems } from "#schema/action-items";
+import { getConvention } from "../convention/queries.ts";
 import { change } from "../kernel/change.ts";
 import type { Context } from "../kernel/context.ts";
-import { email, identity } from "../kernel/fields.ts";
+import { identity, optionalEmail } from "../kernel/fields.ts";
 import { permit, refuseOn } from "../kernel/refusal.ts";
 import { mayKeepActionItems } from "./policy.ts";
+import { findOwnerAddress } from "./owner-queries.ts";
 import { getActionItem } from "./queries.ts";
-import { obstaclesToAskingWording } from "./rules.ts";
+import { obstaclesToAskingWording, onceAsked } from "./rules.ts";
 
 export const askWordingInput = z.object({
   actionItemId: identity(),
-  ownerEmail: z.preprocess(
-    (typed) => (typed === "" || typed === undefined ? null : typed),
-    email().nullable(),
-  ),
+  /** Empty: the address known already. */
+  ownerEmail: optionalEmail(),
 });
 
 /**
  * The office asks whoever promised whether it is worded as they said it, before it is published in the minutes. The letter
- * goes to the address given, else to the owner's account or the unit's own. Refuses a matter of the archive.
+ * goes to the address given, else to the owner's account or the unit's own. Refuses a matter of the archive, one that is
+ * finished or settled, and one whose owner has no address at all.
  */
 export function askWording(
   ctx: Context,
@@ -28,14 +29,15 @@ export function askWording(
   return change(ctx, (tx, record) => {
     permit(mayKeepActionItems(ctx.actor));
     const item = getActionItem(tx, actionItemId);
-    refuseOn(obstaclesToAskingWording(item));
+    const convention = item.conventionId ? getConvention(tx, item.conventionId) : null;
+    const address = ownerEmail ?? findOwnerAddress(tx, item)?.address;
+    refuseOn(obstaclesToAskingWording(item, convention, Boolean(address)));
 
     tx.update(actionItems)
       .set({
-        wording: "asked",
-        wordingNote: null,
-        wordingOn: null,
-        ...(ownerEmail ? { ownerEmail, salt: item.salt ?? ctx.newSecret() } : {}),
+        ...onceAsked(item.wording),
+        ownerEmail: ownerEmail ?? item.ownerEmail,
+        salt: ownerEmail ? (item.salt ?? ctx.newSecret()) : item.salt,
       })
       .where(eq(actionItems.id, actionItemId))
       .run();

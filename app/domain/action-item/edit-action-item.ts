@@ -11,11 +11,14 @@ import { permit, refuseOn } from "../kernel/refusal.ts";
 import { actionItemFields, obstaclesInOrigin } from "./assign-action-item.ts";
 import { mayKeepActionItems } from "./policy.ts";
 import { getActionItem } from "./queries.ts";
-import { withBounds } from "./rules.ts";
+import { isAskedAgain, onceAsked, withBounds } from "./rules.ts";
 
 export const editActionItemInput = z.object({ actionItemId: identity(), ...actionItemFields });
 
-/** The office corrects what it wrote of a promise. Its number, convention and history stay. */
+/**
+ * The office corrects what it wrote of a promise. Its number, convention and history stay. An owner who was asked about the
+ * wording is asked about the new one.
+ */
 export function editActionItem(ctx: Context, input: z.output<typeof editActionItemInput>): { id: string } {
   return change(ctx, (tx, record) => {
     permit(mayKeepActionItems(ctx.actor));
@@ -29,9 +32,17 @@ export function editActionItem(ctx: Context, input: z.output<typeof editActionIt
       said.dueOn.precision === "words"
         ? withBounds(said.dueOn, dueNotBefore, dueNotAfter)
         : asItWas(item.dueOn, said.dueOn);
-    const edited = { ...said, promisedOn, sortOn: sortDay(promisedOn), dueOn };
+    const again = isAskedAgain(item, said.text);
+    const edited = {
+      ...said,
+      promisedOn,
+      sortOn: sortDay(promisedOn),
+      dueOn,
+      ...(again ? onceAsked(item.wording) : {}),
+    };
     tx.update(actionItems).set(edited).where(eq(actionItems.id, actionItemId)).run();
     record("action-item.edited", actionItemId);
+    if (again) record("action-item.wording-asked", actionItemId);
     return { id: actionItemId };
   });
 }

@@ -6,9 +6,9 @@ import type { Context } from "../kernel/context.ts";
 import { onDay } from "../kernel/council-date.ts";
 import { choice, councilDate, identity, lengths, optionalText } from "../kernel/fields.ts";
 import { polishDay } from "../kernel/polish-time.ts";
-import { permit, refuseOn } from "../kernel/refusal.ts";
-import { mayMoveTo } from "./policy.ts";
-import { getActionItem, listSteps } from "./queries.ts";
+import { because, permit, refuseOn } from "../kernel/refusal.ts";
+import { mayKeepActionItems, mayMoveTo } from "./policy.ts";
+import { getActionItem, listProofs, listSteps } from "./queries.ts";
 import { obstaclesToMoving, reachableStates } from "./rules.ts";
 
 export const moveActionItemOnInput = z.object({
@@ -20,8 +20,8 @@ export const moveActionItemOnInput = z.object({
 });
 
 /**
- * News of a promise: its new state, when that was, and what is to be said of it. The presenter who owns it reports that it
- * is in progress; that it is done, dropped or open again is for the office to say.
+ * News of a promise: its new state, when that was, and what is to be said of it. Whoever promised reports that it is in
+ * progress or done, done with a word or a file that shows it; dropped or open again is for the office to say.
  */
 export function moveActionItemOn(
   ctx: Context,
@@ -30,7 +30,11 @@ export function moveActionItemOn(
   return change(ctx, (tx, record) => {
     const item = getActionItem(tx, actionItemId);
     permit(mayMoveTo(ctx.actor, item, state));
-    refuseOn(obstaclesToMoving(item.state, state));
+    const isBare = state === "done" && note === null && listProofs(tx, actionItemId).length === 0;
+    refuseOn([
+      ...obstaclesToMoving(item.state, state),
+      ...(isBare && !mayKeepActionItems(ctx.actor) ? [because("proof-needed")] : []),
+    ]);
 
     const step = {
       id: ctx.newId(),

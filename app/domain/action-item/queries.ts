@@ -36,6 +36,7 @@ export type ActionItemDetail = ActionItem & {
   question: string | null;
   isQuestionPublic: boolean;
   resolution: string | null;
+  verdict: "kept" | "partly" | "not" | null;
 };
 
 export const getActionItem = (db: ReadDb, actionItemId: string): ActionItem =>
@@ -83,6 +84,11 @@ export function nextActionItemNumber(db: ReadDb, bodyId: string, year: number): 
   return (last?.number ?? 0) + 1;
 }
 
+/** What was said of the last report that it is done; null while nobody judged it. */
+const lastVerdict = sql<
+  "kept" | "partly" | "not" | null
+>`(select ${actionItemVerdicts.verdict} from ${actionItemVerdicts} where ${actionItems.state} = 'done' and ${actionItemVerdicts.actionItemId} = ${actionItems.id} and ${actionItemVerdicts.afterStep} = (select count(*) from ${actionItemSteps} where ${actionItemSteps.actionItemId} = ${actionItems.id}))`;
+
 const selectDetails = (db: ReadDb) =>
   db
     .select({
@@ -106,6 +112,7 @@ const selectDetails = (db: ReadDb) =>
       district: { name: districts.name, slug: districts.slug },
       person: persons.name,
       unit: units.name,
+      verdict: lastVerdict,
     })
     .from(actionItems)
     .leftJoin(conventions, eq(conventions.id, actionItems.conventionId))
@@ -125,6 +132,7 @@ const inDetail = ({
   district,
   person,
   unit,
+  verdict,
 }: ReturnType<ReturnType<typeof selectDetails>["all"]>[number]): ActionItemDetail => ({
   ...item,
   citation: citation(item),
@@ -136,6 +144,7 @@ const inDetail = ({
   question: question && citation(question),
   isQuestionPublic: question !== null && isPublicQuestion(question),
   resolution: resolution && citation(resolution),
+  verdict,
 });
 
 export const getActionItemDetail = (db: ReadDb, actionItemId: string): ActionItemDetail =>
@@ -177,7 +186,15 @@ export type ActionItemChoice = {
 export function whichActionItems(
   db: ReadDb,
   bodyId: string,
-  { filter = null, districtId = null, year, unitId, isLate: isOnlyLate = false, words, today }: ActionItemChoice,
+  {
+    filter = null,
+    districtId = null,
+    year,
+    unitId,
+    isLate: isOnlyLate = false,
+    words,
+    today,
+  }: ActionItemChoice,
 ): SQL | undefined {
   const ofFilter =
     filter === null
@@ -232,7 +249,13 @@ export function listActionItems(
     .limit(actionItemsPerPage)
     .offset((page - 1) * actionItemsPerPage)
     .all();
-  return { items: listActionItemsById(db, shown.map(({ id }) => id)), total };
+  return {
+    items: listActionItemsById(
+      db,
+      shown.map(({ id }) => id),
+    ),
+    total,
+  };
 }
 
 const newestFirst = [desc(actionItems.sortOn), desc(actionItems.year), desc(actionItems.number)];
@@ -394,6 +417,11 @@ export function factsOf(item: ActionItemDetail, today: string) {
     dueOn: item.dueOn,
     state: item.state,
     isOverdue: isOverdue(item, today),
+    wording: item.wording,
+    wordingNote: item.wordingNote,
+    wordingOn: item.wordingOn,
+    verdict: item.verdict,
+    takenOverOn: item.takenOverOn,
     isInferred: item.isInferred,
     isArchived: item.isArchived,
     convention: item.convention,

@@ -29,6 +29,9 @@ export const letterKinds = {
   referral: { essential: true, waits: 0 },
   "referral-clarified": { essential: true, waits: 0 },
   "referral-recalled": { essential: true, waits: 0 },
+  "referral-reminder": { essential: true, waits: 0 },
+  promise: { essential: true, waits: 0 },
+  "promise-reminder": { essential: true, waits: 0 },
   news: { essential: false, waits: 10 },
   "news-cancellation": { essential: false, waits: 0 },
 } as const satisfies Record<string, { essential: boolean; waits: number; opensAccount?: true }>;

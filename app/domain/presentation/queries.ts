@@ -3,6 +3,7 @@ import type { ReadDb } from "#db/client";
 import { agendaItems, agendaPapers, agendaPresenters } from "#schema/agenda";
 import { conventions } from "#schema/conventions";
 import { editions } from "#schema/minutes";
+import { actionItemFiles, actionItems } from "#schema/action-items";
 import { referralFiles } from "#schema/referrals";
 import { figures, files, presentationFiles, presentations } from "#schema/presentations";
 import { isPublic, isUpcoming } from "../convention/rules.ts";
@@ -243,7 +244,12 @@ export function getNamedFile(
     .all();
   const hangs = [...shown, ...laid].some((convention) => !isPublicOnly || isPublic(convention));
   found(
-    hangs || isInAnswer(db, hash, fileName, isPublicOnly) || isInEdition(db, hash, fileName) ? file : null,
+    hangs ||
+      isInAnswer(db, hash, fileName, isPublicOnly) ||
+      isProof(db, hash, fileName, isPublicOnly) ||
+      isInEdition(db, hash, fileName)
+      ? file
+      : null,
   );
   return { hash, fileName, mediaType: file.mediaType, sizeBytes: file.sizeBytes };
 }
@@ -259,6 +265,26 @@ function isInAnswer(db: ReadDb, hash: string, fileName: string, isPublicOnly: bo
       .limit(1)
       .get() !== undefined
   );
+}
+
+/** Was the file attached as the proof of a promise? Everybody sees it who sees the promise. */
+function isProof(db: ReadDb, hash: string, fileName: string, isPublicOnly: boolean): boolean {
+  return db
+    .select({
+      conventionId: actionItems.conventionId,
+      state: conventions.state,
+      address: conventions.address,
+    })
+    .from(actionItemFiles)
+    .innerJoin(actionItems, eq(actionItems.id, actionItemFiles.actionItemId))
+    .leftJoin(conventions, eq(conventions.id, actionItems.conventionId))
+    .where(and(eq(actionItemFiles.fileHash, hash), eq(actionItemFiles.fileName, fileName)))
+    .limit(200)
+    .all()
+    .some(
+      ({ conventionId, state, address }) =>
+        !isPublicOnly || conventionId === null || (state !== null && isPublic({ state, address })),
+    );
 }
 
 /** Does a published edition list this file under this name? Its canonical JSON writes `"fileName":…,"hash":…` side by side. */

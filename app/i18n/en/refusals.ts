@@ -41,6 +41,11 @@ export const refusals: Record<ReasonCode, Sentence> = {
   "nothing-overdue": () => "No matter past its date is waiting for this agenda.",
   "agenda-item-came-back": () =>
     "Only the chair takes a matter past its date off an agenda, with a reason that everybody can read.",
+  "agenda-item-comes-back": () =>
+    "A matter past its date comes back to the next agenda by itself while it is late. There is no need to return it to the list.",
+  "agenda-item-taken-off": () =>
+    "The chair took this matter off the agenda. It comes back to the next one by itself if it is still late.",
+  "agenda-item-holds-others": () => "Other items lie under this one. Take them out or withdraw them first.",
   "no-presenter-to-tell": () => "There is no presenter left to tell.",
   "presenter-without-address": () => "The presenter has no e-mail address. Enter it under the agenda item.",
   "nobody-without-slides": () =>
@@ -101,6 +106,12 @@ export const refusals: Record<ReasonCode, Sentence> = {
   "action-item-not-done": () => "Only a promise reported as done is judged.",
   "wording-not-asked": () => "Nobody is asking about the wording of this promise now.",
   "wording-confirmed": () => "The wording is already confirmed.",
+  "wording-changed": () => "The office has just changed the wording. Read it again and answer.",
+  "owner-without-address": () =>
+    "There is no e-mail address of whoever promised. Enter it, so that the letter has somewhere to go.",
+  "proof-needed": () => "Write what was done, or attach a file that shows it.",
+  "promise-judged": () => "This report has been judged already.",
+  "reminder-not-due": () => "There is nothing to remind of today.",
   "minutes-not-started": () => "The minutes have not been started.",
   "minutes-already-started": () => "The minutes have already been started.",
   "minutes-changed-elsewhere": () =>

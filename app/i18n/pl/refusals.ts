@@ -40,6 +40,11 @@ export const refusals: Record<ReasonCode, Sentence> = {
   "nothing-overdue": () => "Żadna sprawa po terminie nie czeka na ten porządek.",
   "agenda-item-came-back": () =>
     "Sprawę po terminie zdejmuje z porządku tylko przewodniczący, z powodem, który każdy przeczyta.",
+  "agenda-item-comes-back": () =>
+    "Sprawa po terminie sama wraca na następny porządek, dopóki jest po terminie. Nie trzeba jej zwracać na listę.",
+  "agenda-item-taken-off": () =>
+    "Tę sprawę zdjął z porządku przewodniczący. Sama wróci na następny, jeśli nadal będzie po terminie.",
+  "agenda-item-holds-others": () => "Pod tym punktem są inne. Najpierw je wyjmij albo wycofaj.",
   "no-presenter-to-tell": () => "Nie ma referenta, którego trzeba jeszcze powiadomić.",
   "presenter-without-address": () => "Nie ma adresu e-mail referenta. Wpisz go w punkcie porządku obrad.",
   "nobody-without-slides": () =>
@@ -101,6 +106,11 @@ export const refusals: Record<ReasonCode, Sentence> = {
   "action-item-not-done": () => "Ocenia się zobowiązanie zgłoszone jako wykonane.",
   "wording-not-asked": () => "Nikt nie pyta teraz o brzmienie tego zobowiązania.",
   "wording-confirmed": () => "Brzmienie jest już potwierdzone.",
+  "wording-changed": () => "Biuro właśnie zmieniło brzmienie. Przeczytaj je jeszcze raz i odpowiedz.",
+  "owner-without-address": () => "Nie ma adresu e-mail tego, kto się zobowiązał. Wpisz go, żeby list miał dokąd wyjść.",
+  "proof-needed": () => "Napisz, co zrobiono, albo dołącz plik, który to pokazuje.",
+  "promise-judged": () => "To wykonanie jest już ocenione.",
+  "reminder-not-due": () => "Nie ma dziś o czym przypominać.",
   "minutes-not-started": () => "Protokół nie jest jeszcze rozpoczęty.",
   "minutes-already-started": () => "Protokół jest już rozpoczęty.",
   "minutes-changed-elsewhere": () =>

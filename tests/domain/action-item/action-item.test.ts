@@ -204,12 +204,13 @@ test("its history runs from state to state, each with its day and a note", () =>
   expectRefusal(() => moveActionItemOn(council.as(clerk), moved(id, "open")), "action-item-wrong-step");
 });
 
-test("the presenter who promised reports progress, of an own promise only, and does not close it", () => {
+test("the presenter who promised reports progress and that it is done, of an own promise only", () => {
   const council = aCouncil();
   const own = assignActionItem(council.as(clerk), said({ ownerPersonId: presenter.id }));
   const foreign = assignActionItem(council.as(clerk), said({ ownerPersonId: clerk.id }));
   moveActionItemOn(council.as(presenter), moved(own.id, "in-progress", { note: "Trwa." }));
-  expectRefusal(() => moveActionItemOn(council.as(presenter), moved(own.id, "done")), "not-permitted");
+  moveActionItemOn(council.as(presenter), moved(own.id, "done", { note: "Ankieta wydrukowana." }));
+  expectRefusal(() => moveActionItemOn(council.as(presenter), moved(own.id, "open")), "not-permitted");
   expectRefusal(
     () => moveActionItemOn(council.as(presenter), moved(foreign.id, "in-progress")),
     "not-permitted",
