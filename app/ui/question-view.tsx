@@ -1,5 +1,4 @@
 import type { QuestionFacts } from "#domain/question/queries";
-import type { TimelineEntry } from "#domain/question/rules";
 import { ConventionName } from "./convention-facts.tsx";
 import { CouncilTime, Day } from "./council-time.tsx";
 import { Link } from "./link.tsx";
@@ -140,7 +139,10 @@ export function QuestionAnswers({
             <strong>{t.question.answerNumber(answer.position)}</strong>
             {(answer.answeredBy ?? answer.unitName) && (
               <>
-                : <Polish>{[answer.answeredBy, answer.unitName].filter(Boolean).join(", ")}</Polish>
+                :{" "}
+                <Polish>
+                  {[...new Set([answer.answeredBy, answer.unitName])].filter(Boolean).join(", ")}
+                </Polish>
               </>
             )}
             {answer.mode !== "not-known" && <>, {t.question.modes[answer.mode]}</>}
@@ -191,32 +193,6 @@ function Verdicts({ verdicts }: { verdicts: ShownQuestion["verdicts"] }) {
         </li>
       ))}
     </ul>
-  );
-}
-
-/** The question's life, step by step, in the council's own time. */
-export function QuestionTimeline({ entries }: { entries: TimelineEntry[] }) {
-  const t = useMessages();
-  return (
-    <ol className="timeline">
-      {entries.map(({ what, on, by, extent, verdict }, index) => (
-        <li key={index}>
-          {on.precision !== "none" && (
-            <span className="when">
-              <CouncilTime date={on} />
-            </span>
-          )}
-          {t.question.events[what]}
-          {by && (
-            <>
-              : <Polish>{by}</Polish>
-            </>
-          )}
-          {extent && <> ({t.question.extents[extent]})</>}
-          {verdict && <> ({t.question.verdictOf[verdict]})</>}
-        </li>
-      ))}
-    </ol>
   );
 }
 

@@ -7,7 +7,7 @@ import type { Audience } from "../../app/web/audience.ts";
 import type { Deed } from "../../app/web/deeds.ts";
 import { sitePages } from "../../app/routes.ts";
 import { messages } from "#i18n/index";
-import { aSceneIn } from "#tests/scene";
+import { aSceneIn, residentsOfScene } from "#tests/scene";
 import type { Scene } from "#tests/scene";
 import { formsIn, plausible } from "#tests/page-forms";
 import type { PageForm } from "#tests/page-forms";
@@ -64,6 +64,7 @@ async function ask(path: string, sign: Reader = "P", request: RequestInit = {}):
     expect(said.body, path).not.toMatch(
       /\n\s+at [\w.<>]+ \(|node_modules|SqliteError|ZodError|\/app\/(web|domain|routes)\//,
     );
+  if (!/^\/(en\/)?biuro\//.test(path)) expect(said.body, path).not.toContain(residentsOfScene);
   expectHeaders(said, path);
   return said;
 }

@@ -44,6 +44,9 @@ import { tableResolution, tableResolutionInput } from "#domain/resolution/table-
 import type { Reader } from "../pages.table.ts";
 import type { Installation } from "./server.ts";
 
+/** Who stands behind the questions of the scene: only the office may ever read it. */
+export const residentsOfScene = "Zenobia Poufna, tel. 601 000 000";
+
 export type Scene = Awaited<ReturnType<typeof aSceneIn>>;
 
 const pdf = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
@@ -131,7 +134,12 @@ export async function aSceneIn(konwent: Installation) {
   writeFileSync(join(konwent.dataFolder, "files", file.hash.slice(0, 2), file.hash), pdf);
   addPresentationFile(asPresenter, { presentationId, file });
 
-  const asked = { districtId, subject: "Godziny otwarcia", text: "Czy punkty będą czynne do 19:00?" };
+  const asked = {
+    districtId,
+    subject: "Godziny otwarcia",
+    text: "Czy punkty będą czynne do 19:00?",
+    residents: residentsOfScene,
+  };
   const { id: questionId } = fileQuestion(asOwn, fileQuestionInput.parse(asked));
   const answered = fileQuestion(
     asOwn,
@@ -296,8 +304,10 @@ export async function aSceneIn(konwent: Installation) {
   /** What one parameter means on different pages. */
   const perPage: Record<string, Record<string, string>> = {
     "pytania/:citation": { citation: answered.citation },
+    "pytania/:citation.json": { citation: answered.citation },
     "uchwaly/:citation": { citation: resolution.citation },
     "zobowiazania/:citation": { citation: promise.citation },
+    "zobowiazania/:citation.json": { citation: promise.citation },
     "biuro/konwenty/:conventionId/ankieta": { conventionId: plannedId },
     "ciala/:slug": elsewhere,
     "ciala/:slug/:address": elsewhere,

@@ -208,7 +208,8 @@ export const question: Translation<typeof pl> = {
     subjectFloor: "Leave it empty and the question's first words are used.",
     filedOnFloor: "Leave it empty and the date of the convention is used.",
     passedOnOn: "Leave it empty if today.",
-    sentence: "When you judge “partly enough” or “not enough”, say what is missing.",
+    sentence:
+      "When you judge “enough in part” or “not enough”, say what is missing. With “enough” you may leave it empty.",
   },
   noUnit: "not named",
   noConvention: "no convention named",

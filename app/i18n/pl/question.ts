@@ -208,7 +208,8 @@ export const question = {
     subjectFloor: "Zostaw puste, a wpiszemy pierwsze słowa pytania.",
     filedOnFloor: "Zostaw puste, a wpiszemy termin konwentu.",
     passedOnOn: "Zostaw puste, jeśli dzisiaj.",
-    sentence: "Przy ocenie „wystarcza częściowo” i „nie wystarcza” napisz, czego brakuje.",
+    sentence:
+      "Przy ocenie „wystarcza częściowo” i „nie wystarcza” napisz, czego brakuje. Przy „wystarcza” możesz zostawić puste.",
   },
   noUnit: "nie wskazuję",
   noConvention: "bez wskazania konwentu",

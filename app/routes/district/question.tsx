@@ -15,7 +15,8 @@ import {
   listAskingDistrictIds,
   listDistrictsToJudge,
 } from "#domain/question/queries";
-import { allowsStep, isPublicQuestion, obstaclesToAskingFor, timelineOf } from "#domain/question/rules";
+import { allowsStep, isPublicQuestion, obstaclesToAskingFor } from "#domain/question/rules";
+import { listQuestionTimeline } from "#domain/question/timeline-queries";
 import { withdrawQuestion, withdrawQuestionInput } from "#domain/question/withdraw-question";
 import { writeAnnex, writeAnnexInput } from "#domain/question/write-annex";
 import { clarifyReferral, clarifyReferralInput } from "#domain/referral/clarify-referral";
@@ -36,9 +37,9 @@ import {
   QuestionParties,
   QuestionStanding,
   QuestionText,
-  QuestionTimeline,
 } from "#ui/question-view";
 import { useLanguage, useMessages } from "#ui/request";
+import { Timeline } from "#ui/timeline";
 import { titled } from "#ui/title";
 
 export const loader = pageLoader("districtChair", ({ db, actor, now }, { params }) => {
@@ -53,7 +54,7 @@ export const loader = pageLoader("districtChair", ({ db, actor, now }, { params 
   );
   return {
     question: facts,
-    timeline: timelineOf(facts),
+    timeline: listQuestionTimeline(db, question),
     returnReason: question.state === "returned" ? returnReason : null,
     isPublic: isPublicQuestion(question),
     bonds: bondsOf(db, question),
@@ -152,7 +153,7 @@ export default function MyQuestion() {
       {mayEdit && <Editing />}
       {mayWithdraw && <Withdrawing />}
       <Section title={t.timeline}>
-        <QuestionTimeline entries={timeline} />
+        <Timeline entries={timeline} />
       </Section>
       {isPublic && (
         <p>
@@ -200,7 +201,7 @@ function Judging() {
             label: t.verdictOf[value],
           }))}
         />
-        <TextField name="sentence" label={t.fields.sentence} hint={t.hints.sentence} optional />
+        <TextField name="sentence" label={t.fields.sentence} hint={t.hints.sentence} />
         <Submit>{t.judge}</Submit>
       </DeedForm>
     </Section>

@@ -163,7 +163,9 @@ export default function OfficeQuestion() {
       {may.merge && <MergeForm questionId={question.id} similar={similar} />}
       {may.undoMerge && <UndoMergeForm questionId={question.id} />}
       {may.takeOver && <TakeOverForm questionId={question.id} />}
-      {isPublic && <ReferralSection office={referralOffice} matter={{ questionId: question.id }} />}
+      {isPublic && !may.undoMerge && (
+        <ReferralSection office={referralOffice} matter={{ questionId: question.id }} />
+      )}
       {may.answer && (
         <AnswerForm
           questionId={question.id}
