@@ -52,7 +52,9 @@ export const pages: Record<string, string> = {
   uchwaly: everybody,
   "uchwaly/:citation": everybody,
   dzielnice: everybody,
+  "dzielnice/:slug.json": everybody,
   "dzielnice/:slug": everybody,
+  "dzielnice/:slug/notatka": everybody,
   kalendarz: everybody,
   "kalendarz.ics": everybody,
   "dzielnice/:slug/kalendarz.ics": everybody,
@@ -66,6 +68,7 @@ export const pages: Record<string, string> = {
   "moje/pytania/nowe": "- > > - - - - -",
   "moje/pytania/nowe/adresat": "- > > - - - - -",
   "moje/pytania/nowe/sprawdz": "- > > - - - - -",
+  "moje/pytania/podobne": districts,
   "moje/pytania/:questionId": "- D 0 - - - - -",
   "moje/propozycje": districts,
 

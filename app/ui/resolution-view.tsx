@@ -30,7 +30,7 @@ type Vote = Pick<
 >;
 
 /** "jednogłośnie; za: 17, nie głosowało: 1". A figure nobody stated is left out. */
-function VoteLine({ vote }: { vote: Vote }) {
+export function VoteLine({ vote }: { vote: Vote }) {
   const t = useMessages().resolution;
   const figures = (
     [

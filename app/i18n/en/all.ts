@@ -28,3 +28,6 @@ export { answers } from "./answers.ts";
 export { incomingMail } from "./incoming-mail.ts";
 export { papers } from "./papers.ts";
 export { register } from "./register.ts";
+export { similar } from "./similar.ts";
+export { districtBrief } from "./district-brief.ts";
+export { timeline } from "./timeline.ts";

@@ -5,8 +5,10 @@ import { listPublicConventions } from "#domain/convention/queries";
 import { getOwnBody, listDistricts, listUnits } from "#domain/council/queries";
 import { citation } from "#domain/kernel/citation";
 import { fileQuestion, fileQuestionInput } from "#domain/question/file-question";
+import { joinQuestion, joinQuestionInput } from "#domain/question/join-question";
 import { getQuestion } from "#domain/question/queries";
 import { mayAskFor } from "#domain/question/policy";
+import { listSimilarQuestions } from "#domain/question/similar-queries";
 import { deed, deeds } from "#web/deeds";
 import { pageLoader } from "#web/page-loader";
 import type { PageRequest } from "#web/page-loader";
@@ -17,6 +19,7 @@ import { Link } from "#ui/link";
 import { Facts, Page, Polish } from "#ui/page";
 import { QuestionText } from "#ui/question-view";
 import { useMessages } from "#ui/request";
+import { SimilarBeforeSending } from "#ui/similar-questions";
 import { titled } from "#ui/title";
 
 export const loader = pageLoader("asker", (ctx, page) => {
@@ -25,11 +28,17 @@ export const loader = pageLoader("asker", (ctx, page) => {
   const { districtId, addresseeUnitId, conventionId } = draft.typed;
   const asking = [districtId, ...draft.jointDistrictIds];
   const convention = listPublicConventions(ctx.db, body.id).find(({ id }) => id === conventionId);
+  const all = listDistricts(ctx.db, body.id);
   return {
     ...draft,
-    districts: listDistricts(ctx.db, body.id)
-      .filter(({ id }) => asking.includes(id))
-      .map(({ roman, name }) => `${roman} ${name}`),
+    similar: listSimilarQuestions(
+      ctx.db,
+      body.id,
+      `${draft.typed["subject"]} ${draft.typed["text"]}`,
+      ctx.actor.districtIds,
+    ),
+    mine: all.filter(({ id }) => ctx.actor.districtIds.includes(id)).map(({ id, name }) => ({ id, name })),
+    districts: all.filter(({ id }) => asking.includes(id)).map(({ roman, name }) => `${roman} ${name}`),
     followed: draft.typed["predecessorId"]
       ? citation(getQuestion(ctx.db, draft.typed["predecessorId"]))
       : null,
@@ -57,12 +66,13 @@ function afterFiling(
 
 export const action = deeds("asker", {
   fileQuestion: deed(fileQuestionInput, fileQuestion, afterFiling),
+  joinQuestion: deed(joinQuestionInput, joinQuestion, ({ id }) => `/moje/pytania/${id}?zapisano=1`),
 });
 
 export const meta = titled<unknown>((t) => `${t.question.ask}: ${t.question.steps.check}`);
 
 export default function AskCheck() {
-  const { draftId, typed, jointDistrictIds, districts, unit, convention, followed } =
+  const { draftId, typed, jointDistrictIds, districts, unit, convention, followed, similar, mine } =
     useLoaderData<typeof loader>();
   const { question: t } = useMessages();
   const row = (label: string, value: ReactNode, page: string): [string, ReactNode] => [
@@ -124,6 +134,7 @@ export default function AskCheck() {
         </p>
       )}
       {!convention && <p>{t.window.anyDay}</p>}
+      <SimilarBeforeSending questions={similar} districts={mine} />
       <p>{t.sendNote}</p>
       <DeedForm deed="fileQuestion" hidden={{ ...hidden, draftId }}>
         {jointDistrictIds.map((id) => (

@@ -16,6 +16,7 @@ import { Checkboxes, Select, TextArea, TextField } from "#ui/field";
 import { DeedForm, Submit } from "#ui/form";
 import { Page, Polish } from "#ui/page";
 import { useMessages } from "#ui/request";
+import { SimilarWhileTyping } from "#ui/similar-questions";
 import { titled } from "#ui/title";
 import { inLanguage } from "../../areas.ts";
 
@@ -108,6 +109,7 @@ export default function AskWhat() {
         )}
         <TextField name="subject" label={t.fields.subject} hint={t.hints.subject} value={typed["subject"]} />
         <TextArea name="text" label={t.fields.text} hint={t.hints.text} value={typed["text"]} rows={7} />
+        <SimilarWhileTyping />
         <TextField
           name="onBehalfOf"
           label={t.fields.onBehalfOf}

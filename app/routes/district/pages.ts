@@ -8,6 +8,8 @@ export const districtPages: Pages = {
   "moje/pytania/nowe": "district/ask-what.tsx",
   "moje/pytania/nowe/adresat": "district/ask-whom.tsx",
   "moje/pytania/nowe/sprawdz": "district/ask-check.tsx",
+  "moje/pytania/podobne": "district/similar-questions.tsx",
   "moje/pytania/:questionId": "district/question.tsx",
+  "moje/zobowiazania": "district/action-items.tsx",
   "moje/propozycje": "district/proposals.tsx",
 };

@@ -1,39 +1,37 @@
 import { useLoaderData } from "@remix-run/react";
 import { numberIn } from "#i18n/numbers";
-import { listActionItemsOfDistrict } from "#domain/action-item/queries";
-import { findDistrictBySlug, getOwnBody, listSeatHolders } from "#domain/council/queries";
+import { findDistrictBySlug, getOwnBody } from "#domain/council/queries";
 import { polishDay } from "#domain/kernel/polish-time";
 import { found } from "#domain/kernel/refusal";
-import { factsOf, listQuestionsOfDistrict } from "#domain/question/queries";
-import { listResolutionsIndicating } from "#domain/resolution/queries";
 import { pageLoader } from "#web/page-loader";
+import { remembered } from "#web/remembered";
+import {
+  DistrictAges,
+  DistrictAttendance,
+  DistrictPromises,
+  DistrictQuestions,
+  DistrictResolutions,
+  DistrictVerdicts,
+} from "#ui/district-parts";
 import { Link } from "#ui/link";
-import { EmptyState, Facts, Page, Polish, RecordTitle, Section } from "#ui/page";
-import { QuestionList } from "#ui/question-list";
+import { Facts, Page, Polish } from "#ui/page";
 import { useLanguage, useMessages } from "#ui/request";
 import { titled } from "#ui/title";
+import { publicDistrict } from "../../formats/public-district.ts";
+
+const shown = 10;
 
 export const loader = pageLoader("anyone", ({ db, now }, { params }) => {
-  const body = getOwnBody(db);
-  const { id, roman, name, address, statute, councillors, areaKm2, population } = found(
-    findDistrictBySlug(db, body.id, found(params["slug"])),
-  );
-  const chair =
-    listSeatHolders(db, body.id, polishDay(now())).find(({ district }) => district?.id === id)?.name ?? null;
+  const one = found(findDistrictBySlug(db, getOwnBody(db).id, found(params["slug"])));
+  const today = polishDay(now());
+  const district = remembered(db, today, `district ${one.slug}`, () => publicDistrict(db, one, today));
   return {
-    district: { id, roman, name, address, statute, councillors, areaKm2, population, chair },
-    questions: listQuestionsOfDistrict(db, id).map((question) => factsOf(db, question)),
-    promises: listActionItemsOfDistrict(db, id).map(({ citation, text, textEn }) => ({
-      citation,
-      text,
-      textEn,
-    })),
-    resolutions: listResolutionsIndicating(db, id).map(({ citation, subject, subjectEn, indications }) => ({
-      citation,
-      subject,
-      subjectEn,
-      names: indications.filter(({ district }) => district === name).map((indication) => indication.name),
-    })),
+    id: one.id,
+    district: {
+      ...district,
+      questions: district.questions.slice(0, shown),
+      promises: district.promises.slice(0, shown),
+    },
   };
 });
 
@@ -41,12 +39,12 @@ type Loaded = Awaited<ReturnType<typeof loader>>;
 export const meta = titled<Loaded>((t, { district: { roman, name } }) => t.district.title(roman, name));
 
 export default function District() {
-  const { district: d, questions, promises, resolutions } = useLoaderData<typeof loader>();
+  const { id, district: d } = useLoaderData<typeof loader>();
   const t = useMessages();
   const language = useLanguage();
-  const title = t.district.title(d.roman, d.name);
+  const here = `/dzielnice/${d.slug}`;
   return (
-    <Page title={title} back={{ to: "/dzielnice", label: t.district.listTitle }}>
+    <Page title={t.district.title(d.roman, d.name)} back={{ to: "/dzielnice", label: t.district.listTitle }}>
       <Facts
         rows={[
           [t.district.chair, d.chair ? <Polish>{d.chair}</Polish> : t.district.noChair],
@@ -57,53 +55,26 @@ export default function District() {
           [t.district.population, d.population !== null && numberIn(language, d.population)],
         ]}
       />
-      <p>
-        <Link to={`/subskrypcja?temat=dzielnica&id=${d.id}`}>{t.subscription.followDistrict}</Link>
-      </p>
-      <p>
-        <Link to="/kalendarz">{t.calendar.addDistrictToCalendar}</Link>
-      </p>
-      <Section title={t.district.questions}>
-        {questions.length === 0 ? (
-          <EmptyState>
-            <p>{t.district.noQuestions}</p>
-          </EmptyState>
-        ) : (
-          <QuestionList questions={questions} label={t.question.found(questions.length)} />
-        )}
-      </Section>
-      <Section title={t.district.promises}>
-        {promises.length === 0 ? (
-          <EmptyState>
-            <p>{t.district.noPromises}</p>
-          </EmptyState>
-        ) : (
-          <ul className="rows">
-            {promises.map(({ citation, text, textEn }) => (
-              <li key={citation}>
-                <Link to={`/zobowiazania/${citation}`}>{citation}</Link> <RecordTitle pl={text} en={textEn} />
-              </li>
-            ))}
-          </ul>
-        )}
-      </Section>
-      <Section title={t.district.resolutions}>
-        <p>{t.district.resolutionsIntro}</p>
-        {resolutions.length === 0 ? (
-          <EmptyState>
-            <p>{t.district.noResolutions}</p>
-          </EmptyState>
-        ) : (
-          <ul className="rows">
-            {resolutions.map(({ citation, subject, subjectEn, names }) => (
-              <li key={citation}>
-                <Link to={`/uchwaly/${citation}`}>{citation}</Link>{" "}
-                <RecordTitle pl={subject} en={subjectEn} />: <Polish>{names.join(", ")}</Polish>
-              </li>
-            ))}
-          </ul>
-        )}
-      </Section>
+      <ul aria-label={t.district.links}>
+        <li>
+          <Link to={`${here}/notatka`}>{t.district.brief}</Link>
+        </li>
+        <li>
+          <Link to={`/subskrypcja?temat=dzielnica&id=${id}`}>{t.subscription.followDistrict}</Link>
+        </li>
+        <li>
+          <Link to="/kalendarz">{t.calendar.addDistrictToCalendar}</Link>
+        </li>
+        <li>
+          <Link to={`${here}.json`}>{t.district.asJson}</Link>
+        </li>
+      </ul>
+      <DistrictQuestions of={d} />
+      <DistrictVerdicts of={d} />
+      <DistrictPromises of={d} />
+      <DistrictResolutions of={d} />
+      <DistrictAttendance of={d} />
+      <DistrictAges of={d} />
     </Page>
   );
 }

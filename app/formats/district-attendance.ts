@@ -1,0 +1,36 @@
+import type { ReadDb } from "#db/client";
+import { listPublicConventions } from "#domain/convention/queries";
+import { isOver } from "#domain/convention/rules";
+import { readContent } from "#domain/minutes/edition-content";
+import { assembleContent, findLatestEdition } from "#domain/minutes/queries";
+
+export type DistrictAttendance = ReturnType<typeof districtAttendance>;
+
+/**
+ * Who sat for a district at the conventions that are over, the latest first, as published: from each one's latest edition,
+ * of the archive from its record. Only conventions that say something of this district's seat count.
+ */
+export function districtAttendance(db: ReadDb, bodyId: string, districtName: string) {
+  const conventions = listPublicConventions(db, bodyId)
+    .filter((convention) => isOver(convention) && convention.state !== "cancelled")
+    .flatMap((convention) => {
+      const edition = findLatestEdition(db, convention.id);
+      const content = edition
+        ? readContent(edition)
+        : convention.isArchived
+          ? assembleContent(db, convention)
+          : null;
+      const seat = content?.attendance.seats.find((one) => one.districtName === districtName);
+      if (!seat || seat.status === "invited") return [];
+      const { address, title, titleEn, heldOn } = convention;
+      const { status, name, substituteName } = seat;
+      return [{ address, title, titleEn, heldOn, status, name, substituteName }];
+    });
+  const present = conventions.filter(({ status }) => status === "present");
+  return {
+    recorded: conventions.length,
+    present: present.length,
+    bySubstitute: present.filter(({ substituteName }) => substituteName !== null).length,
+    conventions,
+  };
+}

@@ -1,0 +1,43 @@
+import { pluralPl } from "../translation.ts";
+
+/** The one-page brief of a district's chair before a convention. */
+export const districtBrief = {
+  title: (roman: string, name: string) => `Notatka: Dzielnica ${roman} ${name}`,
+  asOf: (day: string) => `Stan na ${day}.`,
+  printHint: "Notatka mieści się na jednej stronie A4. Wydrukuj ją poleceniem „Drukuj” w przeglądarce.",
+  next: "Najbliższy konwent",
+  noNext: "Nie zwołano jeszcze następnego konwentu.",
+  at: (from: string, until: string | null) => (until ? `godz. ${from}–${until}` : `godz. ${from}`),
+  agenda: "Porządek w skrócie",
+  noAgenda: "Porządek nie jest jeszcze opublikowany.",
+  waiting: "Nasze pytania bez odpowiedzi",
+  noWaiting: "Żadne pytanie dzielnicy nie czeka na odpowiedź.",
+  withOffice: "biuro Konwentu przekaże je adresatowi",
+  inPart: "odpowiedziano częściowo, biuro wskaże, kto odpowie na resztę",
+  until: (day: string) => `odpowiedź do ${day}`,
+  late: (days: number, day: string) =>
+    `po terminie ${pluralPl(days, "dzień", "dni", "dni")}, termin minął ${day}`,
+  stopped: "termin nie biegnie: adresat prosi dzielnicę o wyjaśnienie",
+  noTerm: "bez terminu",
+  andOthers: (count: number) =>
+    `i ${pluralPl(count, "inny adresat", "innych adresatów", "innych adresatów")}`,
+  toJudge: "Odpowiedzi, które czekają na naszą ocenę",
+  noToJudge: "Żadna odpowiedź nie czeka na ocenę dzielnicy.",
+  answered: (day: string) => `odpowiedziano ${day}`,
+  judgeUntil: (day: string) => `ocena do ${day}`,
+  judgeOpen: "termin oceny teraz nie biegnie",
+  promises: "Zobowiązania wobec dzielnicy",
+  noPromises: "Żadne zobowiązanie wobec dzielnicy nie jest w toku.",
+  due: (term: string) => `termin: ${term}`,
+  overdue: (term: string) => `po terminie (${term})`,
+  returns: "Co wraca do porządku",
+  noReturns: "Żadna sprawa dzielnicy nie wraca do porządku.",
+  onAgenda: (number: string) => `w porządku, pkt ${number}`,
+  willReturn: "po terminie, wejdzie do porządku",
+  mayReturn: (day: string) => `wejdzie do porządku, jeśli nie będzie załatwiona do ${day}`,
+  forReview: "bez końca terminu, do omówienia",
+  wasDue: (day: string) => `termin minął ${day}`,
+  more: (count: number) => `I jeszcze ${count}:`,
+  addresses: "Każdy numer ma swoją stronę: pytania pod adresem",
+  addressesPromises: "zobowiązania pod adresem",
+};
