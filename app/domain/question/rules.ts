@@ -1,5 +1,3 @@
-import type { CouncilDate } from "../kernel/council-date.ts";
-import { noDate, onDay } from "../kernel/council-date.ts";
 import { because } from "../kernel/refusal.ts";
 import type { Reason } from "../kernel/refusal.ts";
 import type { Convention } from "../convention/queries.ts";
@@ -216,57 +214,4 @@ export function subjectFrom(text: string): string {
   if (sentence.length <= subjectLength) return sentence;
   const cut = sentence.slice(0, subjectLength);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), subjectLength / 2)).replace(/[\s,;:–-]+$/, "")}…`;
-}
-
-export type TimelineEntry = {
-  what: "filed" | "accepted" | "on-agenda" | "passed-on" | "answered" | "judged" | "withdrawn";
-  on: CouncilDate;
-  /** Who did it, where the record says so. */
-  by: string | null;
-  extent?: Extent;
-  verdict?: Verdict["verdict"];
-};
-
-type TimelineFacts = Pick<
-  Question,
-  "filedOn" | "acceptedOn" | "passedOnOn" | "withdrawnOn" | "addressee" | "isFromFloor"
-> & {
-  convention: { heldOn: CouncilDate } | null;
-  answers: readonly Pick<Answer, "position" | "answeredBy" | "unitName" | "answeredOn" | "extent">[];
-  verdicts: readonly (Pick<Verdict, "afterAnswer" | "verdict" | "judgedOn"> & { district: string })[];
-};
-
-/** A question's life in the council's own time; a convention counts once the office has accepted the question. Steps whose day nobody recorded are left out or stand undated in their order. */
-export function timelineOf(q: TimelineFacts): TimelineEntry[] {
-  const entries: TimelineEntry[] = [{ what: "filed", on: q.filedOn, by: null }];
-  if (q.acceptedOn && !q.isFromFloor) entries.push({ what: "accepted", on: onDay(q.acceptedOn), by: null });
-  if (q.passedOnOn) entries.push({ what: "passed-on", on: onDay(q.passedOnOn), by: q.addressee });
-  if (q.convention && q.acceptedOn && !q.isFromFloor)
-    entries.push({ what: "on-agenda", on: q.convention.heldOn, by: null });
-  for (const answer of q.answers) {
-    entries.push({
-      what: "answered",
-      on: answer.answeredOn,
-      by: answer.answeredBy ?? answer.unitName,
-      extent: answer.extent,
-    });
-    for (const verdict of q.verdicts) {
-      if (verdict.afterAnswer === answer.position)
-        entries.push({
-          what: "judged",
-          on: onDay(verdict.judgedOn),
-          by: verdict.district,
-          verdict: verdict.verdict,
-        });
-    }
-  }
-  if (q.withdrawnOn) entries.push({ what: "withdrawn", on: onDay(q.withdrawnOn), by: null });
-  return inOrder(entries);
-}
-
-/** By first possible day; what has none keeps its place after the step before it. */
-function inOrder(entries: TimelineEntry[]): TimelineEntry[] {
-  let last = noDate.earliest ?? "";
-  const keyed = entries.map((entry) => ({ entry, key: (last = entry.on.earliest ?? last) }));
-  return keyed.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ entry }) => entry);
 }

@@ -1,16 +1,19 @@
 import { useLoaderData } from "@remix-run/react";
-import { factsOf, findReviewConvention, getActionItemAt, listSteps } from "#domain/action-item/queries";
+import { factsOf, findReviewConvention, getActionItemAt } from "#domain/action-item/queries";
 import { daysOverdue } from "#domain/action-item/rules";
+import { listActionItemTimeline } from "#domain/action-item/timeline-queries";
 import { getOwnBody } from "#domain/council/queries";
 import { polishDay } from "#domain/kernel/polish-time";
 import { found } from "#domain/kernel/refusal";
 import { pageLoader } from "#web/page-loader";
-import { ActionItemText, ActionItemView, StateHistory } from "#ui/action-item-view";
+import { ActionItemText, ActionItemView } from "#ui/action-item-view";
 import { ConventionName } from "#ui/convention-facts";
 import { Day } from "#ui/council-time";
+import { FollowLink } from "#ui/follow-link";
 import { Link } from "#ui/link";
 import { Facts, Page, Section } from "#ui/page";
 import { useMessages } from "#ui/request";
+import { Timeline } from "#ui/timeline";
 import { titled } from "#ui/title";
 
 export const loader = pageLoader("anyone", ({ db, now }, { params }) => {
@@ -24,7 +27,7 @@ export const loader = pageLoader("anyone", ({ db, now }, { params }) => {
     review: review
       ? { address: review.address, title: review.title, titleEn: review.titleEn, heldOn: review.heldOn }
       : null,
-    steps: listSteps(db, item.id).map(({ id, state, on, note }) => ({ id, state, on, note })),
+    timeline: listActionItemTimeline(db, item),
   };
 });
 
@@ -34,8 +37,8 @@ export const meta = titled<Awaited<ReturnType<typeof loader>>>(
 );
 
 export default function ActionItemPage() {
-  const { item, daysLate, takenOverOn, review, steps } = useLoaderData<typeof loader>();
-  const { actionItem: t, common, register } = useMessages();
+  const { item, daysLate, takenOverOn, review, timeline } = useLoaderData<typeof loader>();
+  const { actionItem: t, timeline: words, common, register } = useMessages();
   return (
     <Page
       title={t.one(item.citation)}
@@ -61,10 +64,11 @@ export default function ActionItemPage() {
           ],
         ]}
       />
-      <Section title={t.history}>
-        <StateHistory steps={steps} />
+      <Section title={words.title} id="przebieg">
+        <Timeline entries={timeline} />
       </Section>
       {item.isArchived && <p className="soft">{common.archivedNote}</p>}
+      <FollowLink topic="action-item" id={item.id} />
       <p>
         <Link to={`/zobowiazania/${item.citation}.json`}>{register.jsonOne}</Link>
       </p>

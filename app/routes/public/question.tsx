@@ -6,9 +6,10 @@ import { polishDay } from "#domain/kernel/polish-time";
 import { found } from "#domain/kernel/refusal";
 import { bondsOf } from "#domain/question/bond-queries";
 import { factsOf, findVerdictDueOn, getQuestionAt } from "#domain/question/queries";
-import { timelineOf } from "#domain/question/rules";
+import { listQuestionTimeline } from "#domain/question/timeline-queries";
 import { factsOfReferrals } from "#domain/referral/fact-queries";
 import { pageLoader } from "#web/page-loader";
+import { FollowLink } from "#ui/follow-link";
 import { Link } from "#ui/link";
 import { Badge, Facts, Page, RecordTitle, Section } from "#ui/page";
 import { MergedInto, QuestionAnnexes, QuestionBondsSection } from "#ui/question-bonds";
@@ -21,9 +22,9 @@ import {
   QuestionParties,
   QuestionStanding,
   QuestionText,
-  QuestionTimeline,
 } from "#ui/question-view";
 import { useMessages } from "#ui/request";
+import { Timeline } from "#ui/timeline";
 import { titled } from "#ui/title";
 
 export const loader = pageLoader("anyone", ({ db, now }, { params }) => {
@@ -37,7 +38,7 @@ export const loader = pageLoader("anyone", ({ db, now }, { params }) => {
     bonds: bondsOf(db, question),
     verdictDueOn: findVerdictDueOn(db, question),
     referrals: factsOfReferrals(db, { questionId: question.id }, polishDay(now())),
-    timeline: timelineOf(facts),
+    timeline: listQuestionTimeline(db, question),
     promises: promises.map(({ citation, text, textEn }) => ({ citation, text, textEn })),
   };
 });
@@ -98,9 +99,10 @@ export default function Question() {
           </ul>
         </Section>
       )}
-      <Section title={t.question.timeline}>
-        <QuestionTimeline entries={timeline} />
+      <Section title={t.timeline.title} id="przebieg">
+        <Timeline entries={timeline} />
       </Section>
+      <FollowLink topic="question" id={question.id} />
       <Facts
         rows={[
           [t.question.fields.caseReference, question.caseReference],

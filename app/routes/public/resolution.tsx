@@ -8,6 +8,7 @@ import { factsOf, getResolutionAt } from "#domain/resolution/queries";
 import { pageLoader } from "#web/page-loader";
 import { ConventionName } from "#ui/convention-facts";
 import { CouncilTime } from "#ui/council-time";
+import { FollowLink } from "#ui/follow-link";
 import { Link } from "#ui/link";
 import { ReferralClocks } from "#ui/referral-clocks";
 import { Facts, Page, Polish, RecordTitle, Section } from "#ui/page";
@@ -90,6 +91,7 @@ export default function ResolutionPage() {
         <ResolutionTimeline of={r} />
       </Section>
       {r.isArchived && <p className="soft">{common.archivedNote}</p>}
+      <FollowLink topic="resolution" id={r.id} />
     </Page>
   );
 }

@@ -3,7 +3,7 @@ import { listEventsOf } from "#domain/audit/queries";
 import { fileQuestion, fileQuestionInput } from "#domain/question/file-question";
 import { bondsOf } from "#domain/question/bond-queries";
 import { factsOf, getQuestion, listQuestions } from "#domain/question/queries";
-import { timelineOf } from "#domain/question/rules";
+import { listQuestionTimeline } from "#domain/question/timeline-queries";
 import { aCouncil, konwentId, krowodrza, krowodrzaChair, podgorze, podgorzeChair } from "#tests/world";
 import { expectRefusal } from "#tests/expect-refusal";
 import { aboutTheTram, accepted, aConvention, answered, filed, fromFloor, passedOn } from "./question-world.ts";
@@ -22,7 +22,7 @@ test("who the residents are is kept for the office, and stands in nothing that p
     const facts = factsOf(council.db, question);
     const said = JSON.stringify([
       facts,
-      timelineOf(facts),
+      listQuestionTimeline(council.db, question),
       bondsOf(council.db, question, true),
       listEventsOf(council.db, "question", id),
     ]);

@@ -6,7 +6,6 @@ import {
   standingOf,
   stateAfterVerdicts,
   subjectFrom,
-  timelineOf,
 } from "#domain/question/rules";
 
 const answer = (extent: "full" | "partial" | "not-known") => ({ extent });
@@ -60,48 +59,4 @@ test("a question without a subject is called by its first words", () => {
   expect(long).toBe(
     "Czy punkty w galeriach handlowych mogą działać do 19:00, aby pracujący do 17:00 mieszkańcy zdążyli…",
   );
-});
-
-test("a question's life is told in order; what has no day keeps its place", () => {
-  const told = timelineOf({
-    filedOn: onDay("2026-03-02"),
-    acceptedOn: "2026-03-03",
-    passedOnOn: "2026-03-04",
-    withdrawnOn: null,
-    addressee: "ZDMK",
-    isFromFloor: false,
-    convention: { heldOn: onDay("2026-04-12") },
-    answers: [
-      { position: 1, answeredBy: null, unitName: "ZDMK", answeredOn: onDay("2026-03-20"), extent: "partial" },
-      { position: 2, answeredBy: "Jan Nowak", unitName: null, answeredOn: noDate, extent: "full" },
-    ],
-    verdicts: [{ afterAnswer: 1, verdict: "not", judgedOn: "2026-03-21", district: "Krowodrza" }],
-  });
-  expect(told.map(({ what, by }) => [what, by])).toEqual([
-    ["filed", null],
-    ["accepted", null],
-    ["passed-on", "ZDMK"],
-    ["answered", "ZDMK"],
-    ["judged", "Krowodrza"],
-    ["answered", "Jan Nowak"],
-    ["on-agenda", null],
-  ]);
-});
-
-test("a question from the floor begins at its convention", () => {
-  const june = inMonth("2019-06");
-  const told = timelineOf({
-    filedOn: june,
-    acceptedOn: null,
-    passedOnOn: null,
-    withdrawnOn: null,
-    addressee: null,
-    isFromFloor: true,
-    convention: { heldOn: june },
-    answers: [
-      { position: 1, answeredBy: "Bogusław Kośmider", unitName: null, answeredOn: june, extent: "partial" },
-    ],
-    verdicts: [],
-  });
-  expect(told.map(({ what }) => what)).toEqual(["filed", "answered"]);
 });
