@@ -7,7 +7,14 @@ import { referralExtensions, referralPauses, referrals } from "#schema/referrals
 import { searchDocuments } from "#schema/search";
 import { searchIndex } from "#schema/search-index";
 
-const matters = ["remont chodnika", "nowy tramwaj", "oświetlenie ulicy", "plac zabaw", "zieleń w parku", "przejście dla pieszych"];
+const matters = [
+  "remont chodnika",
+  "nowy tramwaj",
+  "oświetlenie ulicy",
+  "plac zabaw",
+  "zieleń w parku",
+  "przejście dla pieszych",
+];
 const places = ["na Azorach", "w Bronowicach", "przy szkole", "nad Wisłą", "przy Weissa", "w Nowej Hucie"];
 
 /**
@@ -25,7 +32,8 @@ export function fillRegister(
       const id = `many-${String(at).padStart(6, "0")}`;
       const age = Math.floor(((count - at) * 3650) / count);
       const filedOn = addDays(today, -age);
-      const state = (["passed-on", "answered", "settled", "settled", "not-contested"] as const)[at % 5] ?? "settled";
+      const state =
+        (["passed-on", "answered", "settled", "settled", "not-contested"] as const)[at % 5] ?? "settled";
       const acceptedOn = addDays(filedOn, at % 4);
       const unitId = unitIds[at % unitIds.length] ?? null;
       const isAnswered = state !== "passed-on";
@@ -47,8 +55,17 @@ export function fillRegister(
         })
         .run();
       const districtId = districtIds[at % districtIds.length] ?? "";
-      tx.insert(questionAskers).values({ id: `asker-${id}`, questionId: id, districtId }).run();
-      const referral = { id: `referral-${id}`, clockId: `referral-${id}`, bodyId, questionId: id, position: 1, round: 1 };
+      tx.insert(questionAskers)
+        .values({ id: `asker-${id}`, questionId: id, districtId })
+        .run();
+      const referral = {
+        id: `referral-${id}`,
+        clockId: `referral-${id}`,
+        bodyId,
+        questionId: id,
+        position: 1,
+        round: 1,
+      };
       tx.insert(referrals)
         .values({
           ...referral,
@@ -64,11 +81,24 @@ export function fillRegister(
       const onClock = { referralId: referral.id, clockId: referral.clockId };
       if (at % 50 === 0)
         tx.insert(referralExtensions)
-          .values({ ...onClock, id: `extension-${id}`, grantedOn: acceptedOn, days: 20, grantedBy: "dyrektor", reason: "pomiary" })
+          .values({
+            ...onClock,
+            id: `extension-${id}`,
+            grantedOn: acceptedOn,
+            days: 20,
+            grantedBy: "dyrektor",
+            reason: "pomiary",
+          })
           .run();
       if (at % 75 === 0)
         tx.insert(referralPauses)
-          .values({ ...onClock, id: `pause-${id}`, askedOn: acceptedOn, request: "Gdzie?", endedOn: addDays(acceptedOn, 5) })
+          .values({
+            ...onClock,
+            id: `pause-${id}`,
+            askedOn: acceptedOn,
+            request: "Gdzie?",
+            endedOn: addDays(acceptedOn, 5),
+          })
           .run();
       if (answeredOn)
         tx.insert(answers)
@@ -87,7 +117,9 @@ export function fillRegister(
         .values({ kind: "question", recordId: id, bodyId, sortOn: filedOn, title: subject, text })
         .returning({ key: searchDocuments.key })
         .get();
-      tx.insert(searchIndex).values({ rowid: key, title: stemmed(subject), text: stemmed(text) }).run();
+      tx.insert(searchIndex)
+        .values({ rowid: key, title: stemmed(subject), text: stemmed(text) })
+        .run();
     }
   });
 }

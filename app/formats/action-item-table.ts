@@ -29,7 +29,11 @@ export const actionItemColumns = [
 export function actionItemRow(item: PublicActionItem, language: Language): (string | number | null)[] {
   const { actionItem: t, register } = messages[language];
   const date = (known: CouncilDate) =>
-    known.precision === "none" ? null : known.precision === "day" ? known.value : councilDateIn(language, known);
+    known.precision === "none"
+      ? null
+      : known.precision === "day"
+        ? known.value
+        : councilDateIn(language, known);
   const verdict = item.verdicts.at(-1)?.verdict;
   return [
     item.citation,

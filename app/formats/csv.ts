@@ -13,4 +13,5 @@ function csvCell(value: string | number | null): string {
 }
 
 /** One line of a table, with its end. */
-export const csvLine = (cells: readonly (string | number | null)[]): string => `${cells.map(csvCell).join(",")}\r\n`;
+export const csvLine = (cells: readonly (string | number | null)[]): string =>
+  `${cells.map(csvCell).join(",")}\r\n`;

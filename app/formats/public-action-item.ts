@@ -1,10 +1,5 @@
 import type { ReadDb } from "#db/client";
-import {
-  factsOf,
-  listActionItemVerdicts,
-  listProofs,
-  listSteps,
-} from "#domain/action-item/queries";
+import { factsOf, listActionItemVerdicts, listProofs, listSteps } from "#domain/action-item/queries";
 import type { ActionItemDetail } from "#domain/action-item/queries";
 
 export type PublicActionItem = ReturnType<typeof publicActionItem>;

@@ -2,13 +2,7 @@ import type { ReadDb } from "#db/client";
 import { listActionItemsOfQuestion } from "#domain/action-item/queries";
 import { isPublic } from "#domain/convention/rules";
 import { citation } from "#domain/kernel/citation";
-import {
-  factsOf,
-  getQuestion,
-  listAnnexes,
-  listFollowUps,
-  listMergedInto,
-} from "#domain/question/queries";
+import { factsOf, getQuestion, listAnnexes, listFollowUps, listMergedInto } from "#domain/question/queries";
 import type { Question } from "#domain/question/queries";
 import { isPublicQuestion } from "#domain/question/rules";
 import { factsOfReferrals } from "#domain/referral/fact-queries";

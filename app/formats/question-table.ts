@@ -30,7 +30,8 @@ export function questionRow(q: PublicQuestion, language: Language): (string | nu
   const held = q.referrals.filter(({ state }) => state === "open" || state === "answered");
   const due = held.flatMap(({ dueOn }) => dueOn ?? []).toSorted();
   const given = q.answers.at(-1);
-  const date = given && given.answeredOn.precision !== "none" ? councilDateIn(language, given.answeredOn) : null;
+  const date =
+    given && given.answeredOn.precision !== "none" ? councilDateIn(language, given.answeredOn) : null;
   const filedOn = q.filedOn.precision === "day" ? q.filedOn.value : councilDateIn(language, q.filedOn);
   return [
     q.citation,
@@ -40,7 +41,9 @@ export function questionRow(q: PublicQuestion, language: Language): (string | nu
     q.askers.map(({ name }) => name).join("; "),
     q.askedByWords,
     q.onBehalfOf,
-    q.referrals.length > 0 ? [...new Set(q.referrals.map(({ addressee }) => addressee))].join("; ") : q.addressee,
+    q.referrals.length > 0
+      ? [...new Set(q.referrals.map(({ addressee }) => addressee))].join("; ")
+      : q.addressee,
     q.filedOn.precision === "none" ? null : filedOn,
     q.acceptedOn,
     q.passedOnOn,

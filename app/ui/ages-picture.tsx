@@ -2,8 +2,9 @@ import type { Ages } from "#domain/kernel/ages";
 import { Table } from "./page.tsx";
 import { useMessages } from "./request.tsx";
 
-const row = 30;
+const row = 46;
 const bar = 18;
+const label = 20;
 const widest = 200;
 
 /** Bars of each age, told apart by pattern besides their place, and the same figures as a table beside them. */
@@ -13,7 +14,12 @@ export function AgesPicture({ ages, id }: { ages: Ages; id: string }) {
   const height = ages.groups.length * row;
   return (
     <div className="ages">
-      <svg className="ages-bars" viewBox={`0 0 ${widest + 50} ${height}`} role="img" aria-label={t.picture(ages.total)}>
+      <svg
+        className="ages-bars"
+        viewBox={`0 0 ${widest + 50} ${height}`}
+        role="img"
+        aria-label={t.picture(ages.total)}
+      >
         <defs>
           {ages.groups.map(({ name }, at) => (
             <pattern
@@ -36,12 +42,15 @@ export function AgesPicture({ ages, id }: { ages: Ages; id: string }) {
               <rect
                 className="ages-bar"
                 x="1"
-                y={at * row + (row - bar) / 2}
+                y={at * row + label}
                 width={Math.max(width, 1)}
                 height={bar}
                 fill={`url(#${id}-${name})`}
               />
-              <text className="ages-count" x={width + 8} y={at * row + row / 2 + 5}>
+              <text className="ages-count" x="0" y={at * row + label - 6}>
+                {t.groups[name]}
+              </text>
+              <text className="ages-count" x={width + 8} y={at * row + label + bar - 4}>
                 {count}
               </text>
             </g>

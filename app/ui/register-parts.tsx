@@ -37,7 +37,13 @@ export function RegisterFilter({
   return (
     <form method="get" action={href(path)} className="filter" aria-label={label}>
       <TextField name="slowa" label={t.words} type="search" value={chosen.slowa} />
-      <Select name="dzielnica" label={question.filter.district} value={chosen.dzielnica} empty={t.any} options={districts} />
+      <Select
+        name="dzielnica"
+        label={question.filter.district}
+        value={chosen.dzielnica}
+        empty={t.any}
+        options={districts}
+      />
       <Select name="stan" label={question.filter.state} value={chosen.stan} empty={t.any} options={states} />
       <Select name="jednostka" label={t.unit} value={chosen.jednostka} empty={t.any} options={units} />
       <Select
@@ -71,7 +77,9 @@ export function QuestionFigures({ of: s }: { of: QuestionSummary }) {
         [q.total, String(s.total)],
         [
           q.answered,
-          [t.of(s.answered, s.total), s.answeredInPart > 0 && q.inPart(s.answeredInPart)].filter(Boolean).join(", "),
+          [t.of(s.answered, s.total), s.answeredInPart > 0 && q.inPart(s.answeredInPart)]
+            .filter(Boolean)
+            .join(", "),
         ],
         [q.settled, t.of(s.settled, s.total)],
         [q.notContested, t.of(s.notContested, s.total)],

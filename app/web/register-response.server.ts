@@ -1,4 +1,6 @@
+import { Refusal } from "#domain/kernel/refusal";
 import { byteOrderMark, csvLine } from "../formats/csv.ts";
+import { statusOf } from "./refusal-status.ts";
 
 const atOnce = 100;
 
@@ -64,8 +66,17 @@ export const jsonRegister = (
     { headers: { "Content-Type": "application/json; charset=utf-8" } },
   );
 
-/** One matter as JSON; what is not there is told in JSON too. */
-export const jsonMatter = (matter: unknown, status = 200): Response =>
+/** One matter as JSON; what is not there, or not theirs, is told in JSON too, by its reasons, when it is looked up here. */
+export function jsonMatter(matter: object | (() => object)): Response {
+  try {
+    return asJson(typeof matter === "function" ? matter() : matter, 200);
+  } catch (error) {
+    if (error instanceof Refusal) return asJson({ reasons: error.reasons }, statusOf(error.reasons));
+    throw error;
+  }
+}
+
+const asJson = (matter: unknown, status: number) =>
   new Response(`${JSON.stringify(matter, null, 2)}\n`, {
     status,
     headers: { "Content-Type": "application/json; charset=utf-8" },

@@ -67,7 +67,8 @@ function dueByWalking({ receivedOn, answerDays, dayKind, pauses, extensions }: C
 }
 
 const anyDay = fc.integer({ min: numberOf("1990-01-01"), max: numberOf("2060-12-31") });
-const anyClock: fc.Arbitrary<Clock> = anyDay.chain((received) =>
+/** Any clock there can be, with clarifications and extensions. */
+export const anyClock: fc.Arbitrary<Clock> = anyDay.chain((received) =>
   fc.record({
     receivedOn: fc.constant(dayOf(received)),
     answerDays: fc.integer({ min: 1, max: 90 }),

@@ -38,7 +38,8 @@ export function summariseActionItems(
       .where(and(which, condition))
       .get()?.total ?? 0;
   const lastVerdict = sql`(select ${actionItemVerdicts.verdict} from ${actionItemVerdicts} where ${actionItemVerdicts.actionItemId} = ${actionItems.id} order by ${actionItemVerdicts.afterStep} desc limit 1)`;
-  const judged = (verdict: string) => how(and(eq(actionItems.state, "done"), sql`${lastVerdict} = ${verdict}`));
+  const judged = (verdict: string) =>
+    how(and(eq(actionItems.state, "done"), sql`${lastVerdict} = ${verdict}`));
   const onDay = (date: SQL) => sql`json_extract(${date}, '$.precision') = 'day'`;
   const promisedOn = sql`${actionItems.promisedOn}`;
   const doneOn = sql`(select ${actionItemSteps.on} from ${actionItemSteps} where ${actionItemSteps.actionItemId} = ${actionItems.id} and ${actionItemSteps.state} = 'done' order by ${actionItemSteps.position} desc limit 1)`;
@@ -70,7 +71,13 @@ export function countActionItemAges(db: ReadDb, bodyId: string, choice: ActionIt
     .select({ day: actionItems.sortOn, count: count() })
     .from(actionItems)
     .leftJoin(conventions, eq(conventions.id, actionItems.conventionId))
-    .where(and(whichActionItems(db, bodyId, choice), isRunning, inArray(actionItems.state, ["open", "in-progress"])))
+    .where(
+      and(
+        whichActionItems(db, bodyId, choice),
+        isRunning,
+        inArray(actionItems.state, ["open", "in-progress"]),
+      ),
+    )
     .groupBy(actionItems.sortOn)
     .all();
   return agesOn(choice.today, since);

@@ -29,7 +29,10 @@ export function agesOn(today: string, since: readonly { day: string; count: numb
         : (ageGroups.find(({ until }) => until === null || age <= until)?.name ?? "not-known");
     counted.set(name, (counted.get(name) ?? 0) + count);
   }
-  const names: AgeGroup[] = [...ageGroups.map(({ name }) => name), ...(counted.has("not-known") ? (["not-known"] as const) : [])];
+  const names: AgeGroup[] = [
+    ...ageGroups.map(({ name }) => name),
+    ...(counted.has("not-known") ? (["not-known"] as const) : []),
+  ];
   const groups = names.map((name) => ({ name, count: counted.get(name) ?? 0 }));
   return { total: groups.reduce((sum, { count }) => sum + count, 0), groups };
 }

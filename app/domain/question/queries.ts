@@ -203,6 +203,16 @@ export const listQuestionIds = (db: ReadDb, bodyId: string, filter: QuestionFilt
     .all()
     .map(({ id }) => id);
 
+/** Which of some questions of a body lie with an addressee past their day. */
+export const listLateAmong = (db: ReadDb, bodyId: string, ids: readonly string[], today: string): string[] =>
+  db
+    .select({ id: questions.id })
+    .from(questions)
+    .where(and(inArray(questions.id, [...ids]), filterQuestions(db, bodyId, { lateOn: today })))
+    .limit(500)
+    .all()
+    .map(({ id }) => id);
+
 /** Some questions, newest first. */
 export const listQuestionsById = (db: ReadDb, ids: readonly string[]): Question[] =>
   ids.length === 0 ? [] : select(db, inArray(questions.id, [...ids]), newestFirst);

@@ -23,7 +23,7 @@ export const register = {
     settled: "Załatwiono oceną pytających",
     notContested: "Zamknięto bez sprzeciwu",
     late: "Po terminie",
-    lateOf: (late: string) => `${late} z terminem u adresata`,
+    lateOf: (late: string) => `${late} spraw u adresatów, którym biegnie termin`,
     median: "Mediana czasu do odpowiedzi",
   },
   promises: {
@@ -41,7 +41,7 @@ export const register = {
     median: "Mediana czasu do wykonania",
   },
   median: (days: string, count: number) =>
-    `${days}, policzona z ${count} ${count === 1 ? "sprawy" : "spraw"}, których oba dni są znane`,
+    `${days}, policzona z ${count === 1 ? "1 sprawy, której" : `${count} spraw, których`} oba dni są znane`,
   days: (count: number) => pluralPl(count, "dzień", "dni", "dni").replace(".", ","),
   noMedian: "nie ma z czego policzyć",
   ages: {

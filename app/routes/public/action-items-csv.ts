@@ -18,6 +18,7 @@ export const loader = pageLoader("anyone", ({ db, now }, { url, language }) => {
     language === "pl" ? "zobowiazania.csv" : "promises.csv",
     actionItemColumns.map((column) => names[column]),
     listActionItemIds(db, body.id, choice),
-    (ids) => listActionItemsById(db, ids).map((item) => actionItemRow(publicActionItem(db, item, today), language)),
+    (ids) =>
+      listActionItemsById(db, ids).map((item) => actionItemRow(publicActionItem(db, item, today), language)),
   );
 });

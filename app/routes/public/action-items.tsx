@@ -38,18 +38,35 @@ export const loader = pageLoader("anyone", ({ db, now }, { url }) => {
     ...counted,
     items: items
       .map((item) => factsOf(item, today))
-      .map(({ citation, text, textEn, owner, unit, dueOn, state, isOverdue, isArchived, commitment }) => ({
-        citation,
-        text,
-        textEn,
-        owner,
-        unit,
-        dueOn,
-        state,
-        isOverdue,
-        isArchived,
-        commitment,
-      })),
+      .map(
+        ({
+          citation,
+          text,
+          textEn,
+          owner,
+          unit,
+          dueOn,
+          state,
+          isOverdue,
+          isArchived,
+          commitment,
+          wording,
+          verdict,
+        }) => ({
+          citation,
+          text,
+          textEn,
+          owner,
+          unit,
+          dueOn,
+          state,
+          isOverdue,
+          isArchived,
+          commitment,
+          wording,
+          verdict,
+        }),
+      ),
     total,
     page,
     pages: Math.max(1, Math.ceil(total / actionItemsPerPage)),
@@ -91,7 +108,11 @@ export default function ActionItems() {
           <ActionItemFigures of={summary} />
           <h2>{t.listCaption}</h2>
           <p>{t.found(total)}</p>
-          <Table caption={t.listCaption} isCaptionHidden head={[t.table.citation, t.table.what, t.table.state]}>
+          <Table
+            caption={t.listCaption}
+            isCaptionHidden
+            head={[t.table.citation, t.table.what, t.table.state]}
+          >
             {items.map((item) => (
               <tr key={item.citation}>
                 <th scope="row">

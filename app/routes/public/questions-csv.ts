@@ -18,6 +18,9 @@ export const loader = pageLoader("anyone", ({ db, now }, { url, language }) => {
     language === "pl" ? "pytania.csv" : "questions.csv",
     questionColumns.map((column) => names[column]),
     listQuestionIds(db, body.id, filter),
-    (ids) => listQuestionsById(db, ids).map((question) => questionRow(publicQuestion(db, question, today), language)),
+    (ids) =>
+      listQuestionsById(db, ids).map((question) =>
+        questionRow(publicQuestion(db, question, today), language),
+      ),
   );
 });

@@ -1,14 +1,20 @@
 import { useLoaderData } from "@remix-run/react";
 import { getOwnBody } from "#domain/council/queries";
 import { polishDay } from "#domain/kernel/polish-time";
-import { factsOf, listQuestions, listQuestionYears, questionsPerPage } from "#domain/question/queries";
+import {
+  factsOf,
+  listLateAmong,
+  listQuestions,
+  listQuestionYears,
+  questionsPerPage,
+} from "#domain/question/queries";
 import { countQuestionAges, summariseQuestions } from "#domain/question/summarise-questions";
 import { pageLoader } from "#web/page-loader";
 import { pageOf, questionStates, readQuestionChoice, registerOptions } from "#web/question-register";
 import { remembered } from "#web/remembered";
 import { AgesPicture } from "#ui/ages-picture";
 import { Link } from "#ui/link";
-import { EmptyState, Page, Section } from "#ui/page";
+import { Badge, EmptyState, Page, Section } from "#ui/page";
 import { Paging } from "#ui/paging";
 import { QuestionList } from "#ui/question-list";
 import { QuestionFigures, RegisterDownloads, RegisterFilter } from "#ui/register-parts";
@@ -29,6 +35,12 @@ export const loader = pageLoader("anyone", ({ db, now }, { url }) => {
   return {
     ...counted,
     questions: questions.map((question) => factsOf(db, question)),
+    late: listLateAmong(
+      db,
+      body.id,
+      questions.map(({ id }) => id),
+      today,
+    ),
     total,
     page,
     pages: Math.max(1, Math.ceil(total / questionsPerPage)),
@@ -47,7 +59,7 @@ export const meta = titled<Loaded>(
 
 export default function Questions() {
   const loaded = useLoaderData<typeof loader>();
-  const { questions, total, page, pages, chosen, summary, ages, columns } = loaded;
+  const { questions, late, total, page, pages, chosen, summary, ages, columns } = loaded;
   const { question: t, register } = useMessages();
   const isFiltered = Object.values(chosen).some(Boolean);
   const states = questionStates.map((value) => ({ value, label: t.states[value] }));
@@ -69,7 +81,11 @@ export default function Questions() {
           <QuestionFigures of={summary} />
           <Section title={t.caption}>
             <p>{t.found(total)}</p>
-            <QuestionList questions={questions} label={t.caption} />
+            <QuestionList
+              questions={questions}
+              label={t.caption}
+              actionOf={({ id }) => late.includes(id) && <Badge tone="bad">{register.lateOnly}</Badge>}
+            />
             <Paging label={t.pages.label} path="/pytania" chosen={chosen} page={page} pages={pages} />
           </Section>
           {ages.total > 0 && (
