@@ -6,7 +6,9 @@ import { jsonMatter } from "#web/register-response.server";
 import { publicDistrict } from "../../formats/public-district.ts";
 
 /** One district for machines: the same facts as its page. */
-export const loader = pageLoader("anyone", ({ db, now }, { params }) => {
-  const district = found(findDistrictBySlug(db, getOwnBody(db).id, found(params["slug"])));
-  return jsonMatter(publicDistrict(db, district, polishDay(now())));
-});
+export const loader = pageLoader("anyone", ({ db, now }, { params }) =>
+  jsonMatter(() => {
+    const district = found(findDistrictBySlug(db, getOwnBody(db).id, found(params["slug"])));
+    return publicDistrict(db, district, polishDay(now()));
+  }),
+);
