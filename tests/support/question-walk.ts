@@ -88,6 +88,27 @@ const ways: Partial<Record<`${ModelState} ${ModelState}`, string[]>> = {
   "not-contested passed-on": ["judge"],
 };
 
+const withHolder = [
+  "answer",
+  "answer",
+  "record",
+  "hand-over",
+  "ask-back",
+  "clarify",
+  "work",
+  "recall",
+  "refer",
+];
+/** What mostly happens to a question that stands so; the rest of the time, anything at all. */
+const likely: Partial<Record<ModelState, string[]>> = {
+  filed: ["accept", "accept", "accept", "accept", "merge", "merge", "edit", "annex", "withdraw", "return"],
+  accepted: ["refer", "refer", "refer", "join", "merge", "merge", "record", "withdraw", "annex"],
+  "passed-on": [...withHolder, "join", "join", "withdraw", "merge"],
+  answered: [...withHolder, "judge", "judge", "judge", "judge", "judge", "time-out", "time passes", "join"],
+  "not-contested": ["judge"],
+  merged: ["undo-merge", "withdraw", "merge"],
+};
+
 /** A small generator of chance that a seed repeats (mulberry32). */
 export function chanceOf(seed: number): () => number {
   let state = seed >>> 0;
@@ -469,14 +490,14 @@ function walkOne({ council, conventionId, closedId, units }: World, seed: number
   const names = Object.keys(actions);
   try {
     for (let first = 0; first < 2; first++) newQuestion();
-    const length = 10 + below(25);
+    const length = 20 + below(30);
     for (let at = 0; at < length; at++) {
       if (questions.length === 0 || (questions.length < 4 && isLucky(0.06))) {
         newQuestion();
         continue;
       }
       const q = pick(questions);
-      const name = pick(names);
+      const name = isLucky(0.75) ? pick(likely[q.state] ?? names) : pick(names);
       const before = questions.map(({ state, id }) => [id, state] as const);
       log.push(`[${questions.indexOf(q)}] ${name}`);
       actions[name]?.(q);
