@@ -4,6 +4,8 @@ import { assignActionItem } from "#domain/action-item/assign-action-item";
 import { conveneConvention } from "#domain/convention/convene-convention";
 import { draftAgendaItem } from "#domain/agenda/draft-agenda-item";
 import { fileQuestion } from "#domain/question/file-question";
+import { listReferrals } from "#domain/referral/queries";
+import { recordAnswer } from "#domain/question/record-answer";
 import { referMatter } from "#domain/referral/refer-matter";
 import { findAccountByEmail, findActor } from "#domain/account/queries";
 import { inviteGuest } from "#domain/attendance/invite-guest";
@@ -19,7 +21,7 @@ import type { ExampleSeed } from "./seed.ts";
 
 const wednesday = 3;
 
-/** One upcoming convention to act on, about three weeks from now: convened, its agenda public, two questions, one promise. */
+/** One upcoming convention to act on, about three weeks from now: convened, its agenda public, some questions and promises. */
 export function loadExample(ctx: Context, bodyId: string, example: ExampleSeed): void {
   const today = polishDay(ctx.now());
   const inThreeWeeks = addDays(today, 21);
@@ -46,30 +48,27 @@ export function loadExample(ctx: Context, bodyId: string, example: ExampleSeed):
     personId: null,
   });
 
-  const questionId = askQuestions(ctx, office, bodyId, conventionId, example);
-  const { text, textEn, owner, afterDays } = example.promise;
-  const unowned = {
-    ownerPersonId: null,
-    ownerUnitId: null,
-    districtId: null,
-    agendaItemId: null,
-    resolutionId: null,
-  };
-  assignActionItem(office, {
-    ...unowned,
-    conventionId,
-    text,
-    textEn,
-    ownerName: owner,
-    questionId,
-    commitment: "firm",
-    promisedOn: onDay(today),
-    dueOn: onDay(addDays(day, afterDays)),
-    dueNotBefore: null,
-    dueNotAfter: null,
-    isInferred: false,
-  });
+  const asked = askQuestions(ctx, office, bodyId, conventionId, example);
+  const districts = listDistricts(ctx.db, bodyId);
+  for (const { after, district, text, textEn, owner, afterDays } of example.promises)
+    assignActionItem(office, {
+      ...unowned,
+      conventionId,
+      text,
+      textEn,
+      ownerName: owner,
+      questionId: asked.get(after) ?? null,
+      districtId: districts.find(({ number }) => number === district)?.id ?? null,
+      commitment: "firm",
+      promisedOn: onDay(today),
+      dueOn: onDay(addDays(day, afterDays)),
+      dueNotBefore: null,
+      dueNotAfter: null,
+      isInferred: false,
+    });
 }
+
+const unowned = { ownerPersonId: null, ownerUnitId: null, agendaItemId: null, resolutionId: null };
 
 const unsaid = {
   continuedOn: null,
@@ -111,17 +110,17 @@ function layAgenda(office: Context, conventionId: string, { agenda }: ExampleSee
   }
 }
 
-/** Each district asks by its own chair; the office takes one question as far as its addressee. Gives that one. */
+/** Each district asks by its own chair; the office takes some questions as far as their addressee, one to its answer. By subject. */
 function askQuestions(
   ctx: Context,
   office: Context,
   bodyId: string,
   conventionId: string,
   { questions }: ExampleSeed,
-): string | null {
+): Map<string, string> {
   const districts = listDistricts(ctx.db, bodyId);
-  let passedOn: string | null = null;
-  for (const { district, state, ...said } of questions) {
+  const asked = new Map<string, string>();
+  for (const { district, state, answer, ...said } of questions) {
     const chair = { ...ctx, actor: actorOf(ctx, `dzielnica-${district}@example.org`) };
     const districtId = found(districts.find(({ number }) => number === district)).id;
     const { id: questionId } = fileQuestion(chair, {
@@ -133,6 +132,7 @@ function askQuestions(
       conventionId,
       draftId: null,
     });
+    asked.set(said.subject, questionId);
     if (state === "filed") continue;
     acceptQuestion(office, { questionId });
     referMatter(office, {
@@ -143,7 +143,17 @@ function askQuestions(
       email: null,
       receivedOn: null,
     });
-    passedOn = questionId;
+    if (state === "answered")
+      recordAnswer(office, {
+        questionId,
+        referralId: found(listReferrals(ctx.db, { questionId })[0]).id,
+        answeredBy: said.addressee,
+        unitName: null,
+        mode: "written",
+        extent: "full",
+        text: found(answer),
+        answeredOn: onDay(polishDay(ctx.now())),
+      });
   }
-  return passedOn;
+  return asked;
 }

@@ -67,9 +67,18 @@ export type ExampleSeed = {
     subject: string;
     text: string;
     addressee: string;
-    state: "filed" | "passed-on";
+    state: "filed" | "passed-on" | "answered";
+    answer?: string;
   }[];
-  promise: { text: string; textEn: string; owner: string; afterDays: number };
+  /** Each after the question with that subject; due so many days after the convention. */
+  promises: {
+    after: string;
+    district: number | null;
+    text: string;
+    textEn: string;
+    owner: string;
+    afterDays: number;
+  }[];
 };
 
 const folder = new URL("../../db/seed/", import.meta.url);

@@ -10,6 +10,7 @@ import { findNextConvention, listConventions } from "#domain/convention/queries"
 import { getOwnBody, listDistricts, listSeatHolders } from "#domain/council/queries";
 import { listAllQuestionsOfConvention } from "#domain/question/queries";
 import { listRules } from "#domain/rule-book/queries";
+import { mails } from "#schema/mail";
 import { react } from "../../app/reactions.ts";
 
 function theDemo() {
@@ -45,13 +46,19 @@ test("the demo is the three real conventions and one that calls itself an exampl
   expect(findNextConvention(db, body.id, "2026-11-22")?.id).toBe(example?.id);
 });
 
-test("the example has a public agenda, invited seats and a guest, two questions in different states and a promise", () => {
+test("the example has a public agenda, invited seats and a guest, questions in different states and promises, and mails nobody", () => {
   const { db, body } = theDemo();
   const id = listConventions(db, body.id)[0]?.id ?? "";
   expect(findLatestVersion(db, id)?.items).toHaveLength(6);
   expect(listRoll(db, id)).toHaveLength(20);
-  expect(listAllQuestionsOfConvention(db, id).map(({ state }) => state)).toEqual(["filed", "passed-on"]);
-  expect(listActionItemsOfConvention(db, id)).toHaveLength(1);
+  expect(listAllQuestionsOfConvention(db, id).map(({ state }) => state)).toEqual([
+    "filed",
+    "passed-on",
+    "passed-on",
+    "answered",
+  ]);
+  expect(listActionItemsOfConvention(db, id)).toHaveLength(2);
+  expect(db.select().from(mails).all()).toEqual([]);
 });
 
 test("there is an account for every role and for the chair of every district, none with a password, none with an invented person's name", () => {
