@@ -40,9 +40,10 @@ test.each(["pl", "en"] as const)(
         const counted = sum.lines.flatMap((line, at) => (line.what === "counted" ? [{ line, at }] : []));
         const shift = sum.lines.some(({ what }) => what === "extended") ? 1 : 0; // the line that adds up the terms
         const added = counted.map(({ line, at }) => {
-          const words = (lines[at + shift] ?? "")
-            .replaceAll(dayIn(language, line.from), "")
-            .replaceAll(dayIn(language, line.until), "");
+          const days = [dayIn(language, line.from), dayIn(language, line.until)];
+          const words = days
+            .toSorted((a, b) => b.length - a.length) // "19 May" before "9 May", which it contains
+            .reduce((left, day) => left.replaceAll(day, ""), lines[at + shift] ?? "");
           return Number(/\d+/.exec(words)?.[0]);
         });
         expect(added.reduce((all, days) => all + days, 0)).toBe(sum.total);
