@@ -309,6 +309,7 @@ function referred(council: Council) {
 }
 /** An agenda that was begun before a question became late; `isBegunAfter`: it came back into it. */
 function withLateQuestion(council: Council, isBegunAfter: boolean): string {
+  council.travelTo("2026-03-02T11:00:00Z"); // each trial begins anew; the clock alone is not forgotten
   const conventionId = aPlanned(council);
   if (!isBegunAfter) anItem(council, conventionId);
   referred(council);

@@ -1,13 +1,17 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, isNotNull } from "drizzle-orm";
 import type { ReadDb } from "#db/client";
-import { agendaReturns } from "#schema/agenda";
-import { conventions } from "#schema/conventions";
+import { referrals } from "#schema/referrals";
 import { listRunningActionItems } from "../action-item/queries.ts";
 import { isOverdue, reviewedAfter } from "../action-item/rules.ts";
+import { listConventions } from "../convention/queries.ts";
+import type { Convention } from "../convention/queries.ts";
 import { citation } from "../kernel/citation.ts";
 import { getQuestion } from "../question/queries.ts";
 import { isFinished } from "../question/rules.ts";
-import { listOpenReferrals, sumOf } from "../referral/queries.ts";
+import { findLateQuestions, sumOf } from "../referral/queries.ts";
+import { listItems } from "./queries.ts";
+import { findLastReviews, listReturnsIn, listStandingReturns, matterOf } from "./return-queries.ts";
+import { isAhead, takesReturns } from "./rules.ts";
 
 /** A question or a promise past its date; of several addressees the longest overdue counts. */
 export type Overdue = {
@@ -15,6 +19,7 @@ export type Overdue = {
   id: string;
   citation: string;
   title: string;
+  titleEn: string | null;
   dueOn: string;
   /** True when a term without an end is to be looked at again, rather than late. */
   isForReview: boolean;
@@ -22,7 +27,8 @@ export type Overdue = {
 
 /**
  * What a body's next convention has to look at: questions whose answer is late on a day, promises late on it, and promises
- * without an end to their term that began before it. Computed, oldest first; archived matters only once taken over.
+ * without an end to their term that began before it and were not looked at since. Computed, oldest first; archived
+ * matters only once taken over.
  */
 export function listOverdue(db: ReadDb, bodyId: string, day: string): Overdue[] {
   return [...overdueQuestions(db, bodyId, day), ...overduePromises(db, bodyId, day)].toSorted((a, b) =>
@@ -31,70 +37,77 @@ export function listOverdue(db: ReadDb, bodyId: string, day: string): Overdue[] 
 }
 
 function overdueQuestions(db: ReadDb, bodyId: string, day: string): Overdue[] {
+  const isLate = findLateQuestions(db, bodyId, day);
+  const open = db
+    .select()
+    .from(referrals)
+    .where(
+      and(
+        eq(referrals.bodyId, bodyId),
+        eq(referrals.state, "open"),
+        isNotNull(referrals.questionId),
+        isLate(referrals.questionId),
+      ),
+    )
+    .limit(100_000)
+    .all();
   const late = new Map<string, string>();
-  for (const referral of listOpenReferrals(db, bodyId)) {
-    const dueOn = referral.questionId === null ? null : (sumOf(db, referral)?.dueOn ?? null);
+  for (const referral of open) {
+    const dueOn = sumOf(db, referral)?.dueOn ?? null;
     if (!referral.questionId || dueOn === null || dueOn >= day) continue;
     const earlier = late.get(referral.questionId);
     if (!earlier || dueOn < earlier) late.set(referral.questionId, dueOn);
   }
-  return [...late].flatMap(([id, dueOn]) => {
+  return [...late].flatMap(([id, dueOn]): Overdue[] => {
     const question = getQuestion(db, id);
+    const { subject: title, subjectEn: titleEn } = question;
     return isFinished(question)
       ? []
-      : [
-          {
-            kind: "question" as const,
-            id,
-            citation: citation(question),
-            title: question.subject,
-            dueOn,
-            isForReview: false,
-          },
-        ];
+      : [{ kind: "question", id, citation: citation(question), title, titleEn, dueOn, isForReview: false }];
   });
 }
 
 function overduePromises(db: ReadDb, bodyId: string, day: string): Overdue[] {
-  return listRunningActionItems(db, bodyId).flatMap((item) => {
+  const reviews = findLastReviews(db);
+  return listRunningActionItems(db, bodyId).flatMap((item): Overdue[] => {
     const review = reviewedAfter(item);
-    const isForReview = review !== null && review < day;
+    const isForReview = review !== null && review < day && (reviews.get(item.id) ?? "") < review;
     const dueOn = isOverdue(item, day) ? item.dueOn.latest : isForReview ? review : null;
+    const { id, text: title, textEn: titleEn } = item;
     return dueOn === null
       ? []
-      : [
-          {
-            kind: "action-item" as const,
-            id: item.id,
-            citation: citation(item),
-            title: item.text,
-            dueOn,
-            isForReview,
-          },
-        ];
+      : [{ kind: "action-item", id, citation: citation(item), title, titleEn, dueOn, isForReview }];
   });
 }
 
 /** What already came back into an agenda that is still to be held, or was taken off this one: it does not enter again. */
 export function listEnteredReturns(db: ReadDb, conventionId: string) {
-  const mine = db
-    .select()
-    .from(agendaReturns)
-    .where(eq(agendaReturns.conventionId, conventionId))
-    .limit(500)
-    .all();
-  const elsewhere = db
-    .select({ entry: agendaReturns })
-    .from(agendaReturns)
-    .innerJoin(conventions, eq(conventions.id, agendaReturns.conventionId))
-    .where(
-      and(
-        isNull(agendaReturns.takenOffOn),
-        inArray(conventions.state, ["planned", "convened", "in-session"]),
-      ),
-    )
-    .limit(1000)
-    .all()
-    .map(({ entry }) => entry);
-  return { mine, standing: [...mine, ...elsewhere] };
+  const mine = listReturnsIn(db, conventionId);
+  return { mine, standing: [...mine, ...listStandingReturns(db)] };
+}
+
+/** The agendas of a body that were begun and are still ahead, in the order of their conventions: where late matters go. */
+export const listBegunAgendas = (db: ReadDb, bodyId: string, today: string): Convention[] =>
+  listConventions(db, bodyId)
+    .filter((convention) => takesReturns(convention, today) && listItems(db, convention.id).length > 0)
+    .toSorted((a, b) => (isAhead(a, b) ? -1 : 1));
+
+/**
+ * What comes back to a convention now: everything past its date that stands on no agenda still to be held, was not taken
+ * off this one, and does not belong to the agenda of a convention before it. Oldest first.
+ */
+export function listReturning(db: ReadDb, convention: Convention, today: string): Overdue[] {
+  const overdue = listOverdue(db, convention.bodyId, today);
+  if (overdue.length === 0) return [];
+  const known = new Set(listEnteredReturns(db, convention.id).standing.map(matterOf));
+  const before = listBegunAgendas(db, convention.bodyId, today)
+    .filter((other) => other.id !== convention.id && isAhead(other, convention))
+    .map(({ id }) => new Set(listReturnsIn(db, id).map(matterOf)));
+  return overdue.filter(({ id }) => !known.has(id) && before.every((entered) => entered.has(id)));
+}
+
+/** What waits for the next agenda of a body: past its date, and on none that is still to be held. Oldest first. */
+export function listWaitingReturns(db: ReadDb, bodyId: string, today: string): Overdue[] {
+  const standing = new Set(listStandingReturns(db).map(matterOf));
+  return listOverdue(db, bodyId, today).filter(({ id }) => !standing.has(id));
 }

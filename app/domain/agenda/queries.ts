@@ -21,6 +21,7 @@ import { getConvention } from "../convention/queries.ts";
 import type { Convention } from "../convention/queries.ts";
 import { found } from "../kernel/refusal.ts";
 import { findNumberOn } from "../rule-book/queries.ts";
+import { listReturnsIn } from "./return-queries.ts";
 import { inOrder, slotOf, timed } from "./rules.ts";
 import type { Clocked } from "./rules.ts";
 
@@ -139,9 +140,15 @@ export function listAgenda(db: ReadDb, conventionId: string): AgendaEntry[] {
 export const nameOfPresenter = ({ name, office }: Pick<Presenter, "name" | "office">): string =>
   [name, office].filter(Boolean).join(", ");
 
-/** The agenda as it would be published now; withdrawn items only when an earlier version showed them. */
+/**
+ * The agenda as it would be published now; withdrawn items only when an earlier version showed them, or when they are
+ * matters past their date that the chair took off: the reason is public in any case.
+ */
 export function draftVersion(db: ReadDb, conventionId: string): PublishedItem[] {
-  const shown = new Set(findLatestVersion(db, conventionId)?.items.map((item) => item.id));
+  const shown = new Set([
+    ...(findLatestVersion(db, conventionId)?.items ?? []).map((item) => item.id),
+    ...listReturnsIn(db, conventionId).map(({ agendaItemId }) => agendaItemId),
+  ]);
   return listAgenda(db, conventionId)
     .filter((item) => item.state === "planned" || shown.has(item.id))
     .map((item) => ({ ...asPublished(item), isAddendum: item.standsApart }));

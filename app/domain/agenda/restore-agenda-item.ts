@@ -6,10 +6,14 @@ import { identity } from "../kernel/fields.ts";
 import { because, refuseOn } from "../kernel/refusal.ts";
 import { changeItem } from "./change-item.ts";
 import { getAgendaItem } from "./queries.ts";
+import { listReturnsIn } from "./return-queries.ts";
 
 export const restoreAgendaItemInput = z.object({ itemId: identity() });
 
-/** The office puts a withdrawn item back where it was. One under a withdrawn item waits for that one first. */
+/**
+ * The office puts a withdrawn item back where it was. One under a withdrawn item waits for that one first; a matter past
+ * its date that the chair took off comes back by itself with the next agenda.
+ */
 export function restoreAgendaItem(
   ctx: Context,
   { itemId }: z.output<typeof restoreAgendaItemInput>,
@@ -19,6 +23,11 @@ export function restoreAgendaItem(
     refuseOn(
       item.parentId && getAgendaItem(tx, item.parentId).state === "withdrawn"
         ? [because("agenda-item-withdrawn")]
+        : [],
+    );
+    refuseOn(
+      listReturnsIn(tx, item.conventionId).some(({ agendaItemId }) => agendaItemId === itemId)
+        ? [because("agenda-item-taken-off")]
         : [],
     );
     tx.update(agendaItems)

@@ -7,14 +7,18 @@ import { identities, identity } from "../kernel/fields.ts";
 import { because, permit, refuseOn } from "../kernel/refusal.ts";
 import { mayPrepareAgenda } from "./policy.ts";
 import { getProposal, listItems, listReturnedItemIds } from "./queries.ts";
-import { obstaclesToReturning } from "./rules.ts";
+import { listReturnsIn } from "./return-queries.ts";
+import { obstaclesToReturning, withoutReturned } from "./rules.ts";
 
 export const returnUnfinishedItemsInput = z.object({
   conventionId: identity(),
   itemIds: identities().refine((ids) => ids.length > 0, "required"),
 });
 
-/** After the convention the office returns what it did not get to: each item waits again, for the district that once proposed it. */
+/**
+ * After the convention the office returns what it did not get to: each item waits again, for the district that once
+ * proposed it. A matter past its date comes back by itself, so it is not returned by hand as well.
+ */
 export function returnUnfinishedItems(
   ctx: Context,
   { conventionId, itemIds }: z.output<typeof returnUnfinishedItemsInput>,
@@ -23,7 +27,11 @@ export function returnUnfinishedItems(
     permit(mayPrepareAgenda(ctx.actor));
     const { bodyId, ...convention } = getConvention(tx, conventionId);
     refuseOn(obstaclesToReturning(convention));
-    const items = listItems(tx, conventionId).filter((item) => itemIds.includes(item.id));
+    const all = listItems(tx, conventionId);
+    const items = all.filter((item) => itemIds.includes(item.id));
+    const comeBack = listReturnsIn(tx, conventionId).map(({ agendaItemId }) => agendaItemId);
+    const able = withoutReturned(all, comeBack);
+    if (items.some((item) => !able.includes(item))) refuseOn([because("agenda-item-comes-back")]);
     const returned = listReturnedItemIds(tx, conventionId);
     if (items.length < new Set(itemIds).size) refuseOn([because("agenda-item-elsewhere")]);
     if (items.some((item) => returned.includes(item.id))) refuseOn([because("agenda-item-already-returned")]);

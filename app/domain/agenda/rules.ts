@@ -23,6 +23,45 @@ export function obstaclesToPreparing(convention: State, actor: Actor): Reason[] 
   ];
 }
 
+/**
+ * Does what is past its date come back to this convention? Only to one of our own time that is still ahead: one whose day
+ * went by without being opened takes nothing more in, so that nothing is lost there.
+ */
+export const takesReturns = (
+  { kind, state, isArchived, heldOn }: Pick<Convention, "kind" | "state" | "isArchived" | "heldOn">,
+  today: string,
+): boolean =>
+  kind === "convention" &&
+  !isArchived &&
+  (state === "planned" || state === "convened") &&
+  (heldOn.latest === null || heldOn.latest >= today);
+
+/** Matters past their date enter an agenda until its convention begins. */
+export function obstaclesToEntering(convention: Convention, today: string): Reason[] {
+  if (takesReturns(convention, today)) return [];
+  return [because("convention-wrong-state", { state: convention.state })];
+}
+
+/** Is a convention held before another? Those of one day stand in the order they were planned. */
+export const isAhead = (
+  one: Pick<Convention, "id" | "sortOn">,
+  other: Pick<Convention, "id" | "sortOn">,
+): boolean => one.sortOn < other.sortOn || (one.sortOn === other.sortOn && one.id < other.id);
+
+/**
+ * An agenda without what came back into it, and without the section that held nothing else. What lies under an item that
+ * came back goes with it.
+ */
+export function withoutReturned<Item extends { id: string; parentId: string | null }>(
+  items: readonly Item[],
+  returnedIds: readonly string[],
+): Item[] {
+  const returned = new Set(returnedIds);
+  const kept = items.filter(({ id, parentId }) => !returned.has(id) && !returned.has(parentId ?? ""));
+  const hosts = new Set(items.filter(({ id }) => returned.has(id)).map(({ parentId }) => parentId));
+  return kept.filter(({ id }) => !hosts.has(id) || kept.some(({ parentId }) => parentId === id));
+}
+
 /** What was agreed and said is noted while the convention sits, and afterwards, while its minutes are written. */
 export function obstaclesToNoting(convention: State, actor: Actor): Reason[] {
   if (isFromArchive(actor, convention) || ["in-session", "closed"].includes(convention.state)) return [];

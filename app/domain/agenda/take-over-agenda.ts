@@ -7,13 +7,15 @@ import { because, found, permit, refuseOn } from "../kernel/refusal.ts";
 import { insertItem } from "./insert-item.ts";
 import { mayPrepareAgenda } from "./policy.ts";
 import { findAgendaToTakeOver, listItems } from "./queries.ts";
-import { inOrder, obstaclesToPreparing } from "./rules.ts";
+import { listReturnsIn } from "./return-queries.ts";
+import { inOrder, obstaclesToPreparing, withoutReturned } from "./rules.ts";
 
 export const takeOverAgendaInput = z.object({ conventionId: identity() });
 
 /**
  * The office begins an empty agenda with the items of the convention before: kinds, titles and lengths in their order.
- * Hours, presenters, papers and what was withdrawn belong to that day and stay there.
+ * Hours, presenters, papers and what was withdrawn belong to that day and stay there; so does what came back past its
+ * date, which comes back again by itself while it is late.
  */
 export function takeOverAgenda(
   ctx: Context,
@@ -28,7 +30,10 @@ export function takeOverAgenda(
 
     const copies = new Map<string, string>();
     for (const { id, parentId, kind, title, titleEn, description, plannedMinutes } of inOrder(
-      listItems(tx, earlier.id).filter((item) => item.state === "planned"),
+      withoutReturned(
+        listItems(tx, earlier.id).filter((item) => item.state === "planned"),
+        listReturnsIn(tx, earlier.id).map(({ agendaItemId }) => agendaItemId),
+      ),
     )) {
       const parent = parentId === null ? null : (copies.get(parentId) ?? null);
       copies.set(
