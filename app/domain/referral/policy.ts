@@ -17,3 +17,6 @@ export const mayBringDraft = (actor: Actor): boolean => actor.kind === "system";
 
 /** A mailed answer counts only once the clerk has taken it. */
 export const mayJudgeDrafts = (actor: Actor): boolean => isClerk(actor);
+
+/** The daily pass reminds addressees; nobody else does. */
+export const mayRemindAddressees = (actor: Actor): boolean => actor.kind === "system";

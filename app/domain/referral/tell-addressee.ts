@@ -12,6 +12,7 @@ const letters: Partial<Record<EventType, LetterKind>> = {
   "referral.reopened": "referral",
   "referral.clarified": "referral-clarified",
   "referral.recalled": "referral-recalled",
+  "referral.reminded": "referral-reminder",
 };
 
 /**

@@ -208,6 +208,27 @@ export const referral: Translation<typeof pl> = {
       subject: (citation) => `Question ${citation}: no answer is needed`,
       explanation: "The office of the convention recalled this matter. No answer is needed.",
     },
+    reminder: {
+      question: (citation) => `Question ${citation}`,
+      resolution: (citation) => `Resolution ${citation}`,
+      subject: (named, occasion, due, late) =>
+        occasion === "soon"
+          ? `${named}: answer due on ${due}`
+          : occasion === "late"
+            ? `${named}: ${late === 1 ? "1 day" : `${late} days`} past its date`
+            : `${named}: please confirm receipt`,
+      explanation: (named, addressee, occasion, late) =>
+        `${named} is waiting for an answer. Addressee: ${addressee}.${
+          occasion === "late"
+            ? ` Its date passed ${late === 1 ? "1 day" : `${late} days`} ago.`
+            : occasion === "soon"
+              ? " Its date is near."
+              : ""
+        }`,
+      comesBack: "Until it is answered, the matter comes back to the agenda of the next convention.",
+      confirm:
+        "We do not know whether the matter has reached you. Please confirm receipt on the page that the button opens.",
+    },
     recalledResolution: (citation) => `Resolution ${citation}: no answer is needed`,
     clarifiedResolution: (citation) => `Resolution ${citation}: a clarification has come`,
   },

@@ -214,6 +214,31 @@ export const referral = {
       subject: (citation: string) => `Pytanie ${citation}: nie trzeba odpowiadać`,
       explanation: "Biuro Konwentu cofnęło przekazanie tej sprawy. Nie trzeba na nią odpowiadać.",
     },
+    reminder: {
+      question: (citation: string) => `Pytanie ${citation}`,
+      resolution: (citation: string) => `Uchwała ${citation}`,
+      subject: (named: string, occasion: "soon" | "late" | "receipt", due: string, late: number) =>
+        occasion === "soon"
+          ? `${named}: odpowiedź do ${due}`
+          : occasion === "late"
+            ? `${named}: ${pluralPl(late, "dzień", "dni", "dni")} po terminie`
+            : `${named}: prosimy potwierdzić odbiór`,
+      explanation: (
+        named: string,
+        addressee: string,
+        occasion: "soon" | "late" | "receipt",
+        late: number,
+      ): string =>
+        `${named} czeka na odpowiedź. Adresat: ${addressee}.${
+          occasion === "late"
+            ? ` Termin minął ${pluralPl(late, "dzień", "dni", "dni")} temu.`
+            : occasion === "soon"
+              ? " Termin wkrótce mija."
+              : ""
+        }`,
+      comesBack: "Dopóki nie ma odpowiedzi, sprawa wraca na porządek najbliższego konwentu.",
+      confirm: "Nie wiemy, czy sprawa do Państwa dotarła. Prosimy potwierdzić odbiór na stronie, którą otwiera przycisk.",
+    },
     recalledResolution: (citation: string) => `Uchwała ${citation}: nie trzeba odpowiadać`,
     clarifiedResolution: (citation: string) => `Uchwała ${citation}: nadeszło wyjaśnienie`,
   },

@@ -56,7 +56,7 @@ export const referralRecalled: Composer = (desk, mail) => {
 };
 
 /** A letter with the address of the page where one answers, to which one may also simply reply. */
-function answerable(desk: Desk, referral: Referral, subject: string, said: Block[]): Letter {
+export function answerable(desk: Desk, referral: Referral, subject: string, said: Block[]): Letter {
   const t = desk.t.referral.letters;
   const replyTo = replyAddressOf(desk, referral.id);
   return {
@@ -93,7 +93,7 @@ function cameBy(desk: Desk, { handedOverFromId, handedOverReason, round }: Refer
   return round > 1 ? [{ say: t.again }] : [];
 }
 
-function matterOf(desk: Desk, referral: Referral) {
+export function matterOf(desk: Desk, referral: Referral) {
   const t = desk.t.referral.letters;
   if (referral.questionId === null) {
     const resolution = getResolution(desk.db, referral.resolutionId ?? "");
