@@ -58,8 +58,9 @@ function questionLine(db: ReadDb, question: Question) {
 
 function promiseLine(item: ActionItemDetail, today: string) {
   const { citation, text, textEn, owner, unit, state, commitment, promisedOn, dueOn } = item;
+  const { wording, verdict } = item;
   return {
-    ...{ citation, text, textEn, owner, unit, state, commitment, promisedOn, dueOn },
+    ...{ citation, text, textEn, owner, unit, state, commitment, promisedOn, dueOn, wording, verdict },
     isOverdue: isOverdue(item, today),
   };
 }

@@ -3,6 +3,7 @@ import { ConventionName } from "./convention-facts.tsx";
 import { CouncilTime } from "./council-time.tsx";
 import { Link } from "./link.tsx";
 import { Badge, Facts, Polish, RecordTitle } from "./page.tsx";
+import { VerdictBadge } from "./promise-parts.tsx";
 import { useMessages } from "./request.tsx";
 
 const tones = {
@@ -13,11 +14,11 @@ const tones = {
   "not-known": "neutral",
 } as const;
 
-/** The state in a word and a shape, and whether the promise is late or was only conditional. */
+/** The state in a word and a shape, and whether the promise is late, was only conditional, is contested, and how it was kept. */
 export function ActionItemState({
   of: item,
 }: {
-  of: Pick<ActionItemFacts, "state" | "isOverdue" | "commitment">;
+  of: Pick<ActionItemFacts, "state" | "isOverdue" | "commitment" | "verdict" | "wording">;
 }) {
   const t = useMessages().actionItem;
   return (
@@ -33,6 +34,18 @@ export function ActionItemState({
         <>
           {" "}
           <Badge tone="warn">{t.conditional}</Badge>
+        </>
+      )}
+      {item.verdict && (
+        <>
+          {" "}
+          <VerdictBadge verdict={item.verdict} />
+        </>
+      )}
+      {item.wording === "contested" && (
+        <>
+          {" "}
+          <Badge tone="bad">{t.wordings.contested}</Badge>
         </>
       )}
     </>

@@ -1,7 +1,7 @@
 import type { Reason } from "#domain/kernel/refusal";
 import { TextField, Tick } from "./field.tsx";
 import { DeedForm, Submit } from "./form.tsx";
-import { ButtonLink } from "./link.tsx";
+import { ButtonLink, Link } from "./link.tsx";
 import { Section, Warning } from "./page.tsx";
 import { useMessages } from "./request.tsx";
 
@@ -24,6 +24,8 @@ type PreparationProps = {
   obstacles: Reason[];
   responsible: string | null;
   mayPrepare: boolean;
+  /** Promises whose owners were asked about the wording and have not answered. */
+  unanswered: { id: string; citation: string }[];
 };
 
 /** From draft to an edition the chair can look at: what is missing, or the form that freezes it. */
@@ -34,8 +36,9 @@ export function EditionPreparation({
   obstacles,
   responsible,
   mayPrepare,
+  unanswered,
 }: PreparationProps) {
-  const { minutes: t } = useMessages();
+  const { minutes: t, actionItem } = useMessages();
   const m = t.office;
   return (
     <Section title={m.ready} id="wydanie">
@@ -58,6 +61,18 @@ export function EditionPreparation({
         </>
       ) : (
         <p>{m.noObstacles}</p>
+      )}
+      {unanswered.length > 0 && (
+        <div className="notice">
+          <p>{actionItem.unanswered(unanswered.length)}</p>
+          <ul>
+            {unanswered.map(({ id, citation }) => (
+              <li key={id}>
+                <Link to={`/biuro/zobowiazania/${id}#brzmienie`}>{actionItem.one(citation)}</Link>
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
       {mayPrepare && obstacles.length === 0 && (
         <DeedForm deed="prepareEdition" hidden={{ conventionId }}>

@@ -54,6 +54,7 @@ export function textOf(c: EditionContent, t: Messages): TextPart[] {
         joined(item.owner, item.unit, item.district),
         m.commitments[item.commitment],
         said(item.dueOn),
+        item.contestedWith !== undefined && `${t.actionItem.contestedIn} ${item.contestedWith}`,
       ),
     })),
   ];

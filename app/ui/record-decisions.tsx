@@ -99,7 +99,19 @@ export function RecordPromises({ actionItems }: { actionItems: ContentActionItem
                 <span className="soft">{t.inferred}</span>
               </>
             )}
+            {item.contestedWith !== undefined && (
+              <>
+                {" "}
+                <Badge tone="bad">{t.wordings.contested}</Badge>
+              </>
+            )}
           </p>
+          {item.contestedWith !== undefined && (
+            <>
+              <p>{t.contestedIn}</p>
+              <Polish as="blockquote">{item.contestedWith}</Polish>
+            </>
+          )}
           <Facts
             rows={[
               [t.owner, (item.owner ?? item.unit) && <Owner of={item} />],

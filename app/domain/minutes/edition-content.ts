@@ -134,6 +134,8 @@ const promiseFields = [
 ] as const;
 export type ContentActionItem = Pick<ActionItemDetail, (typeof promiseFields)[number]> & {
   district: string | null;
+  /** What whoever promised says instead, where they contest the wording; editions before this was asked have none. */
+  contestedWith?: string;
 };
 
 /** Everything an edition says, and nothing that lives on after it (states of promises, verdicts): those stay on their own pages. */
@@ -277,5 +279,6 @@ function actionItemOf(promised: ActionItemDetail, questions: RecordParts["questi
     ...pick(promised, promiseFields),
     question: isNamed ? promised.question : null,
     district: promised.district?.name ?? null,
+    ...(promised.wording === "contested" ? { contestedWith: promised.wordingNote ?? "" } : {}),
   };
 }

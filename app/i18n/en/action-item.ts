@@ -53,7 +53,14 @@ export const actionItem: Translation<typeof pl> = {
   convention: "Convention",
   state: "State",
   history: "History of states",
-  review: "To be reviewed at a convention",
+  review: "To be reviewed at the convention",
+  span: {
+    title: "That is",
+    both: (from, until) => `from ${from} to ${until}`,
+    from: (day) => `not before ${day}; by when at the latest was not said`,
+    until: (day) => `${day} at the latest`,
+    firstAfter: (day) => `the first one after ${day}, once it is called`,
+  },
   officeTitle: "Promises of the convention",
   officeIntro: "Write down every promise: who, what, by when. The term may be words, such as “po wakacjach”.",
   officeEmpty: "No promise has been entered from this convention yet. The office enters promises below.",
@@ -95,7 +102,8 @@ export const actionItem: Translation<typeof pl> = {
   mine: {
     title: "My promises",
     intro:
-      "What was promised in your name at a convention. Say how it is going; that a matter is done is recorded by the Convention's office.",
+      "What was promised in your name at a convention. Say how it is going, or open the promise to confirm its wording, attach proof and report it as done.",
+    open: (citation) => `Open promise ${citation}`,
     empty: "You have no promises under way.",
     note: "How it is going",
     report: "Report progress",
@@ -170,7 +178,8 @@ export const actionItem: Translation<typeof pl> = {
   judging: {
     deskLink: (citation) => `Judge how promise ${citation} was kept`,
     title: "Promises to judge",
-    intro: "These promises are reported as done. Your district says whether that is so. The verdict is public.",
+    intro:
+      "These promises are reported as done. Your district says whether that is so. The verdict is public.",
     empty: "No promise made to your district waits to be judged now.",
     verdict: "Was the promise kept?",
     options: { kept: "Yes, it was kept", partly: "In part", not: "It was not kept" },

@@ -51,7 +51,14 @@ export const actionItem = {
   convention: "Konwent",
   state: "Stan",
   history: "Historia stanów",
-  review: "Do omówienia na konwencie",
+  review: "Do przeglądu na konwencie",
+  span: {
+    title: "Czyli kiedy",
+    both: (from: string, until: string) => `od ${from} do ${until}`,
+    from: (day: string) => `nie wcześniej niż ${day}; kiedy najpóźniej, nie powiedziano`,
+    until: (day: string) => `najpóźniej ${day}`,
+    firstAfter: (day: string) => `pierwszym po ${day}, gdy zostanie zwołany`,
+  },
   // office
   officeTitle: "Zobowiązania z konwentu",
   officeIntro:
@@ -95,7 +102,8 @@ export const actionItem = {
   mine: {
     title: "Moje zobowiązania",
     intro:
-      "To, co obiecano w Twoim imieniu na konwencie. Napisz, jak idzie; że sprawa jest wykonana, zapisuje biuro Konwentu.",
+      "To, co obiecano w Twoim imieniu na konwencie. Napisz, jak idzie, albo otwórz zobowiązanie, żeby potwierdzić jego brzmienie, dołączyć dowód i zgłosić wykonanie.",
+    open: (citation: string) => `Otwórz zobowiązanie ${citation}`,
     empty: "Nie masz zobowiązań w toku.",
     note: "Jak idzie sprawa",
     report: "Zgłoś postęp",
@@ -138,7 +146,8 @@ export const actionItem = {
     addProof: "Dołącz dowód",
     doneTitle: "Sprawa jest wykonana",
     doneNote: "Co zrobiono",
-    doneHint: "Napisz, co zrobiono, albo dołącz wyżej plik, który to pokazuje. Wykonanie oceni ten, komu obiecano.",
+    doneHint:
+      "Napisz, co zrobiono, albo dołącz wyżej plik, który to pokazuje. Wykonanie oceni ten, komu obiecano.",
     done: "Zgłoś wykonanie",
     finished: {
       done: "Zgłoszono wykonanie. Dziękujemy; teraz ocenia ten, komu obiecano.",
@@ -169,7 +178,8 @@ export const actionItem = {
   judging: {
     deskLink: (citation: string) => `Oceń wykonanie zobowiązania ${citation}`,
     title: "Zobowiązania do oceny",
-    intro: "Zgłoszono, że te obietnice są wykonane. Twoja dzielnica mówi, czy to prawda. Ocena jest publiczna.",
+    intro:
+      "Zgłoszono, że te obietnice są wykonane. Twoja dzielnica mówi, czy to prawda. Ocena jest publiczna.",
     empty: "Żadne zobowiązanie wobec Twojej dzielnicy nie czeka teraz na ocenę.",
     verdict: "Czy dotrzymano obietnicy?",
     options: { kept: "Tak, dotrzymano", partly: "Częściowo", not: "Nie dotrzymano" },
@@ -194,7 +204,8 @@ export const actionItem = {
       subjectBefore: (citation: string, day: string) => `Zobowiązanie ${citation}: termin mija ${day}`,
       subjectAfter: (citation: string, day: string) => `Zobowiązanie ${citation}: termin minął ${day}`,
       before: "Przypominamy o zobowiązaniu, którego termin się zbliża.",
-      after: "Przypominamy o zobowiązaniu, którego termin już minął. Jest na liście spraw po terminie na najbliższy konwent.",
+      after:
+        "Przypominamy o zobowiązaniu, którego termin już minął. Jest na liście spraw po terminie na najbliższy konwent.",
       how: "Przycisk otwiera stronę, na której można napisać, jak idzie sprawa, albo zgłosić wykonanie z dowodem. Konto ani hasło nie są potrzebne.",
       open: "Napisz, jak idzie sprawa",
     },

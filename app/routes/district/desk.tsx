@@ -1,4 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
+import { listPromisesToJudge } from "#domain/action-item/owner-queries";
 import { standingAnswer } from "#domain/attendance/answer-rules";
 import { listRoll } from "#domain/attendance/queries";
 import { factsOf as conventionFactsOf, findNextConvention } from "#domain/convention/queries";
@@ -48,6 +49,12 @@ export const loader = pageLoader("districtChair", ({ db, actor, now }) => {
             })),
         }
       : null,
+    promisesToJudge: listPromisesToJudge(db, actor.districtIds).map(({ id, citation, text, textEn }) => ({
+      id,
+      citation,
+      text,
+      textEn,
+    })),
     toJudge: listAwaitingVerdict(db, actor.districtIds).map((question) => factsOf(db, question)),
     toClarify: asked.filter(({ id }) => unclear.includes(id)).map((question) => factsOf(db, question)),
     polls: listPollsAwaiting(db, actor, today).map(({ participant, poll, isSilent }) => ({
@@ -62,7 +69,8 @@ export const loader = pageLoader("districtChair", ({ db, actor, now }) => {
 export const meta = titled<unknown>((t) => t.question.deskTitle);
 
 export default function Desk() {
-  const { districts, next, toJudge, toClarify, polls, questions } = useLoaderData<typeof loader>();
+  const { districts, next, toJudge, promisesToJudge, toClarify, polls, questions } =
+    useLoaderData<typeof loader>();
   const t = useMessages();
   const language = useLanguage();
   const silent = (next?.invitations ?? []).filter(({ said }) => said === null);
@@ -88,6 +96,16 @@ export default function Desk() {
               <li key={id}>
                 <Link to={`/moje/pytania/${id}`}>{t.referral.desk.clarifyThis(citation)}</Link>:{" "}
                 <RecordTitle pl={subject} en={subjectEn} />
+              </li>
+            ))}
+          </ul>
+        )}
+        {promisesToJudge.length > 0 && (
+          <ul className="rows">
+            {promisesToJudge.map(({ id, citation, text, textEn }) => (
+              <li key={id}>
+                <Link to={`/moje/zobowiazania#z-${id}`}>{t.actionItem.judging.deskLink(citation)}</Link>:{" "}
+                <RecordTitle pl={text} en={textEn} />
               </li>
             ))}
           </ul>
@@ -118,6 +136,7 @@ export default function Desk() {
         {toJudge.length === 0 ? (
           silent.length === 0 &&
           toClarify.length === 0 &&
+          promisesToJudge.length === 0 &&
           !polls.some(({ isSilent }) => isSilent) && <p>{t.question.nothingDue}</p>
         ) : (
           <ul className="rows">

@@ -8,6 +8,7 @@ import { pageLoader } from "#web/page-loader";
 import { ActionItemText, ActionItemView, StateHistory } from "#ui/action-item-view";
 import { TextArea } from "#ui/field";
 import { DeedForm, Submit } from "#ui/form";
+import { Link } from "#ui/link";
 import { EmptyState, Page, Section } from "#ui/page";
 import { useMessages } from "#ui/request";
 import { titled } from "#ui/title";
@@ -51,6 +52,9 @@ export default function PresenterActionItems() {
           }
         >
           <ActionItemView of={facts} />
+          <p>
+            <Link to={`/udzial/zobowiazanie/${facts.id}`}>{mine.open(facts.citation)}</Link>
+          </p>
           <h3>{history}</h3>
           <StateHistory steps={steps} />
           {mayReport && (

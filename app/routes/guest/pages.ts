@@ -4,6 +4,7 @@ import type { Pages } from "../../routes.ts";
 export const guestPages: Pages = {
   udzial: "guest/home.tsx",
   "udzial/zobowiazania": "guest/action-items.tsx",
+  "udzial/zobowiazanie/:actionItemId": "guest/action-item.tsx",
   "udzial/odpowiedz/:referralId": "guest/referral.tsx",
   "udzial/ankieta/:participantId": "guest/date-poll.tsx",
   "udzial/subskrypcja/:subscriptionId": "guest/subscription.tsx",

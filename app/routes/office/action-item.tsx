@@ -8,24 +8,27 @@ import {
   listChoices,
   listSteps,
 } from "#domain/action-item/queries";
-import { reachableStates, stepsFrom } from "#domain/action-item/rules";
+import { reachableStates, reviewedAfter, stepsFrom } from "#domain/action-item/rules";
 import { listEventsOf } from "#domain/audit/queries";
 import { polishDay } from "#domain/kernel/polish-time";
 import { found } from "#domain/kernel/refusal";
 import { deed, deeds } from "#web/deeds";
 import { pageLoader } from "#web/page-loader";
+import { loadPromiseOffice, officePromiseDeeds } from "#web/promise-office";
 import { ActionItemFields } from "#ui/action-item-fields";
 import { ActionItemText, ActionItemView, StateHistory } from "#ui/action-item-view";
-import { ConventionName } from "#ui/convention-facts";
 import { Radios, TextArea, TextField } from "#ui/field";
 import { DeedForm, Submit } from "#ui/form";
 import { Link } from "#ui/link";
-import { Facts, Page, Section } from "#ui/page";
+import { Page, Polish, Section } from "#ui/page";
+import { JudgePromiseForm, ProofForms } from "#ui/promise-forms";
+import { PromiseOffice, TakeOver } from "#ui/promise-office";
+import { PromiseTerm, PromiseVerdicts } from "#ui/promise-parts";
 import { RecordHistory } from "#ui/record-history";
 import { useMessages } from "#ui/request";
 import { titled } from "#ui/title";
 
-export const loader = pageLoader("office", ({ db, now }, { params }) => {
+export const loader = pageLoader("office", ({ db, actor, now }, { params }) => {
   const item = getActionItemDetail(db, found(params["actionItemId"]));
   const { id, ownerName, ownerPersonId, ownerUnitId, districtId, agendaItemId, questionId, resolutionId } =
     item;
@@ -34,7 +37,8 @@ export const loader = pageLoader("office", ({ db, now }, { params }) => {
     said: { ownerName, ownerPersonId, ownerUnitId, districtId, agendaItemId, questionId, resolutionId },
     isPublic:
       item.convention === null || (item.convention.state !== "planned" && item.convention.address !== null),
-    review: findReviewConvention(db, item) ?? null,
+    review: { after: reviewedAfter(item), convention: findReviewConvention(db, item) ?? null },
+    owner: loadPromiseOffice(db, actor, item),
     next: reachableStates.filter((state) => stepsFrom(item.state).includes(state)),
     steps: listSteps(db, id).map(({ id: stepId, state, on, note }) => ({ id: stepId, state, on, note })),
     choices: listChoices(db, item.bodyId, item.conventionId),
@@ -51,6 +55,7 @@ const after = ({ id }: { id: string }) => `/biuro/zobowiazania/${id}?zapisano=1`
 export const action = deeds("office", {
   editActionItem: deed(editActionItemInput, editActionItem, after),
   moveActionItemOn: deed(moveActionItemOnInput, moveActionItemOn, after),
+  ...officePromiseDeeds(after),
 });
 
 export const meta = titled<Awaited<ReturnType<typeof loader>>>((t, { facts }) =>
@@ -58,7 +63,8 @@ export const meta = titled<Awaited<ReturnType<typeof loader>>>((t, { facts }) =>
 );
 
 export default function OfficeActionItem() {
-  const { facts, said, isPublic, review, next, steps, choices, events } = useLoaderData<typeof loader>();
+  const { facts, said, isPublic, review, owner, next, steps, choices, events } =
+    useLoaderData<typeof loader>();
   const t = useMessages();
   const a = t.actionItem;
   const back = facts.convention
@@ -80,7 +86,11 @@ export default function OfficeActionItem() {
         </p>
       )}
       <ActionItemView of={facts} />
-      <Facts rows={[[a.review, review && <ConventionName of={review} />]]} />
+      <PromiseTerm of={facts} review={review} />
+      <TakeOver of={facts} may={owner.mayTakeOver} />
+      <Section title={a.office.wordingTitle} id="brzmienie">
+        <PromiseOffice of={facts} owner={owner} />
+      </Section>
       <Section title={a.moveTitle} id="stan">
         <DeedForm deed="moveActionItemOn" formId="move" hidden={{ actionItemId: facts.id }}>
           <Radios
@@ -97,6 +107,28 @@ export default function OfficeActionItem() {
       <Section title={a.history}>
         <StateHistory steps={steps} />
       </Section>
+      <Section title={a.proofs} id="dowody">
+        <ProofForms
+          actionItemId={facts.id}
+          proofs={owner.proofs}
+          taken={owner.taken}
+          filesAt="/biuro/pliki"
+          mayRemove={!owner.isJudged}
+        />
+      </Section>
+      <PromiseVerdicts verdicts={owner.verdicts} />
+      {owner.isToJudge && (
+        <Section title={a.verdictTitle} id="ocen">
+          <p>
+            {facts.district ? (
+              <Polish>{a.judging.byDistrict(facts.district.name)}</Polish>
+            ) : (
+              a.judging.byChair
+            )}
+          </p>
+          {owner.mayJudge && <JudgePromiseForm actionItemId={facts.id} />}
+        </Section>
+      )}
       <Section title={a.editTitle} id="dane">
         <DeedForm deed="editActionItem" formId="edit" hidden={{ actionItemId: facts.id }}>
           <ActionItemFields value={{ ...facts, ...said }} choices={choices} />

@@ -1,4 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
+import { listActionItemsOfConvention } from "#domain/action-item/queries";
 import { mayManageConventions } from "#domain/convention/policy";
 import { getConvention } from "#domain/convention/queries";
 import { writePublicSummary, writePublicSummaryInput } from "#domain/convention/write-public-summary";
@@ -58,6 +59,9 @@ export const loader = pageLoader("office", ({ db, actor }, { params }) => {
     missing: isStarted ? sectionsMissing(sections, content.items).length : 0,
     obstacles: obstaclesToPublishing(readPublishingState(db, id)),
     prepared: findPreparedEdition(db, id)?.number ?? null,
+    unanswered: listActionItemsOfConvention(db, id)
+      .filter(({ wording }) => wording === "asked")
+      .map((item) => ({ id: item.id, citation: item.citation })),
     number: (findLatestEdition(db, id)?.number ?? 0) + 1,
     may: {
       write: mayWriteMinutes(actor),
@@ -96,7 +100,7 @@ export const meta = titled<Loaded>((t, { name }, language) =>
 export default function OfficeMinutes() {
   const loaded = useLoaderData<typeof loader>();
   const t = useMessages();
-  const { id, name, may, number, prepared, obstacles, chairName } = loaded;
+  const { id, name, may, number, prepared, obstacles, chairName, unanswered } = loaded;
   return (
     <Page
       title={
@@ -117,6 +121,7 @@ export default function OfficeMinutes() {
           obstacles={obstacles}
           responsible={chairName}
           mayPrepare={may.prepare}
+          unanswered={unanswered}
         />
       )}
     </Page>

@@ -1,17 +1,18 @@
 import { useLoaderData } from "@remix-run/react";
 import { factsOf, findReviewConvention, getActionItemAt } from "#domain/action-item/queries";
-import { daysOverdue } from "#domain/action-item/rules";
+import { daysOverdue, reviewedAfter } from "#domain/action-item/rules";
 import { listActionItemTimeline } from "#domain/action-item/timeline-queries";
 import { getOwnBody } from "#domain/council/queries";
+import { pick } from "#domain/kernel/pick";
 import { polishDay } from "#domain/kernel/polish-time";
 import { found } from "#domain/kernel/refusal";
 import { pageLoader } from "#web/page-loader";
 import { ActionItemText, ActionItemView } from "#ui/action-item-view";
-import { ConventionName } from "#ui/convention-facts";
 import { Day } from "#ui/council-time";
 import { FollowLink } from "#ui/follow-link";
 import { Link } from "#ui/link";
 import { Facts, Page, Section } from "#ui/page";
+import { PromiseTerm, PromiseWording } from "#ui/promise-parts";
 import { useMessages } from "#ui/request";
 import { Timeline } from "#ui/timeline";
 import { titled } from "#ui/title";
@@ -24,9 +25,10 @@ export const loader = pageLoader("anyone", ({ db, now }, { params }) => {
     item: factsOf(item, today),
     daysLate: daysOverdue(item, today),
     takenOverOn: item.takenOverOn,
-    review: review
-      ? { address: review.address, title: review.title, titleEn: review.titleEn, heldOn: review.heldOn }
-      : null,
+    review: {
+      after: reviewedAfter(item),
+      convention: review ? pick(review, ["address", "title", "titleEn", "heldOn"]) : null,
+    },
     timeline: listActionItemTimeline(db, item),
   };
 });
@@ -54,16 +56,10 @@ export default function ActionItemPage() {
         rows={[
           [register.promises.late, daysLate > 0 && register.days(daysLate)],
           [register.takenOverOn, takenOverOn && <Day day={takenOverOn} />],
-          [
-            t.review,
-            review?.address && (
-              <Link to={`/konwenty/${review.address}`}>
-                <ConventionName of={review} />
-              </Link>
-            ),
-          ],
         ]}
       />
+      <PromiseTerm of={item} review={review} />
+      <PromiseWording of={item} />
       <Section title={words.title} id="przebieg">
         <Timeline entries={timeline} />
       </Section>
