@@ -56,6 +56,7 @@ try {
   await stopped(again.server);
   await benchOf("bench-letters.ts");
   await benchOf("bench-replies.ts");
+  await benchOf("bench-register.ts");
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
