@@ -25,6 +25,7 @@ export type WorkItem = {
   at: number;
   siblings: number;
   mayNest: boolean;
+  mayWithdraw: boolean;
   mayRestore: boolean;
 };
 
@@ -178,7 +179,7 @@ function Row({
 
 /** The rarer deeds, folded away; open when one of them has just been refused. */
 function More({
-  item: { id, parentId, number, title, at, siblings, mayNest },
+  item: { id, parentId, number, title, at, siblings, mayNest, mayWithdraw },
   roots,
 }: {
   item: WorkItem;
@@ -228,12 +229,14 @@ function More({
           {t.agenda.outOf}
         </DeedButton>
       )}
-      <DeedForm deed="withdrawAgendaItem" formId={`withdraw-${id}`} hidden={{ itemId: id }}>
-        <TextField name="reason" label={t.agenda.withdrawReason} />
-        <Submit danger>
-          {t.agenda.withdraw} <span className="visually-hidden">{t.agenda.point(number)}</span>
-        </Submit>
-      </DeedForm>
+      {mayWithdraw && (
+        <DeedForm deed="withdrawAgendaItem" formId={`withdraw-${id}`} hidden={{ itemId: id }}>
+          <TextField name="reason" label={t.agenda.withdrawReason} />
+          <Submit danger>
+            {t.agenda.withdraw} <span className="visually-hidden">{t.agenda.point(number)}</span>
+          </Submit>
+        </DeedForm>
+      )}
     </details>
   );
 }

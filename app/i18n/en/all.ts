@@ -31,3 +31,5 @@ export { register } from "./register.ts";
 export { similar } from "./similar.ts";
 export { districtBrief } from "./district-brief.ts";
 export { timeline } from "./timeline.ts";
+export { agendaReturn } from "./agenda-return.ts";
+export { matterNews } from "./matter-news.ts";

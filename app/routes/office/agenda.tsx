@@ -1,10 +1,13 @@
 import { useLoaderData } from "@remix-run/react";
 import { compareVersions } from "#domain/agenda/compare-versions";
 import { draftAgendaItem, draftAgendaItemInput } from "#domain/agenda/draft-agenda-item";
+import { listReturning } from "#domain/agenda/list-overdue";
+import type { Overdue } from "#domain/agenda/list-overdue";
+import { listReturned } from "#domain/agenda/list-returned";
 import { moveAgendaItem, moveAgendaItemInput } from "#domain/agenda/move-agenda-item";
 import { noteOutcome, noteOutcomeInput } from "#domain/agenda/note-outcome";
 import { noteStatement, noteStatementInput } from "#domain/agenda/note-statement";
-import { mayWithdrawProposal } from "#domain/agenda/policy";
+import { mayTakeReturnOff, mayWithdrawProposal } from "#domain/agenda/policy";
 import { proposeAgendaItem, proposeAgendaItemInput } from "#domain/agenda/propose-agenda-item";
 import { publishAgenda, publishAgendaInput } from "#domain/agenda/publish-agenda";
 import {
@@ -29,16 +32,20 @@ import {
   obstaclesToPublishing,
   obstaclesToReturning,
   siblingsOf,
+  takesReturns,
   totalMinutes,
+  withoutReturned,
 } from "#domain/agenda/rules";
 import { strikeOutcome, strikeOutcomeInput } from "#domain/agenda/strike-outcome";
 import { strikeStatement, strikeStatementInput } from "#domain/agenda/strike-statement";
 import { takeOverAgenda, takeOverAgendaInput } from "#domain/agenda/take-over-agenda";
 import { takeProposal, takeProposalInput } from "#domain/agenda/take-proposal";
+import { takeReturnOff, takeReturnOffInput } from "#domain/agenda/take-return-off";
 import { withdrawAgendaItem, withdrawAgendaItemInput } from "#domain/agenda/withdraw-agenda-item";
 import { withdrawProposal, withdrawProposalInput } from "#domain/agenda/withdraw-proposal";
 import { getConvention } from "#domain/convention/queries";
 import type { Convention } from "#domain/convention/queries";
+import { daysBetween, polishDay } from "#domain/kernel/polish-time";
 import { found } from "#domain/kernel/refusal";
 import { deed, deeds } from "#web/deeds";
 import { pageLoader } from "#web/page-loader";
@@ -46,13 +53,14 @@ import { AgendaEditor } from "#ui/agenda-editor";
 import { AgendaItemFields } from "#ui/agenda-item-fields";
 import { ItemOutcomes, ItemStatements } from "#ui/agenda-item-parts";
 import { AgendaPublication, AgendaSum, ReturnItems, WaitingMatters } from "#ui/agenda-parts";
+import { AgendaReturns, ComingBack } from "#ui/agenda-returns";
 import { conventionName, ConventionName } from "#ui/convention-facts";
 import { DeedButton, DeedForm, Submit } from "#ui/form";
 import { EmptyState, Page, Section } from "#ui/page";
 import { useLanguage, useMessages } from "#ui/request";
 import { titled } from "#ui/title";
 
-export const loader = pageLoader("office", ({ db, actor }, { params }) => {
+export const loader = pageLoader("office", ({ db, actor, now }, { params }) => {
   const convention = getConvention(db, found(params["conventionId"]));
   const items = listAgenda(db, convention.id);
   const isOpen = obstaclesToPreparing(convention, actor).length === 0;
@@ -61,11 +69,26 @@ export const loader = pageLoader("office", ({ db, actor }, { params }) => {
   const draft = draftVersion(db, convention.id);
   const isReturning = !convention.isArchived && obstaclesToReturning(convention).length === 0;
   const returned = isReturning ? listReturnedItemIds(db, convention.id) : [];
+  const today = polishDay(now());
+  const cameBack = listReturned(db, convention.id);
+  const comesBack = cameBack.map(({ agendaItemId }) => agendaItemId);
   return {
     convention: nameOf(convention),
     publicPage: convention.address && `/konwenty/${convention.address}/porzadek`,
     isOpen,
-    items: items.map((item) => workItem(items, item)),
+    items: items.map((item) => workItem(items, item, comesBack)),
+    returns: cameBack.map(({ agendaItemId, returnId, takenOffOn, takenOffReason, ...matter }) => ({
+      ...lateMatter(matter, takenOffOn ?? today),
+      returnId,
+      takenOffOn,
+      takenOffReason,
+      number: items.find((item) => item.id === agendaItemId)?.number ?? null,
+    })),
+    mayTakeOff: isOpen && mayTakeReturnOff(actor),
+    coming:
+      items.length === 0 && takesReturns(convention, today)
+        ? listReturning(db, convention, today).map((matter) => lateMatter(matter, today))
+        : null,
     sum: totalMinutes(items),
     length: lengthOf(convention),
     takeOver: earlier ? nameOf(earlier) : null,
@@ -91,7 +114,7 @@ export const loader = pageLoader("office", ({ db, actor }, { params }) => {
         ? courseOf(listOutcomes(db, convention.id), listStatements(db, convention.id))
         : null,
     returnable: isReturning
-      ? items
+      ? withoutReturned(items, comesBack)
           .filter((item) => isMatter(item) && !returned.includes(item.id))
           .map((item) => ({ value: item.id, label: `${item.number}. ${item.title}`, lang: "pl" }))
       : [],
@@ -108,7 +131,16 @@ const courseOf = (outcomes: Outcome[], statements: Statement[]) => ({
     .map(({ id, speaker, capacity, text, isQuotation }) => ({ id, speaker, capacity, text, isQuotation })),
 });
 
-/** An item as the editor shows it, with where it may go. */
+/** A matter past its date as the page shows it on a day. */
+const lateMatter = (
+  { kind, id, citation, title, titleEn, dueOn, isForReview }: Overdue,
+  today: string,
+) => ({
+  ...{ kind, id, citation, title, titleEn, dueOn, isForReview },
+  late: Math.max(0, daysBetween(dueOn, today)),
+});
+
+/** An item as the editor shows it, with where it may go. What came back past its date only the chair takes off, apart. */
 function workItem(
   items: AgendaEntry[],
   {
@@ -124,7 +156,12 @@ function workItem(
     presenters,
     papers,
   }: AgendaEntry,
+  comesBack: string[],
 ) {
+  const isHeld = items.some(
+    (other) =>
+      other.state === "planned" && comesBack.includes(other.id) && (other.id === id || other.parentId === id),
+  );
   const siblings = siblingsOf(items, parentId);
   const isUnderWithdrawn = items.some((other) => other.id === parentId && other.state === "withdrawn");
   return {
@@ -142,7 +179,8 @@ function workItem(
     at: siblings.findIndex((other) => other.id === id) + 1,
     siblings: siblings.length,
     mayNest: siblingsOf(items, id).length === 0,
-    mayRestore: state === "withdrawn" && !isUnderWithdrawn,
+    mayWithdraw: !isHeld,
+    mayRestore: state === "withdrawn" && !isUnderWithdrawn && !comesBack.includes(id),
   };
 }
 
@@ -156,6 +194,9 @@ export const action = deeds("office", {
   moveAgendaItem: deed(moveAgendaItemInput, moveAgendaItem, atItem),
   withdrawAgendaItem: deed(withdrawAgendaItemInput, withdrawAgendaItem, atItem),
   restoreAgendaItem: deed(restoreAgendaItemInput, restoreAgendaItem, atItem),
+  takeReturnOff: deed(takeReturnOffInput, takeReturnOff, ({ conventionId }) =>
+    here(conventionId, "#po-terminie"),
+  ),
   takeOverAgenda: deed(takeOverAgendaInput, takeOverAgenda, ({ conventionId }) => here(conventionId)),
   takeProposal: deed(takeProposalInput, takeProposal, atItem),
   proposeAgendaItem: deed(proposeAgendaItemInput, proposeAgendaItem, (_, { params }) =>
@@ -193,6 +234,9 @@ export default function OfficeAgenda() {
     publicPage,
     isOpen,
     items,
+    returns,
+    mayTakeOff,
+    coming,
     sum,
     length,
     takeOver,
@@ -232,6 +276,8 @@ export default function OfficeAgenda() {
           </>
         )}
       </Section>
+      {coming && <ComingBack matters={coming} to="this-agenda" />}
+      {returns.length > 0 && <AgendaReturns matters={returns} mayTakeOff={mayTakeOff} isOpen={isOpen} />}
       {isOpen && (
         <Section title={t.agenda.addItem} id="nowy">
           <DeedForm deed="draftAgendaItem" formId="nowy-punkt" hidden={{ conventionId: convention.id }}>

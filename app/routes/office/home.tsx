@@ -1,4 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
+import { listWaitingReturns } from "#domain/agenda/list-overdue";
 import { getOwnBody } from "#domain/council/queries";
 import { factsOf, listConventions } from "#domain/convention/queries";
 import type { Convention } from "#domain/convention/queries";
@@ -9,14 +10,17 @@ import { mayReadIncomingMail } from "#domain/incoming-mail/policy";
 import { countOpenNotes } from "#domain/incoming-mail/queries";
 import { mayReadMail } from "#domain/mail/policy";
 import { countMissed } from "#domain/mail/queries";
+import { daysBetween, polishDay } from "#domain/kernel/polish-time";
 import { pageLoader } from "#web/page-loader";
+import { ComingBack } from "#ui/agenda-returns";
 import { ConventionList } from "#ui/convention-list";
 import { ButtonLink, Link } from "#ui/link";
 import { EmptyState, Page, Section, Warning } from "#ui/page";
 import { useMessages } from "#ui/request";
 import { titled } from "#ui/title";
 
-export const loader = pageLoader("office", ({ db, actor }) => {
+export const loader = pageLoader("office", ({ db, actor, now }) => {
+  const today = polishDay(now());
   const all = listConventions(db, getOwnBody(db).id).map((convention) => ({
     ...factsOf(db, convention),
     lacks: mayLackMinutes(convention)
@@ -30,6 +34,10 @@ export const loader = pageLoader("office", ({ db, actor }) => {
   return {
     current: all.filter(isCurrent).reverse(),
     past: all.filter((convention) => !isCurrent(convention)),
+    coming: listWaitingReturns(db, getOwnBody(db).id, today).map((matter) => ({
+      ...matter,
+      late: daysBetween(matter.dueOn, today),
+    })),
     maySchedule: mayManageConventions(actor),
     cameIn: mayReadIncomingMail(actor) ? countOpenNotes(db) : 0,
     missed: mayReadMail(actor) ? countMissed(db) : { failed: 0, bounced: 0 },
@@ -45,7 +53,7 @@ const lackOf = (isPrepared: boolean, isPublished: boolean): "minutes" | "publica
 export const meta = titled<Awaited<ReturnType<typeof loader>>>((t) => t.convention.officeTitle);
 
 export default function OfficeHome() {
-  const { current, past, maySchedule, missed, cameIn } = useLoaderData<typeof loader>();
+  const { current, past, coming, maySchedule, missed, cameIn } = useLoaderData<typeof loader>();
   const t = useMessages();
   const toWorkspace = ({ id }: { id: string }) => `/biuro/konwenty/${id}`;
   return (
@@ -78,6 +86,7 @@ export default function OfficeHome() {
           <ConventionList conventions={current} toOf={toWorkspace} />
         )}
       </Section>
+      <ComingBack matters={coming} to="next" />
       <p>
         <Link to="/biuro/archiwum">{t.archive.recordsTitle}</Link>
       </p>
