@@ -2,6 +2,7 @@ import type { LetterKind } from "#domain/kernel/letters";
 import type { Composer } from "./desk.ts";
 import { promiseLetter, promiseReminder } from "./letters/promise.ts";
 import { referralClarified, referralLetter, referralRecalled } from "./letters/referral.ts";
+import { clarificationAsked, matterNews, ownQuestion } from "./letters/matter-news.ts";
 import { referralReminder } from "./letters/referral-reminder.ts";
 import { invitationReminder } from "./letters/reminder.ts";
 import { invitation, invitationCancellation, invitationChange } from "./letters/invitation.ts";
@@ -16,6 +17,10 @@ import {
   slidesDue,
   slotMoved,
 } from "./letters/presenter.ts";
+
+/** News of a convention or of a single matter, by what was queued. */
+const aboutFollowed: Composer = (desk, mail) =>
+  mail.conventionId === null ? matterNews(desk, mail) : news(desk, mail);
 
 /** Who writes which kind of letter. A kind without a writer does not compile. */
 export const composers: Record<LetterKind, Composer> = {
@@ -44,6 +49,8 @@ export const composers: Record<LetterKind, Composer> = {
   "papers-laid": papersLaid,
   promise: promiseLetter,
   "promise-reminder": promiseReminder,
-  news,
+  news: aboutFollowed,
+  "own-question": ownQuestion,
+  "clarification-asked": clarificationAsked,
   "news-cancellation": newsOfCancellation,
 };

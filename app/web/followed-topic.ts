@@ -9,7 +9,12 @@ const names: Record<string, Topic> = {
   konwenty: "conventions",
   dzielnica: "district",
   konwent: "convention",
+  pytanie: "question",
+  zobowiazanie: "action-item",
+  uchwala: "resolution",
 };
+
+const registers = { question: "pytania", "action-item": "zobowiazania", resolution: "uchwaly" } as const;
 
 /** The topic an address speaks of; all conventions when it says nothing. Refuses a word it does not know. */
 export const topicIn = (search: URLSearchParams): [topic: Topic, id: string | null] => [
@@ -21,5 +26,6 @@ export const topicIn = (search: URLSearchParams): [topic: Topic, id: string | nu
 export function addressOfTopic(db: ReadDb, topic: FollowedTopic): string {
   if (topic.topic === "conventions") return "/konwenty";
   if (topic.topic === "district") return `/dzielnice/${getDistrict(db, topic.id).slug}`;
-  return `/konwenty/${topic.convention.address ?? ""}`;
+  if (topic.topic === "convention") return `/konwenty/${topic.convention.address ?? ""}`;
+  return `/${registers[topic.topic]}/${topic.citation}`;
 }

@@ -33,6 +33,10 @@ export const letterKinds = {
   promise: { essential: true, waits: 0 },
   "promise-reminder": { essential: true, waits: 0 },
   news: { essential: false, waits: 10 },
+  /** To the askers: a step of their own question. */
+  "own-question": { essential: false, waits: 10 },
+  /** To the askers: the addressee needs a word from them, and the clock stands. */
+  "clarification-asked": { essential: true, waits: 0 },
   "news-cancellation": { essential: false, waits: 0 },
 } as const satisfies Record<string, { essential: boolean; waits: number; opensAccount?: true }>;
 

@@ -1,11 +1,17 @@
 import { and, asc, count, eq, inArray, isNotNull, or } from "drizzle-orm";
 import type { ReadDb } from "#db/client";
 import { subscriptions } from "#schema/mail";
+import { getActionItemDetail } from "../action-item/queries.ts";
 import { getConvention } from "../convention/queries.ts";
 import type { Convention } from "../convention/queries.ts";
+import { isPublic } from "../convention/rules.ts";
 import { getDistrict, getOwnBody } from "../council/queries.ts";
+import { citation } from "../kernel/citation.ts";
 import { found } from "../kernel/refusal.ts";
-import { listAskingDistrictIds, listQuestionsOfConvention } from "../question/queries.ts";
+import { getQuestion, listAskingDistrictIds, listQuestionsOfConvention } from "../question/queries.ts";
+import { isPublicQuestion } from "../question/rules.ts";
+import { getResolutionDetail } from "../resolution/queries.ts";
+import type { MatterTopic } from "./matter-rules.ts";
 import { isFollowed } from "./rules.ts";
 import type { Topic } from "./rules.ts";
 
@@ -32,7 +38,8 @@ export const findSubscriptionOf = (
 export type FollowedTopic =
   | { topic: "conventions"; id: string }
   | { topic: "district"; id: string; roman: string; name: string }
-  | { topic: "convention"; id: string; convention: Convention };
+  | { topic: "convention"; id: string; convention: Convention }
+  | { topic: MatterTopic; id: string; citation: string; name: string; nameEn: string | null };
 
 /** What a topic and an identity stand for; refuses what is not public. `conventions` needs no identity. */
 export function getTopic(db: ReadDb, topic: Topic, topicId: string | null): FollowedTopic {
@@ -43,9 +50,25 @@ export function getTopic(db: ReadDb, topic: Topic, topicId: string | null): Foll
     found(district.bodyId === body.id ? district : null);
     return { topic, id: district.id, roman: district.roman, name: district.name };
   }
+  if (topic !== "convention") return getMatter(db, topic, found(topicId), body.id);
   const convention = getConvention(db, found(topicId));
   found(isFollowed(convention, body.id) ? convention : null);
   return { topic, id: convention.id, convention };
+}
+
+/** One matter by its number and name; refuses what is not public, or not our own. */
+function getMatter(db: ReadDb, topic: MatterTopic, id: string, bodyId: string): FollowedTopic {
+  if (topic === "question") {
+    const question = getQuestion(db, id);
+    found(question.bodyId === bodyId && isPublicQuestion(question) ? question : null);
+    return { topic, id, citation: citation(question), name: question.subject, nameEn: question.subjectEn };
+  }
+  const matter = topic === "resolution" ? getResolutionDetail(db, id) : getActionItemDetail(db, id);
+  const isShown = matter.convention === null || isPublic(matter.convention);
+  found(matter.bodyId === bodyId && isShown ? matter : null);
+  const [name, nameEn] =
+    "subject" in matter ? [matter.subject, matter.subjectEn] : [matter.text, matter.textEn];
+  return { topic, id, citation: matter.citation, name, nameEn };
 }
 
 /** The districts a convention concerns: those whose questions are to be answered there, and the one it is held in. */

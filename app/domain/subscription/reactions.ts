@@ -9,13 +9,15 @@ import { queueMail } from "../kernel/queue-mail.ts";
 import { listFollowers } from "./queries.ts";
 import { isFollowed, newsIn } from "./rules.ts";
 import type { News } from "./rules.ts";
+import { tellOfMatters } from "./tell-of-matters.ts";
 
 /**
  * Followers hear when a convention is announced, moved or called off, and when its agenda or its minutes are published.
  * Those on its roll are told all but the last by letters of their own; of published minutes they hear here, if they wish.
- * One person gets one letter about one convention, however many ways they follow it.
+ * One person gets one letter about one convention, however many ways they follow it. Of single matters: tell-of-matters.ts.
  */
 export const tellFollowers: React = (ctx, tx, event) => {
+  tellOfMatters(ctx, tx, event);
   const news = newsIn(event);
   if (news === null) return;
   const convention = getConvention(tx, event.recordId); // the agenda's and the minutes' records bear the convention's id

@@ -1,9 +1,10 @@
 import type { Convention } from "../convention/queries.ts";
 import { isPublic } from "../convention/rules.ts";
 import type { EventDetails } from "../kernel/events.ts";
+import { matterTopics } from "./matter-rules.ts";
 
-/** What can be followed today. */
-export const topics = ["conventions", "district", "convention"] as const;
+/** What can be followed. */
+export const topics = ["conventions", "district", "convention", ...matterTopics] as const;
 export type Topic = (typeof topics)[number];
 export const isTopic = (topic: string): topic is Topic => (topics as readonly string[]).includes(topic); // widened, or it takes no other word
 

@@ -115,6 +115,8 @@ export const mail: Translation<typeof pl> = {
     promise: "Asking to confirm a promise",
     "promise-reminder": "Reminder of a promise",
     "referral-reminder": "Reminder to the addressee",
+    "own-question": "A step of a district's own question",
+    "clarification-asked": "A clarification asked of the asker",
     news: "News of a matter followed",
     "news-cancellation": "Followed convention cancelled",
   },

@@ -11,6 +11,8 @@ export const subscription: Translation<typeof pl> = {
   about: "Topic",
   intro:
     "We write when a convention is announced, moved or cancelled, when its agenda is announced, and when its minutes are published.",
+  matterIntro:
+    "We will write about every step of this matter, from acceptance to verdict. Several steps within a short time are one letter.",
   districtIntro:
     "This means conventions at which this district’s questions are answered, and those held in the district.",
   email: "E-mail address",
@@ -58,6 +60,9 @@ export const subscription: Translation<typeof pl> = {
     conventions: "all conventions",
     district: "conventions of the district",
     convention: "a single convention",
+    question: "a question",
+    "action-item": "a promise",
+    resolution: "a resolution",
   },
   letters: {
     confirmation: {

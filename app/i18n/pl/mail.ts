@@ -118,6 +118,8 @@ export const mail = {
     promise: "Prośba o potwierdzenie zobowiązania",
     "promise-reminder": "Przypomnienie o zobowiązaniu",
     "referral-reminder": "Przypomnienie adresatowi",
+    "own-question": "Krok w pytaniu dzielnicy",
+    "clarification-asked": "Prośba do pytającego o wyjaśnienie",
     news: "Nowości w obserwowanej sprawie",
     "news-cancellation": "Odwołanie obserwowanego konwentu",
   } satisfies Record<LetterKind, string>,

@@ -8,6 +8,8 @@ export const subscription = {
   about: "Temat",
   intro:
     "Napiszemy, gdy konwent zostanie zwołany, przeniesiony albo odwołany, gdy ogłosimy porządek obrad i gdy opublikujemy protokół.",
+  matterIntro:
+    "Napiszemy o każdym kroku tej sprawy, od przyjęcia do oceny. Kilka kroków w krótkim czasie to jeden list.",
   districtIntro:
     "Chodzi o konwenty, na których odpowiada się na pytania tej dzielnicy, oraz o konwenty, które się w niej odbywają.",
   email: "Adres e-mail",
@@ -55,6 +57,9 @@ export const subscription = {
     conventions: "wszystkie konwenty",
     district: "konwenty dzielnicy",
     convention: "pojedynczy konwent",
+    question: "pytanie",
+    "action-item": "zobowiązanie",
+    resolution: "uchwała",
   },
   letters: {
     confirmation: {

@@ -105,5 +105,7 @@ function nameOf({ language, t }: Desk, { title, titleEn, heldOn }: Convention): 
 function topicName(desk: Desk, topic: FollowedTopic): string {
   if (topic.topic === "conventions") return desk.t.subscription.topics.conventions;
   if (topic.topic === "district") return desk.t.district.title(topic.roman, topic.name);
-  return nameOf(desk, topic.convention);
+  if (topic.topic === "convention") return nameOf(desk, topic.convention);
+  const called = desk.t.timeline.links[topic.topic](topic.citation);
+  return `${called}: ${(desk.language === "en" && topic.nameEn) || topic.name}`;
 }

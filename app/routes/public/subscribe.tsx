@@ -4,6 +4,7 @@ import { conventionFacts } from "#domain/convention/queries";
 import { getOwnBody } from "#domain/council/queries";
 import { pick } from "#domain/kernel/pick";
 import { because, refuseOn } from "#domain/kernel/refusal";
+import { matterTopics } from "#domain/subscription/matter-rules";
 import { getTopic } from "#domain/subscription/queries";
 import { requestSubscription, requestSubscriptionInput } from "#domain/subscription/request-subscription";
 import { frequencies } from "#domain/subscription/rules";
@@ -51,6 +52,8 @@ export const action = deeds("anyone", {
   ),
 });
 
+const isMatter = (topic: string) => matterTopics.some((known) => known === topic);
+
 export default function Subscribe() {
   const { topic, back, publisher, canMail, isSent } = useLoaderData<typeof loader>();
   const { subscription: t, common } = useMessages();
@@ -63,7 +66,7 @@ export default function Subscribe() {
           <TopicName topic={topic} />
         </strong>
       </p>
-      <p>{t.intro}</p>
+      <p>{isMatter(topic.topic) ? t.matterIntro : t.intro}</p>
       {topic.topic === "district" && <p>{t.districtIntro}</p>}
       {!canMail && (
         <p className="warning" role="note">
