@@ -115,7 +115,7 @@ function judgeLine(db: ReadDb, question: Question, districtId: string) {
     {
       citation: citation(question),
       ...short(question.subject, question.subjectEn),
-      answeredOn: question.answeredOn,
+      answeredOn: listAnswers(db, question.id).at(-1)?.answeredOn ?? null,
       judgeUntil: findVerdictDueOn(db, question)?.day ?? null,
     },
   ];

@@ -24,6 +24,7 @@ function Part<Row extends { citation: string }>({
   rest,
   line,
   kindOf,
+  isMixed = false,
 }: {
   title: string;
   none: string;
@@ -31,6 +32,8 @@ function Part<Row extends { citation: string }>({
   rest: string;
   line: (row: Row) => ReactNode;
   kindOf: (row: Row) => "pytania" | "zobowiazania";
+  /** Are there numbers of both registers, so that each has to say its own? */
+  isMixed?: boolean;
 }) {
   const t = useMessages().districtBrief;
   return (
@@ -43,7 +46,10 @@ function Part<Row extends { citation: string }>({
         <ul>
           {shown.map((row) => (
             <li key={`${kindOf(row)} ${row.citation}`}>
-              <Link to={`/${kindOf(row)}/${row.citation}`}>{row.citation}</Link> {line(row)}
+              <Link to={`/${kindOf(row)}/${row.citation}`}>
+                {isMixed ? t.kinds[kindOf(row)](row.citation) : row.citation}
+              </Link>{" "}
+              {line(row)}
             </li>
           ))}
         </ul>
@@ -85,7 +91,9 @@ export function BriefConvention({ of: next }: { of: DistrictBrief["convention"] 
         . <Address to={`/konwenty/${address}`} />
       </p>
       {agenda.shown.length === 0 ? (
-        <p>{t.noAgenda}</p>
+        <p>
+          {t.noAgenda} <Address to={`/konwenty/${address}`} />
+        </p>
       ) : (
         <>
           <h3>{t.agenda}</h3>
@@ -160,7 +168,7 @@ export function BriefToJudge({ of: rows, slug }: { of: DistrictBrief["toJudge"] 
         <>
           <RecordTitle pl={title} en={titleEn} />:{" "}
           {[
-            answeredOn && t.answered(dayIn(language, answeredOn)),
+            answeredOn && answeredOn.precision !== "none" && t.answered(councilDateIn(language, answeredOn)),
             judgeUntil ? t.judgeUntil(dayIn(language, judgeUntil)) : t.judgeOpen,
           ]
             .filter(Boolean)
@@ -217,6 +225,7 @@ export function BriefReturns({ of: rows, slug }: { of: DistrictBrief["returns"] 
       none={t.noReturns}
       of={rows}
       rest={`/dzielnice/${slug}`}
+      isMixed
       kindOf={({ kind }) => (kind === "question" ? "pytania" : "zobowiazania")}
       line={({ title, titleEn, number, dueOn, isLate, isForReview }) => {
         const day = dayIn(language, dueOn);

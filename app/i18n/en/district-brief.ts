@@ -31,6 +31,10 @@ export const districtBrief: Translation<typeof pl> = {
   overdue: (term) => `late (${term})`,
   returns: "What returns to the agenda",
   noReturns: "No matter of the district returns to the agenda.",
+  kinds: {
+    pytania: (citation) => `question ${citation}`,
+    zobowiazania: (citation) => `promise ${citation}`,
+  },
   onAgenda: (number) => `on the agenda, item ${number}`,
   willReturn: "late, will enter the agenda",
   mayReturn: (day) => `will enter the agenda unless settled by ${day}`,
