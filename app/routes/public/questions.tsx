@@ -27,28 +27,27 @@ export const loader = pageLoader("anyone", ({ db, now }, { url }) => {
   const today = polishDay(now());
   const { filter, chosen } = readQuestionChoice(db, body.id, url, today);
   const page = pageOf(url);
-  const { questions, total } = listQuestions(db, body.id, filter, page);
-  const counted = remembered(db, today, `questions ${JSON.stringify(chosen)}`, () => ({
-    summary: summariseQuestions(db, body.id, filter, today),
-    ages: countQuestionAges(db, body.id, filter, today),
-  }));
-  return {
-    ...counted,
-    questions: questions.map((question) => factsOf(db, question)),
-    late: listLateAmong(
-      db,
-      body.id,
-      questions.map(({ id }) => id),
-      today,
-    ),
-    total,
-    page,
-    pages: Math.max(1, Math.ceil(total / questionsPerPage)),
-    chosen,
-    ...registerOptions(db, body.id),
-    years: listQuestionYears(db, body.id).map(String),
-    columns: [...questionColumns],
-  };
+  return remembered(db, today, `questions ${page} ${JSON.stringify(chosen)}`, () => {
+    const { questions, total } = listQuestions(db, body.id, filter, page);
+    return {
+      summary: summariseQuestions(db, body.id, filter, today),
+      ages: countQuestionAges(db, body.id, filter, today),
+      questions: questions.map((question) => factsOf(db, question)),
+      late: listLateAmong(
+        db,
+        body.id,
+        questions.map(({ id }) => id),
+        today,
+      ),
+      total,
+      page,
+      pages: Math.max(1, Math.ceil(total / questionsPerPage)),
+      chosen,
+      ...registerOptions(db, body.id),
+      years: listQuestionYears(db, body.id).map(String),
+      columns: [...questionColumns],
+    };
+  });
 });
 
 type Loaded = Awaited<ReturnType<typeof loader>>;
