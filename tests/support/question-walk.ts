@@ -490,7 +490,7 @@ function walkOne({ council, conventionId, closedId, units }: World, seed: number
   const names = Object.keys(actions);
   try {
     for (let first = 0; first < 2; first++) newQuestion();
-    const length = 20 + below(30);
+    const length = 15 + below(20);
     for (let at = 0; at < length; at++) {
       if (questions.length === 0 || (questions.length < 4 && isLucky(0.06))) {
         newQuestion();
