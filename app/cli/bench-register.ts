@@ -37,7 +37,7 @@ async function withServer(work: () => Promise<void>): Promise<void> {
       await new Promise((resolve) => setTimeout(resolve, 50));
     await work();
   } finally {
-    const gone = once(server, "exit");
+    const gone = server.exitCode === null ? once(server, "exit") : null;
     server.kill("SIGTERM");
     await gone;
   }
