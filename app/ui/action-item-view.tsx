@@ -1,10 +1,11 @@
 import type { ActionItemFacts, ActionItemStep } from "#domain/action-item/queries";
+import { dayIn } from "#i18n/dates";
 import { ConventionName } from "./convention-facts.tsx";
 import { CouncilTime } from "./council-time.tsx";
 import { Link } from "./link.tsx";
 import { Badge, Facts, Polish, RecordTitle } from "./page.tsx";
 import { VerdictBadge } from "./promise-parts.tsx";
-import { useMessages } from "./request.tsx";
+import { useLanguage, useMessages } from "./request.tsx";
 
 const tones = {
   open: "info",
@@ -73,7 +74,7 @@ export function ActionItemView({ of: item }: { of: ActionItemFacts }) {
         rows={[
           [t.state, <ActionItemState key="state" of={item} />],
           [t.owner, (item.owner || item.unit) && <Owner of={item} />],
-          [t.due, item.dueOn.precision !== "none" && <CouncilTime date={item.dueOn} />],
+          [t.due, item.dueOn.precision !== "none" && <Term of={item} />],
           [t.promisedOn, item.promisedOn.precision !== "none" && <CouncilTime date={item.promisedOn} />],
           [
             t.district,
@@ -88,6 +89,22 @@ export function ActionItemView({ of: item }: { of: ActionItemFacts }) {
       />
       {item.commitment === "conditional" && <p className="soft">{t.conditionalNote}</p>}
       {item.isInferred && <p className="soft">{t.inferred}</p>}
+    </>
+  );
+}
+
+/** The term as it was said; of one given in words also both ends of its span, as far as they are known. */
+function Term({ of: { dueOn } }: { of: Pick<ActionItemFacts, "dueOn"> }) {
+  const { span } = useMessages().actionItem;
+  const language = useLanguage();
+  const { precision, earliest, latest } = dueOn;
+  const until = latest && dayIn(language, latest);
+  const from = earliest && dayIn(language, earliest);
+  const ends = from && until ? span.both(from, until) : until ? span.until(until) : from && span.from(from);
+  return (
+    <>
+      <CouncilTime date={dueOn} />
+      {precision === "words" && ends && <span className="soft"> ({ends})</span>}
     </>
   );
 }

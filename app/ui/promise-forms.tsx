@@ -127,7 +127,7 @@ export function JudgePromiseForm({ actionItemId }: { actionItemId: string }) {
         label={t.verdict}
         options={(["kept", "partly", "not"] as const).map((value) => ({ value, label: t.options[value] }))}
       />
-      <TextArea name="sentence" label={t.sentence} rows={2} optional />
+      <TextArea name="sentence" label={t.sentence} hint={t.sentenceHint} rows={2} />
       <Submit>{t.submit}</Submit>
     </DeedForm>
   );

@@ -7,22 +7,21 @@ import { Section, Warning } from "./page.tsx";
 import { PromiseWording } from "./promise-parts.tsx";
 import { useLanguage, useMessages } from "./request.tsx";
 
-type Owner = { address: OwnerAddress | null; mayAsk: boolean };
+type Owner = { address: OwnerAddress | null; isReminded: boolean; mayAsk: boolean };
 
 /** How the wording stands, where letters to whoever promised go, and asking them. */
 export function PromiseOffice({ of: facts, owner }: { of: ActionItemFacts; owner: Owner }) {
   const t = useMessages().actionItem.office;
-  const { address, mayAsk } = owner;
+  const { address, isReminded, mayAsk } = owner;
   return (
     <>
       {facts.wording === null ? <p>{t.notAsked}</p> : <PromiseWording of={facts} />}
-      {address === null ? (
+      {isReminded && address === null && (
         <Warning>
           <p>{t.noAddress}</p>
         </Warning>
-      ) : (
-        <p className="soft">{t.remindersGoTo(address.address)}</p>
       )}
+      {isReminded && address && <p className="soft">{t.remindersGoTo(address.address)}</p>}
       {mayAsk && (
         <DeedForm deed="askWording" formId="brzmienie" hidden={{ actionItemId: facts.id }}>
           <TextField

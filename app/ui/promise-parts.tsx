@@ -1,9 +1,8 @@
 import type { Proof, PromiseVerdict } from "#domain/action-item/proof-queries";
 import type { ActionItemFacts } from "#domain/action-item/queries";
 import { dayIn } from "#i18n/dates";
-import { conventionName } from "./convention-facts.tsx";
+import { ConventionName } from "./convention-facts.tsx";
 import type { ConventionFacts } from "./convention-facts.tsx";
-import { CouncilTime } from "./council-time.tsx";
 import { Link } from "./link.tsx";
 import { Badge, Facts, Polish, Section } from "./page.tsx";
 import { FileLink } from "./presentation-view.tsx";
@@ -79,44 +78,25 @@ export function PromiseProofs({ proofs, filesAt }: { proofs: Proof[]; filesAt: s
   );
 }
 
-type Span = Pick<ActionItemFacts, "dueOn">;
 type Review = {
   convention: (Pick<ConventionFacts, "title" | "titleEn" | "heldOn"> & { address: string | null }) | null;
   after: string | null;
 };
 
-/** Both ends of a term given in words, as far as they are known, and the convention that looks at it again when it has no end. */
-export function PromiseTerm({ of: { dueOn }, review }: { of: Span; review: Review }) {
-  const messages = useMessages();
-  const t = messages.actionItem;
+/** The convention that looks again at a promise whose term has no end; nothing where none is due. */
+export function PromiseReview({ review: { convention, after } }: { review: Review }) {
+  const t = useMessages().actionItem;
   const language = useLanguage();
-  const { earliest, latest } = dueOn;
-  const isVague = dueOn.precision === "words" && (earliest !== null || latest !== null);
-  const { convention, after } = review;
+  const name = convention && <ConventionName of={convention} />;
   return (
     <Facts
       rows={[
         [
-          t.span.title,
-          isVague &&
-            (earliest && latest
-              ? t.span.both(dayIn(language, earliest), dayIn(language, latest))
-              : latest
-                ? t.span.until(dayIn(language, latest))
-                : earliest && t.span.from(dayIn(language, earliest))),
-        ],
-        [
           t.review,
-          convention ? (
-            convention.address ? (
-              <Link to={`/konwenty/${convention.address}`}>
-                <Polish>{conventionName(messages, language, convention)}</Polish>
-              </Link>
-            ) : (
-              <CouncilTime date={convention.heldOn} />
-            )
+          convention?.address ? (
+            <Link to={`/konwenty/${convention.address}`}>{name}</Link>
           ) : (
-            after && t.span.firstAfter(dayIn(language, after))
+            (name ?? (after && t.span.firstAfter(dayIn(language, after))))
           ),
         ],
       ]}

@@ -19,6 +19,8 @@ export function loadPromiseOffice(db: Context["db"], actor: Context["actor"], it
   const isToJudge = obstaclesToJudging(item, verdicts, listSteps(db, item.id).length).length === 0;
   return {
     address: findOwnerAddress(db, item),
+    /** Letters leave about it: it runs, now. */
+    isReminded: !isFinished(item.state) && (!item.isArchived || item.takenOverOn !== null),
     mayAsk: obstaclesToAskingWording(item, item.convention, true).length === 0,
     mayTakeOver: item.isArchived && item.takenOverOn === null && !isFinished(item.state),
     isJudged: item.verdict !== null,

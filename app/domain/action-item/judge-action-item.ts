@@ -10,11 +10,17 @@ import { mayJudgeActionItem } from "./policy.ts";
 import { getActionItem, listActionItemVerdicts, listSteps } from "./queries.ts";
 import { obstaclesToJudging } from "./rules.ts";
 
-export const judgeActionItemInput = z.object({
-  actionItemId: identity(),
-  verdict: choice(["kept", "partly", "not"]),
-  sentence: optionalText(500),
-});
+/** Whoever misses something says in a sentence what; to "kept" a sentence may be added. */
+export const judgeActionItemInput = z
+  .object({
+    actionItemId: identity(),
+    verdict: choice(["kept", "partly", "not"]),
+    sentence: optionalText(500),
+  })
+  .refine(({ verdict, sentence }) => verdict === "kept" || sentence !== null, {
+    path: ["sentence"],
+    message: "required",
+  });
 
 /**
  * The district a promise was made to says how it was kept; one made to nobody by name the convention's chair judges. Once

@@ -55,7 +55,6 @@ export const actionItem: Translation<typeof pl> = {
   history: "History of states",
   review: "To be reviewed at the convention",
   span: {
-    title: "That is",
     both: (from, until) => `from ${from} to ${until}`,
     from: (day) => `not before ${day}; by when at the latest was not said`,
     until: (day) => `${day} at the latest`,
@@ -184,6 +183,7 @@ export const actionItem: Translation<typeof pl> = {
     verdict: "Was the promise kept?",
     options: { kept: "Yes, it was kept", partly: "In part", not: "It was not kept" },
     sentence: "Why, in one sentence",
+    sentenceHint: "Needed when something is missing: say what.",
     submit: "Save the verdict",
     byChair: "It was promised to no district in particular, so the Convention's chair judges it.",
     byDistrict: (district) => `Judged by the district it was promised to: ${district}.`,

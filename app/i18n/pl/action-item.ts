@@ -53,7 +53,6 @@ export const actionItem = {
   history: "Historia stanów",
   review: "Do przeglądu na konwencie",
   span: {
-    title: "Czyli kiedy",
     both: (from: string, until: string) => `od ${from} do ${until}`,
     from: (day: string) => `nie wcześniej niż ${day}; kiedy najpóźniej, nie powiedziano`,
     until: (day: string) => `najpóźniej ${day}`,
@@ -184,6 +183,7 @@ export const actionItem = {
     verdict: "Czy dotrzymano obietnicy?",
     options: { kept: "Tak, dotrzymano", partly: "Częściowo", not: "Nie dotrzymano" },
     sentence: "Jednym zdaniem dlaczego",
+    sentenceHint: "Potrzebne, gdy czegoś brakuje: napisz czego.",
     submit: "Zapisz ocenę",
     byChair: "Nie obiecano tego żadnej dzielnicy z osobna, więc ocenia przewodniczący Konwentu.",
     byDistrict: (district: string) => `Ocenia dzielnica, której to obiecano: ${district}.`,

@@ -16,7 +16,7 @@ import { ActionItemText, ActionItemView, StateHistory } from "#ui/action-item-vi
 import { Link } from "#ui/link";
 import { Page, Section } from "#ui/page";
 import { AnswerWordingForms, ProofForms, ReportDoneForm, ReportProgressForm } from "#ui/promise-forms";
-import { PromiseProofs, PromiseTerm, PromiseVerdicts, PromiseWording } from "#ui/promise-parts";
+import { PromiseProofs, PromiseReview, PromiseVerdicts, PromiseWording } from "#ui/promise-parts";
 import { useMessages } from "#ui/request";
 import { titled } from "#ui/title";
 
@@ -82,11 +82,11 @@ export default function PromiseByLink() {
       )}
       <Section title={t.what}>
         <ActionItemView of={item} />
-        <PromiseTerm of={item} review={review} />
+        <PromiseReview review={review} />
       </Section>
       <Section title={t.guest.progressTitle} id="postep">
         <StateHistory steps={loaded.steps} />
-        {item.state === "done" && <p>{t.guest.finished.done}</p>}
+        {item.state === "done" && item.verdict === null && <p>{t.guest.finished.done}</p>}
         {item.state === "dropped" && <p>{t.guest.finished.dropped}</p>}
         {loaded.next.includes("in-progress") && <ReportProgressForm actionItemId={item.id} />}
       </Section>

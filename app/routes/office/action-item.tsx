@@ -23,7 +23,7 @@ import { Link } from "#ui/link";
 import { Page, Polish, Section } from "#ui/page";
 import { JudgePromiseForm, ProofForms } from "#ui/promise-forms";
 import { PromiseOffice, TakeOver } from "#ui/promise-office";
-import { PromiseTerm, PromiseVerdicts } from "#ui/promise-parts";
+import { PromiseReview, PromiseVerdicts } from "#ui/promise-parts";
 import { RecordHistory } from "#ui/record-history";
 import { useMessages } from "#ui/request";
 import { titled } from "#ui/title";
@@ -86,7 +86,7 @@ export default function OfficeActionItem() {
         </p>
       )}
       <ActionItemView of={facts} />
-      <PromiseTerm of={facts} review={review} />
+      <PromiseReview review={review} />
       <TakeOver of={facts} may={owner.mayTakeOver} />
       <Section title={a.office.wordingTitle} id="brzmienie">
         <PromiseOffice of={facts} owner={owner} />

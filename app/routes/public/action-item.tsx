@@ -12,7 +12,7 @@ import { Day } from "#ui/council-time";
 import { FollowLink } from "#ui/follow-link";
 import { Link } from "#ui/link";
 import { Facts, Page, Section } from "#ui/page";
-import { PromiseTerm, PromiseWording } from "#ui/promise-parts";
+import { PromiseReview, PromiseWording } from "#ui/promise-parts";
 import { useMessages } from "#ui/request";
 import { Timeline } from "#ui/timeline";
 import { titled } from "#ui/title";
@@ -58,7 +58,7 @@ export default function ActionItemPage() {
           [register.takenOverOn, takenOverOn && <Day day={takenOverOn} />],
         ]}
       />
-      <PromiseTerm of={item} review={review} />
+      <PromiseReview review={review} />
       <PromiseWording of={item} />
       <Section title={words.title} id="przebieg">
         <Timeline entries={timeline} />

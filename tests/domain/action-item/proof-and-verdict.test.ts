@@ -88,7 +88,9 @@ test("what was promised to no district the convention's chair judges", () => {
   moved(council, id, "done");
   expect(listPromisesToJudge(council.db, null).map((item) => item.id)).toEqual([id]);
   expectRefusal(() => judgeActionItem(council.as(clerk), judged(id)), "not-permitted");
-  judgeActionItem(council.as(chair), judged(id, "partly"));
+  const bare = judgeActionItemInput.safeParse({ actionItemId: id, verdict: "partly", sentence: "" });
+  expect(bare.error?.issues[0]?.path).toEqual(["sentence"]); // what is missing takes a sentence
+  judgeActionItem(council.as(chair), judged(id, "partly", "Ankieta tak, wyniki nie."));
   expect(getActionItemDetail(council.db, id).verdict).toBe("partly");
 });
 

@@ -4,9 +4,11 @@ import { askWording, askWordingInput } from "#domain/action-item/ask-wording";
 import { editActionItem, editActionItemInput } from "#domain/action-item/edit-action-item";
 import { moveActionItemOn, moveActionItemOnInput } from "#domain/action-item/move-action-item-on";
 import { getActionItem } from "#domain/action-item/queries";
+import { getConvention } from "#domain/convention/queries";
 import { archiveActor } from "#domain/kernel/actor";
+import { assembleContent } from "#domain/minutes/queries";
 import { expectRefusal } from "#tests/expect-refusal";
-import { anArchivedConvention, aPlannedConvention } from "#tests/held-convention";
+import { aConventionInSession, anArchivedConvention, aPlannedConvention } from "#tests/held-convention";
 import { aCouncil, chair, clerk, krowodrzaChair, nobody, presenter } from "#tests/world";
 import type { Council } from "#tests/world";
 import { asked, eventsOf, ownerEmail, ownerOf, promised, wording } from "./promise-world.ts";
@@ -65,6 +67,16 @@ test("new words need a new answer: of a confirmed promise it is asked anew, a co
   const events = eventsOf(council, second).length;
   reword(council, second, "Rozmowa o ankiecie");
   expect(eventsOf(council, second)).toHaveLength(events + 1); // edited, but not asked about
+});
+
+test("an edition says that a promise is contested, with the owner's words, and nothing of what is only asked", () => {
+  const council = aCouncil();
+  const { id: conventionId } = aConventionInSession(council);
+  const id = asked(council, { conventionId });
+  const inEdition = () => assembleContent(council.db, getConvention(council.db, conventionId)).actionItems[0];
+  expect(inEdition()).not.toHaveProperty("contestedWith");
+  answerWording(council.as(ownerOf(id)), contest(id));
+  expect(inEdition()).toMatchObject({ text: wording, contestedWith: "Obiecałem tylko rozmowę." });
 });
 
 test("nobody is asked without an address, before the convention is announced, or once it is finished", () => {
