@@ -22,8 +22,9 @@ import { factsOfReferrals } from "#domain/referral/fact-queries";
 
 export type DistrictBrief = ReturnType<typeof districtBrief>;
 
-/** How much of each list fits on one page of paper together with all the others; the rest is counted and has its address. */
-const most = { agenda: 8, waiting: 5, toJudge: 4, promises: 4, returns: 4 };
+/** How much fits on one page of paper when there is much of everything; the rest is counted and has its address. */
+const mostItems = 6;
+const mostLines = [4, 3, 3, 3] as const;
 const titleLength = 80;
 const nameLength = 60;
 
@@ -31,9 +32,18 @@ const atMost = <Row>(rows: readonly Row[], limit: number) => ({
   shown: rows.slice(0, limit),
   more: Math.max(0, rows.length - limit),
 });
-const short = (title: string, titleEn: string | null) => ({
-  title: beginningOf(title, titleLength),
-  titleEn: titleEn && beginningOf(titleEn, titleLength),
+/** Cuts lists to what fits together: each has its own lines, and those it does not need go to the lists before the others. */
+function shared(lists: readonly (readonly unknown[])[]): number[] {
+  let spare = lists.reduce((sum, list, at) => sum + Math.max(0, (mostLines[at] ?? 0) - list.length), 0);
+  return lists.map((list, at) => {
+    const extra = Math.min(spare, Math.max(0, list.length - (mostLines[at] ?? 0)));
+    spare -= extra;
+    return (mostLines[at] ?? 0) + extra;
+  });
+}
+const short = (title: string, titleEn: string | null, longest = titleLength) => ({
+  title: beginningOf(title, longest),
+  titleEn: titleEn && beginningOf(titleEn, longest),
 });
 
 /**
@@ -45,15 +55,22 @@ export function districtBrief(db: ReadDb, { id, bodyId }: District, today: strin
   const open = listQuestionsOfDistrict(db, id).filter(
     ({ isArchived, takenOverOn }) => !isArchived || takenOverOn !== null,
   );
+  const waiting = soonestFirst(open.flatMap((question) => waitingLine(db, question, today)));
+  const toJudge = open.flatMap((question) => judgeLine(db, question, id));
+  const promises = promiseLines(db, id, today);
+  const returns = returnLines(db, { id, bodyId }, next, today);
+  const [forWaiting = 0, forJudging = 0, forPromises = 0, forReturns = 0] = shared([
+    waiting,
+    toJudge,
+    promises,
+    returns,
+  ]);
   return {
     convention: next ? conventionLines(db, next) : null,
-    waiting: atMost(soonestFirst(open.flatMap((question) => waitingLine(db, question, today))), most.waiting),
-    toJudge: atMost(
-      open.flatMap((question) => judgeLine(db, question, id)),
-      most.toJudge,
-    ),
-    promises: atMost(promiseLines(db, id, today), most.promises),
-    returns: atMost(returnLines(db, { id, bodyId }, next, today), most.returns),
+    waiting: atMost(waiting, forWaiting),
+    toJudge: atMost(toJudge, forJudging),
+    promises: atMost(promises, forPromises),
+    returns: atMost(returns, forReturns),
   };
 }
 
@@ -72,9 +89,9 @@ function conventionLines(db: ReadDb, convention: Convention) {
       items.map((item) => ({
         number: item.number,
         startsAt: item.startsAt,
-        ...short(item.title, item.titleEn),
+        ...short(item.title, item.titleEn, nameLength),
       })),
-      most.agenda,
+      mostItems,
     ),
   };
 }

@@ -56,8 +56,12 @@ const briefs = ["", "/en"].flatMap((prefix) =>
 
 const long = (words: string, most: number) => `${words} `.repeat(20).slice(0, most).trim();
 
+let isBurdened = false;
+
 /** More than any district ever has at once, all of it wordy and half of it late. */
 function burden(): void {
+  if (isBurdened) return;
+  isBurdened = true;
   const { db } = konwent.database;
   const today = polishDay(new Date());
   const bodyId = getOwnBody(db).id;
@@ -129,6 +133,7 @@ test("the brief of every district is one sheet of A4 in both languages, also for
 });
 
 test("every line of the brief leads to its record", async ({ page }) => {
+  burden();
   await page.goto(`${konwent.url}/dzielnice/krowodrza/notatka`);
   const lines = page.locator(".brief li");
   expect(await lines.count()).toBeGreaterThan(10);
@@ -146,6 +151,7 @@ test("every line of the brief leads to its record", async ({ page }) => {
 });
 
 test("the district's page and its JSON say the same, in both languages", async ({ page }) => {
+  burden();
   const facts = (await (await page.request.get(`${konwent.url}/dzielnice/krowodrza.json`)).json()) as {
     figures: { questions: { total: number }; promises: { total: number } };
     questions: { citation: string }[];

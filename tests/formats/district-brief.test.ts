@@ -122,10 +122,10 @@ test("promises to the district stand by their terms, late ones marked; what is p
 
 test("long lists are cut and counted, long words shortened", () => {
   const council = aCouncil();
-  for (let many = 0; many < 9; many++)
+  for (let many = 0; many < 20; many++)
     passedOn(council, { subject: "Bardzo długi temat pytania ".repeat(4) });
   const { shown, more } = briefOf(council).waiting;
-  expect(shown.length + more).toBe(9);
-  expect(more).toBeGreaterThan(0);
+  expect(shown.length + more).toBe(20);
+  expect(shown).toHaveLength(13); // nothing else needs the room
   expect(shown.every(({ title }) => title.length <= 80)).toBe(true);
 });
