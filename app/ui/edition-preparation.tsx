@@ -63,7 +63,7 @@ export function EditionPreparation({
         <p>{m.noObstacles}</p>
       )}
       {unanswered.length > 0 && (
-        <div className="notice">
+        <Warning>
           <p>{actionItem.unanswered(unanswered.length)}</p>
           <ul>
             {unanswered.map(({ id, citation }) => (
@@ -72,7 +72,7 @@ export function EditionPreparation({
               </li>
             ))}
           </ul>
-        </div>
+        </Warning>
       )}
       {mayPrepare && obstacles.length === 0 && (
         <DeedForm deed="prepareEdition" hidden={{ conventionId }}>

@@ -9,7 +9,9 @@ import { foundBody, foundBodyInput } from "#domain/council/found-body";
 import { archiveActor } from "#domain/kernel/actor";
 import { inMonth } from "#domain/kernel/council-date";
 import { createAccount } from "#domain/account/create-account";
+import { askWording } from "#domain/action-item/ask-wording";
 import { assignActionItem, assignActionItemInput } from "#domain/action-item/assign-action-item";
+import { moveActionItemOn, moveActionItemOnInput } from "#domain/action-item/move-action-item-on";
 import { inviteSeats } from "#domain/attendance/invite-seats";
 import { listRoll } from "#domain/attendance/queries";
 import { recordAttendance } from "#domain/attendance/record-attendance";
@@ -190,6 +192,12 @@ export async function aSceneIn(konwent: Installation) {
       ownerName: presenter.actor.name,
     }),
   );
+  askWording(asClerk, { actionItemId: promise.id, ownerEmail: "referent@example.org" });
+  const kept = assignActionItem(
+    asClerk,
+    assignActionItemInput.parse({ text: "Nowa wiata na przystanku", commitment: "firm", districtId }),
+  );
+  moveActionItemOn(asClerk, moveActionItemOnInput.parse({ actionItemId: kept.id, state: "done" }));
   startMinutes(asClerk, { conventionId });
   closeConvention(asChair, { conventionId });
   for (const { id, version } of listSections(db, conventionId))

@@ -83,6 +83,11 @@ export default function PromiseByLink() {
       <Section title={t.what}>
         <ActionItemView of={item} />
         <PromiseReview review={review} />
+        {isPublic && (
+          <p>
+            <Link to={`/zobowiazania/${item.citation}`}>{t.guest.publicPage}</Link>
+          </p>
+        )}
       </Section>
       <Section title={t.guest.progressTitle} id="postep">
         <StateHistory steps={loaded.steps} />
@@ -108,11 +113,6 @@ export default function PromiseByLink() {
         </Section>
       )}
       <PromiseVerdicts verdicts={loaded.verdicts} />
-      {isPublic && (
-        <p>
-          <Link to={`/zobowiazania/${item.citation}`}>{t.guest.publicPage}</Link>
-        </p>
-      )}
     </Page>
   );
 }
