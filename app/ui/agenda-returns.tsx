@@ -1,4 +1,6 @@
+import { useActionData } from "@remix-run/react";
 import { dayIn } from "#i18n/dates";
+import type { Reply } from "#web/deeds";
 import { TextArea } from "./field.tsx";
 import { DeedForm, Submit } from "./form.tsx";
 import { Link } from "./link.tsx";
@@ -82,10 +84,12 @@ export function AgendaReturns({
   );
 }
 
+/** Folded away; open when it has just been refused. */
 function TakeOff({ matter: { returnId, citation } }: { matter: ReturnedMatter }) {
   const { agendaReturn: t } = useMessages();
+  const refused = useActionData<Reply>()?.formId ?? "";
   return (
-    <details>
+    <details open={refused === `zdejmij-${returnId}`}>
       <summary>
         {t.takeOff} <span className="visually-hidden">{t.takeOffHint(citation)}</span>
       </summary>

@@ -22,11 +22,9 @@ export function remindAddressee(
   return change(ctx, (tx, record) => {
     permit(mayRemindAddressees(ctx.actor));
     const referral = getReferral(tx, referralId);
+    refuseOn(obstaclesToWorking(referral));
     const occasion = findOccasionToRemind(tx, referral, polishDay(ctx.now()));
-    refuseOn([
-      ...obstaclesToWorking(referral),
-      ...(occasion === null ? [because("reminder-not-due")] : []),
-    ]);
+    refuseOn(occasion === null ? [because("reminder-not-due")] : []);
     record("referral.reminded", referralId, { occasion, dueOn: sumOf(tx, referral)?.dueOn ?? null });
     return { id: referralId };
   });

@@ -237,7 +237,8 @@ export const referral = {
               : ""
         }`,
       comesBack: "Dopóki nie ma odpowiedzi, sprawa wraca na porządek najbliższego konwentu.",
-      confirm: "Nie wiemy, czy sprawa do Państwa dotarła. Prosimy potwierdzić odbiór na stronie, którą otwiera przycisk.",
+      confirm:
+        "Nie wiemy, czy sprawa do Państwa dotarła. Prosimy potwierdzić odbiór na stronie, którą otwiera przycisk.",
     },
     recalledResolution: (citation: string) => `Uchwała ${citation}: nie trzeba odpowiadać`,
     clarifiedResolution: (citation: string) => `Uchwała ${citation}: nadeszło wyjaśnienie`,

@@ -48,12 +48,7 @@ const sumBlocks = (desk: Desk, { dayKind, ruleSource }: Referral, sum: Sum, due:
   { list: sum.lines.map((line) => inWords(desk, line, dayKind, ruleSource)) },
 ];
 
-function inWords(
-  desk: Desk,
-  line: SumLine,
-  dayKind: Referral["dayKind"],
-  ruleSource: string | null,
-): string {
+function inWords(desk: Desk, line: SumLine, dayKind: Referral["dayKind"], ruleSource: string | null): string {
   const t = desk.t.referral.sum;
   const day = (value: string) => dayIn(desk.language, value);
   switch (line.what) {
