@@ -8,7 +8,16 @@ const label = 20;
 const widest = 200;
 
 /** Bars of each age, told apart by pattern besides their place, and the same figures as a table beside them. */
-export function AgesPicture({ ages, id }: { ages: Ages; id: string }) {
+export function AgesPicture({
+  ages,
+  id,
+  caption,
+}: {
+  ages: Ages;
+  id: string;
+  /** Where a page has several: what this table is of. */
+  caption?: string;
+}) {
   const { ages: t, of } = useMessages().register;
   const most = Math.max(1, ...ages.groups.map(({ count }) => count));
   const height = ages.groups.length * row;
@@ -57,7 +66,7 @@ export function AgesPicture({ ages, id }: { ages: Ages; id: string }) {
           );
         })}
       </svg>
-      <Table caption={t.caption} isCaptionHidden head={[t.age, t.count, t.share]}>
+      <Table caption={caption ?? t.caption} isCaptionHidden head={[t.age, t.count, t.share]}>
         {ages.groups.map(({ name, count }) => (
           <tr key={name}>
             <th scope="row">{t.groups[name]}</th>

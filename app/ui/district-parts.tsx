@@ -242,12 +242,12 @@ export function DistrictAges({ of: { ages } }: Of<"ages">) {
       {!isOpen && <p>{t.noOpen}</p>}
       {ages.questions.total > 0 && (
         <Section level={3} title={register.ages.questions}>
-          <AgesPicture ages={ages.questions} id="wiek-pytan" />
+          <AgesPicture ages={ages.questions} id="wiek-pytan" caption={register.ages.questions} />
         </Section>
       )}
       {ages.promises.total > 0 && (
         <Section level={3} title={register.ages.promises}>
-          <AgesPicture ages={ages.promises} id="wiek-zobowiazan" />
+          <AgesPicture ages={ages.promises} id="wiek-zobowiazan" caption={register.ages.promises} />
         </Section>
       )}
     </Section>
