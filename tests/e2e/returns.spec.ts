@@ -46,7 +46,7 @@ function anEarlierTerm(): void {
 function noOtherAgenda(): void {
   const clerk = konwent.as(konwent.actorOf(clerkEmail));
   const next = findNextConvention(clerk.db, getOwnBody(clerk.db).id, today);
-  if (next) cancelConvention(clerk, { conventionId: next.id, reason: "Odwołany na próbę" });
+  if (next) cancelConvention(clerk, { conventionId: next.id, cancelReason: "Odwołany na próbę" });
 }
 
 /** Krowodrza's question has lain with a unit for two months. */

@@ -74,7 +74,7 @@ function change(council: Council, what: Step["what"], convention: Convention, at
   const { id: conventionId } = convention;
   if (what === "begin") draft(council, conventionId, "Otwarcie");
   if (what === "convene") conveneConvention(council.as(clerk), { conventionId });
-  if (what === "cancel") cancelConvention(council.as(clerk), { conventionId, reason: "Awaria" });
+  if (what === "cancel") cancelConvention(council.as(clerk), { conventionId, cancelReason: "Awaria" });
   if (what === "open") openSession(council.as(clerk), { conventionId });
   if (what === "close") closeConvention(council.as(clerk), { conventionId });
   if (what === "move")

@@ -193,7 +193,7 @@ test("it is never copied by hand: not when an agenda is taken over, nor when unf
 test("after a convention that was called off, or held, it comes back until it is answered", () => {
   const { council, conventionId, referralId } = withLateQuestion();
   draft(council, conventionId, "Otwarcie");
-  cancelConvention(council.as(clerk), { conventionId, reason: "Awaria" });
+  cancelConvention(council.as(clerk), { conventionId, cancelReason: "Awaria" });
   const { conventionId: second } = aConvention(council, "2026-04-20");
   draft(council, second, "Otwarcie");
   expect(cameBack(council, second)).toEqual(["2026-001"]);
