@@ -9,12 +9,12 @@ import type { Convention } from "#domain/convention/queries";
 import type { District } from "#domain/council/queries";
 import { beginningOf } from "#domain/kernel/beginning";
 import { citation } from "#domain/kernel/citation";
+import { listOpenQuestionsOfDistrict } from "#domain/question/district-queries";
 import {
   findVerdictDueOn,
   listAnswers,
   listAskingDistrictIds,
   listDistrictsToJudge,
-  listQuestionsOfDistrict,
 } from "#domain/question/queries";
 import type { Question } from "#domain/question/queries";
 import { extentOf } from "#domain/question/rules";
@@ -52,9 +52,7 @@ const short = (title: string, titleEn: string | null, longest = titleLength) => 
  */
 export function districtBrief(db: ReadDb, { id, bodyId }: District, today: string) {
   const next = findNextConvention(db, bodyId, today);
-  const open = listQuestionsOfDistrict(db, id).filter(
-    ({ isArchived, takenOverOn }) => !isArchived || takenOverOn !== null,
-  );
+  const open = listOpenQuestionsOfDistrict(db, id);
   const waiting = soonestFirst(open.flatMap((question) => waitingLine(db, question, today)));
   const toJudge = open.flatMap((question) => judgeLine(db, question, id));
   const promises = promiseLines(db, id, today);

@@ -1,7 +1,9 @@
-import { desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, or } from "drizzle-orm";
 import type { ReadDb } from "#db/client";
-import { questions, verdicts } from "#schema/questions";
+import { questionAskers, questions, verdicts } from "#schema/questions";
 import { citation } from "../kernel/citation.ts";
+import { isAlive } from "./filter-questions.ts";
+import type { Question } from "./queries.ts";
 import { isPublicQuestion } from "./rules.ts";
 
 /** What a district said of the answers it got, the latest first; with the public question each is about. */
@@ -23,3 +25,21 @@ export const listVerdictsOfDistrict = (db: ReadDb, districtId: string) =>
       sentence,
       judgedOn,
     }));
+
+/** The public questions of a district that are not finished, the oldest first; of the archive only what the office took over. */
+export const listOpenQuestionsOfDistrict = (db: ReadDb, districtId: string): Question[] =>
+  db
+    .select({ question: questions })
+    .from(questionAskers)
+    .innerJoin(questions, eq(questions.id, questionAskers.questionId))
+    .where(
+      and(
+        eq(questionAskers.districtId, districtId),
+        isAlive(),
+        or(eq(questions.isArchived, false), isNotNull(questions.takenOverOn)),
+      ),
+    )
+    .orderBy(asc(questions.year), asc(questions.number))
+    .limit(2000)
+    .all()
+    .map(({ question }) => question);
