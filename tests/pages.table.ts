@@ -75,7 +75,7 @@ export const pages: Record<string, string> = {
 
   udzial: presenters,
   "udzial/zobowiazania": presenters,
-  "udzial/zobowiazanie/:actionItemId": "- 0 0 R 0 0 0 0",
+  "udzial/zobowiazanie/:actionItemId": "- 0 0 R 0 K H 0",
   "udzial/odpowiedz/:referralId": "- 0 0 0 0 K 0 0",
   "udzial/ankieta/:participantId": "- D 0 0 0 K H 0",
   // Only for whoever came from the letter to the follower's mailbox.

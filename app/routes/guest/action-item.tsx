@@ -2,7 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import { addProof, addProofInput } from "#domain/action-item/add-proof";
 import { answerWording, answerWordingInput } from "#domain/action-item/answer-wording";
 import { moveActionItemOn, moveActionItemOnInput } from "#domain/action-item/move-action-item-on";
-import { mayAnswerWording } from "#domain/action-item/policy";
+import { mayAnswerWording, mayReportProgress } from "#domain/action-item/policy";
 import { listShownProofs, listShownVerdicts } from "#domain/action-item/proof-queries";
 import { factsOf, findReviewConvention, getActionItemDetail, listSteps } from "#domain/action-item/queries";
 import { removeProof, removeProofInput } from "#domain/action-item/remove-proof";
@@ -22,13 +22,13 @@ import { titled } from "#ui/title";
 
 export const loader = pageLoader("guest", ({ db, actor, now }, { params }) => {
   const item = getActionItemDetail(db, found(params["actionItemId"]));
-  found(mayAnswerWording(actor, item) ? item : null); // whose it is not, learns not even that it exists
+  found(mayReportProgress(actor, item) ? item : null); // whose it is not, learns not even that it exists
   const review = findReviewConvention(db, item);
   return {
     item: factsOf(item, polishDay(now())),
     isPublic: item.convention === null || item.convention.state !== "planned",
     review: { after: reviewedAfter(item), convention: review ?? null },
-    isAnswerable: item.wording === "asked" || item.wording === "contested",
+    isAnswerable: (item.wording === "asked" || item.wording === "contested") && mayAnswerWording(actor, item),
     next: stepsFrom(item.state).filter((state) => state === "in-progress" || state === "done"),
     mayProve: item.state !== "dropped" && item.verdict === null,
     steps: listSteps(db, item.id).map(({ id, state, on, note }) => ({ id, state, on, note })),
