@@ -84,7 +84,7 @@ export function RecordPromises({ actionItems }: { actionItems: ContentActionItem
   return (
     <>
       {actionItems.map((item) => (
-        <section key={item.citation}>
+        <section key={item.citation} id={`zobowiazanie-${item.citation}`}>
           <h3>
             <CitedLink to={`/zobowiazania/${item.citation}`}>{minutes.toPromise(item.citation)}</CitedLink>:{" "}
             <RecordTitle pl={item.text} en={item.textEn} />

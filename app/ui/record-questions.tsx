@@ -35,7 +35,7 @@ function RecordQuestion({ question: q, isArchived }: { question: ContentQuestion
   const extent = extentOf(q.answers);
   const tone = ({ full: "good", partial: "warn", "not-known": "neutral", none: "bad" } as const)[extent];
   return (
-    <section>
+    <section id={`pytanie-${q.citation}`}>
       <h3>
         <CitedLink to={`/pytania/${q.citation}`}>{t.toQuestion(q.citation)}</CitedLink>:{" "}
         <QuestionSubject of={q} />

@@ -214,6 +214,6 @@ test("what an addressee asks them the askers hear whatever they wish, until one 
   handOverReferral(council.as(addresseeOf(referralId)), { referralId, unitId, reason: "ZTP." });
   later(council);
   const [news] = lettersOf(council, "news");
-  expect(news?.text.match(/przekazał sprawę innej jednostce/g)).toHaveLength(1);
+  expect(news?.text?.match(/przekazał sprawę innej jednostce/g)).toHaveLength(1);
   expect(lettersOf(council, "own-question")).toEqual([]);
 });

@@ -33,7 +33,7 @@ export function findPassage(
       at: latest === editions[0] ? convention.address : `${convention.address}/wydanie-${latest.number}`,
       name: convention.title,
       nameEn: convention.titleEn,
-      anchor: part === "questions" ? `pytanie-${citation}` : "zobowiazania",
+      anchor: `${part === "questions" ? "pytanie" : "zobowiazanie"}-${citation}`,
     },
   };
 }

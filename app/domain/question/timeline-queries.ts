@@ -13,6 +13,7 @@ import { citation, readCitation } from "../kernel/citation.ts";
 import { polishDay } from "../kernel/polish-time.ts";
 import type { TimelineLink } from "../kernel/timeline.ts";
 import { findPassage } from "../minutes/passage-queries.ts";
+import { listEditions } from "../minutes/queries.ts";
 import { listExtensions, listPauses, listReferralFiles, listReferrals } from "../referral/queries.ts";
 import { factsOf, getQuestion, listAnswers, listFollowUps } from "./queries.ts";
 import type { Question } from "./queries.ts";
@@ -45,6 +46,7 @@ export function listQuestionTimeline(db: ReadDb, question: Question): QuestionTi
           name: facts.convention.title,
           nameEn: facts.convention.titleEn,
         },
+        ...listRecordLinks(db, question, facts.convention),
       ],
     },
     minutes: passage ? [passage] : [],
@@ -61,6 +63,16 @@ export function listQuestionTimeline(db: ReadDb, question: Question): QuestionTi
         entries: listActionItemTimeline(db, item),
       })),
   });
+}
+
+/** A past convention has no edition: what its sources tell stands at the same address, and the question in it. */
+function listRecordLinks(
+  db: ReadDb,
+  question: Question,
+  { id, address }: { id: string; address: string | null },
+): TimelineLink[] {
+  if (!question.isArchived || listEditions(db, id).length > 0) return [];
+  return [{ to: "minutes", at: address ?? "", name: null, anchor: `pytanie-${citation(question)}` }];
 }
 
 const linkTo = (question: Question): TimelineLink => ({
