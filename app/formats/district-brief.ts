@@ -10,12 +10,7 @@ import type { District } from "#domain/council/queries";
 import { beginningOf } from "#domain/kernel/beginning";
 import { citation } from "#domain/kernel/citation";
 import { listOpenQuestionsOfDistrict } from "#domain/question/district-queries";
-import {
-  findVerdictDueOn,
-  listAnswers,
-  listAskingDistrictIds,
-  listDistrictsToJudge,
-} from "#domain/question/queries";
+import { findVerdictDueOn, listAnswers, listDistrictsToJudge } from "#domain/question/queries";
 import type { Question } from "#domain/question/queries";
 import { extentOf } from "#domain/question/rules";
 import { factsOfReferrals } from "#domain/referral/fact-queries";
@@ -160,29 +155,22 @@ function returnLines(
   next: Convention | undefined,
   today: string,
 ) {
-  const promises = new Set(listActionItemsOfDistrict(db, id).map((item) => item.id));
   const agenda = next ? (findPublicAgenda(db, next)?.items ?? []) : [];
   const returned = next ? listReturnsIn(db, next.id) : [];
-  return listOverdue(db, bodyId, next?.heldOn.earliest ?? today)
-    .filter((matter) =>
-      matter.kind === "question"
-        ? listAskingDistrictIds(db, matter.id).includes(id)
-        : promises.has(matter.id),
-    )
-    .flatMap((matter) => {
-      const entry = returned.findLast((one) => matterOf(one) === matter.id);
-      if (entry?.takenOffOn) return [];
-      const item = agenda.find((one) => one.id === entry?.agendaItemId && !one.isWithdrawn);
-      return [
-        {
-          kind: matter.kind,
-          citation: matter.citation,
-          ...short(matter.title, matter.titleEn),
-          dueOn: matter.dueOn,
-          isLate: matter.dueOn < today,
-          isForReview: matter.isForReview,
-          number: item?.number ?? null,
-        },
-      ];
-    });
+  return listOverdue(db, bodyId, next?.heldOn.earliest ?? today, id).flatMap((matter) => {
+    const entry = returned.findLast((one) => matterOf(one) === matter.id);
+    if (entry?.takenOffOn) return [];
+    const item = agenda.find((one) => one.id === entry?.agendaItemId && !one.isWithdrawn);
+    return [
+      {
+        kind: matter.kind,
+        citation: matter.citation,
+        ...short(matter.title, matter.titleEn),
+        dueOn: matter.dueOn,
+        isLate: matter.dueOn < today,
+        isForReview: matter.isForReview,
+        number: item?.number ?? null,
+      },
+    ];
+  });
 }

@@ -18,9 +18,10 @@ export type PublicDistrict = ReturnType<typeof publicDistrict>;
 
 /**
  * All that the record says of a district, for its page and for machines: one form for both. Matters are named by their
- * citations, dates stay as certain as they are, every rate comes as the counts it is made of. `today` tells what is late.
+ * citations, dates stay as certain as they are, every rate comes as the counts it is made of. `today` tells what is late,
+ * `most` how many questions and promises are listed.
  */
-export function publicDistrict(db: ReadDb, district: District, today: string) {
+export function publicDistrict(db: ReadDb, district: District, today: string, most = Infinity) {
   const { id, bodyId, slug, roman, name, address, statute, councillors, areaKm2, population } = district;
   const promised = listActionItemsOfDistrict(db, id);
   const ofIt = { districtId: id };
@@ -35,9 +36,11 @@ export function publicDistrict(db: ReadDb, district: District, today: string) {
       questions: countQuestionAges(db, bodyId, ofIt, today),
       promises: countActionItemAges(db, bodyId, { ...ofIt, today }),
     },
-    questions: listQuestionsOfDistrict(db, id).map((question) => questionLine(db, question)),
+    questions: listQuestionsOfDistrict(db, id)
+      .slice(0, most)
+      .map((question) => questionLine(db, question)),
     verdicts: listVerdictsOfDistrict(db, id),
-    promises: promised.map((item) => promiseLine(item, today)),
+    promises: promised.slice(0, most).map((item) => promiseLine(item, today)),
     resolutions: resolutionsOf(db, district, promised),
     attendance: districtAttendance(db, bodyId, name),
   };

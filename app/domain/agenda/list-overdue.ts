@@ -1,5 +1,6 @@
-import { and, eq, isNotNull } from "drizzle-orm";
+import { and, eq, inArray, isNotNull } from "drizzle-orm";
 import type { ReadDb } from "#db/client";
+import { questionAskers } from "#schema/questions";
 import { referrals } from "#schema/referrals";
 import { listRunningActionItems } from "../action-item/queries.ts";
 import { isOverdue, reviewedAfter } from "../action-item/rules.ts";
@@ -28,15 +29,16 @@ export type Overdue = {
 /**
  * What a body's next convention has to look at: questions whose answer is late on a day, promises late on it, and promises
  * without an end to their term that began before it and were not looked at since. Computed, oldest first; archived
- * matters only once taken over.
+ * matters only once taken over. With a district, only its own: what it asked, and what was promised to it.
  */
-export function listOverdue(db: ReadDb, bodyId: string, day: string): Overdue[] {
-  return [...overdueQuestions(db, bodyId, day), ...overduePromises(db, bodyId, day)].toSorted((a, b) =>
-    a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.id < b.id ? -1 : 1,
-  );
+export function listOverdue(db: ReadDb, bodyId: string, day: string, districtId?: string): Overdue[] {
+  return [
+    ...overdueQuestions(db, bodyId, day, districtId),
+    ...overduePromises(db, bodyId, day, districtId),
+  ].toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.id < b.id ? -1 : 1));
 }
 
-function overdueQuestions(db: ReadDb, bodyId: string, day: string): Overdue[] {
+function overdueQuestions(db: ReadDb, bodyId: string, day: string, districtId?: string): Overdue[] {
   const isLate = findLateQuestions(db, bodyId, day);
   const open = db
     .select()
@@ -47,6 +49,7 @@ function overdueQuestions(db: ReadDb, bodyId: string, day: string): Overdue[] {
         eq(referrals.state, "open"),
         isNotNull(referrals.questionId),
         isLate(referrals.questionId),
+        districtId ? inArray(referrals.questionId, askedBy(db, districtId)) : undefined,
       ),
     )
     .limit(100_000)
@@ -67,9 +70,17 @@ function overdueQuestions(db: ReadDb, bodyId: string, day: string): Overdue[] {
   });
 }
 
-function overduePromises(db: ReadDb, bodyId: string, day: string): Overdue[] {
+const askedBy = (db: ReadDb, districtId: string) =>
+  db
+    .select({ id: questionAskers.questionId })
+    .from(questionAskers)
+    .where(eq(questionAskers.districtId, districtId));
+
+function overduePromises(db: ReadDb, bodyId: string, day: string, districtId?: string): Overdue[] {
   const reviews = findLastReviews(db);
-  return listRunningActionItems(db, bodyId).flatMap((item): Overdue[] => {
+  const running = listRunningActionItems(db, bodyId);
+  const theirs = districtId ? running.filter((item) => item.districtId === districtId) : running;
+  return theirs.flatMap((item): Overdue[] => {
     const review = reviewedAfter(item);
     const isForReview = review !== null && review < day && (reviews.get(item.id) ?? "") < review;
     const dueOn = isOverdue(item, day) ? item.dueOn.latest : isForReview ? review : null;

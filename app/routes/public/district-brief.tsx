@@ -4,6 +4,7 @@ import { polishDay } from "#domain/kernel/polish-time";
 import { found } from "#domain/kernel/refusal";
 import { dayIn } from "#i18n/dates";
 import { pageLoader } from "#web/page-loader";
+import { remembered } from "#web/remembered";
 import {
   BriefAddresses,
   BriefConvention,
@@ -21,7 +22,8 @@ export const loader = pageLoader("anyone", ({ db, now }, { params }) => {
   const district = found(findDistrictBySlug(db, getOwnBody(db).id, found(params["slug"])));
   const today = polishDay(now());
   const { slug, roman, name } = district;
-  return { slug, roman, name, today, brief: districtBrief(db, district, today) };
+  const brief = remembered(db, today, `brief ${slug}`, () => districtBrief(db, district, today));
+  return { slug, roman, name, today, brief };
 });
 
 type Loaded = Awaited<ReturnType<typeof loader>>;

@@ -24,15 +24,8 @@ const shown = 10;
 export const loader = pageLoader("anyone", ({ db, now }, { params }) => {
   const one = found(findDistrictBySlug(db, getOwnBody(db).id, found(params["slug"])));
   const today = polishDay(now());
-  const district = remembered(db, today, `district ${one.slug}`, () => publicDistrict(db, one, today));
-  return {
-    id: one.id,
-    district: {
-      ...district,
-      questions: district.questions.slice(0, shown),
-      promises: district.promises.slice(0, shown),
-    },
-  };
+  const district = remembered(db, today, `district ${one.slug}`, () => publicDistrict(db, one, today, shown));
+  return { id: one.id, district };
 });
 
 type Loaded = Awaited<ReturnType<typeof loader>>;
