@@ -74,7 +74,10 @@ function conventionLines(db: ReadDb, convention: Convention) {
     ({ depth, isWithdrawn }) => depth === 1 && !isWithdrawn,
   );
   return {
-    ...{ address, heldOn, startsAt, endsAt },
+    address,
+    heldOn,
+    startsAt,
+    endsAt,
     title: title && beginningOf(title, titleLength),
     titleEn: titleEn && beginningOf(titleEn, titleLength),
     place: beginningOf([venueName, venueAddress, ...venueRooms].filter(Boolean).join(", "), 2 * nameLength),

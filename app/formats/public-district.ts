@@ -26,7 +26,14 @@ export function publicDistrict(db: ReadDb, district: District, today: string, mo
   const promised = listActionItemsOfDistrict(db, id);
   const ofIt = { districtId: id };
   return {
-    ...{ slug, roman, name, address, statute, councillors, areaKm2, population },
+    slug,
+    roman,
+    name,
+    address,
+    statute,
+    councillors,
+    areaKm2,
+    population,
     chair: listSeatHolders(db, bodyId, today).find((seat) => seat.district?.id === id)?.name ?? null,
     figures: {
       questions: summariseQuestions(db, bodyId, ofIt, today),
@@ -52,7 +59,13 @@ function questionLine(db: ReadDb, question: Question) {
     question,
   );
   return {
-    ...{ citation, standing, subject, subjectEn, text, addressee, filedOn },
+    citation,
+    standing,
+    subject,
+    subjectEn,
+    text,
+    addressee,
+    filedOn,
     askedByWords: facts.askedByWords,
     askers: facts.askers.map(({ name, roman, slug }) => ({ name, roman, slug })),
     answers: facts.answers.length,
@@ -63,7 +76,17 @@ function promiseLine(item: ActionItemDetail, today: string) {
   const { citation, text, textEn, owner, unit, state, commitment, promisedOn, dueOn } = item;
   const { wording, verdict } = item;
   return {
-    ...{ citation, text, textEn, owner, unit, state, commitment, promisedOn, dueOn, wording, verdict },
+    citation,
+    text,
+    textEn,
+    owner,
+    unit,
+    state,
+    commitment,
+    promisedOn,
+    dueOn,
+    wording,
+    verdict,
     isOverdue: isOverdue(item, today),
   };
 }
@@ -80,8 +103,16 @@ function resolutionsOf(db: ReadDb, { id, name }: District, promised: readonly Ac
     const { citation, subject, subjectEn, state, decidedOn, voteMode } = one;
     const { votesFor, votesAgainst, votesAbstained, votesNotCast } = one;
     return {
-      ...{ citation, subject, subjectEn, state, decidedOn, voteMode },
-      ...{ votesFor, votesAgainst, votesAbstained, votesNotCast },
+      citation,
+      subject,
+      subjectEn,
+      state,
+      decidedOn,
+      voteMode,
+      votesFor,
+      votesAgainst,
+      votesAbstained,
+      votesNotCast,
       indicated: one.indications.flatMap((person) => (person.district === name ? [person.name] : [])),
       promises: promised.filter(({ resolutionId }) => resolutionId === one.id).map((item) => item.citation),
     };

@@ -87,8 +87,15 @@ export default function AskCheck() {
   ];
   const hidden = Object.fromEntries(
     [
-      ...["districtId", "onBehalfOf", "residents", "subject", "text"],
-      ...["predecessorId", "addressee", "addresseeUnitId", "conventionId"],
+      "districtId",
+      "onBehalfOf",
+      "residents",
+      "subject",
+      "text",
+      "predecessorId",
+      "addressee",
+      "addresseeUnitId",
+      "conventionId",
     ].map((field) => [field, typed[field] ?? ""]),
   );
   return (

@@ -62,7 +62,12 @@ export const action = deeds("asker", {
     saveWhatIsAskedInput,
     (ctx, { draftId, districtId, jointDistrictIds, onBehalfOf, subject, text, ...rest }) =>
       saveQuestionDraft(ctx, {
-        ...{ draftId, districtId, jointDistrictIds, onBehalfOf, subject, text },
+        draftId,
+        districtId,
+        jointDistrictIds,
+        onBehalfOf,
+        subject,
+        text,
         residents: rest.residents ?? null,
         predecessorId: rest.predecessorId ?? null,
       }),
