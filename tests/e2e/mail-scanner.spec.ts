@@ -87,7 +87,11 @@ test("a forged, an expired, a used up and a foreign address end on a clear page"
   await opens("/wypis/podrobiony-adres-ktorego-nikt-nie-wydal");
   const past = { ...konwent.as(systemActor), now: () => new Date(Date.now() - 400 * 86_400_000) };
   const expired = issueAccessLink(past, {
-    ...{ purpose: "subscription", subjectId: "x", personId: null, holderName: null, endsAt: null },
+    purpose: "subscription",
+    subjectId: "x",
+    personId: null,
+    holderName: null,
+    endsAt: null,
   });
   await opens(`/wejscie/${expired.token}`);
   expect(await forms()).toBe(0);

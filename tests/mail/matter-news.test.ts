@@ -45,7 +45,10 @@ test("a follower hears of every step; several within ten minutes are one letter"
   follow(council, id);
   anAnswer(council, id, { extent: "partial" });
   judgeAnswer(council.as(krowodrzaChair), {
-    ...{ questionId: id, districtId: krowodrza, verdict: "not", sentence: "Bez daty." },
+    questionId: id,
+    districtId: krowodrza,
+    verdict: "not",
+    sentence: "Bez daty.",
   });
   expect(queued(council)).toHaveLength(1);
   later(council);
@@ -109,8 +112,12 @@ test("a promise that moves is news to its followers and to those of its question
   const promise = assignActionItem(
     council.as(clerk),
     assignActionItemInput.parse({
-      ...{ questionId: id, text: "Tramwaj ruszy", ownerName: "Jan Nowak", commitment: "firm" },
-      ...{ promisedOn: "", dueOn: "2026-05-30" },
+      questionId: id,
+      text: "Tramwaj ruszy",
+      ownerName: "Jan Nowak",
+      commitment: "firm",
+      promisedOn: "",
+      dueOn: "2026-05-30",
     }),
   );
   council.travelTo("2026-03-02T11:15:00Z");
@@ -184,7 +191,9 @@ test("an asker with an account hears of the steps of their own question, by thei
   expect(letter?.text).toContain(`/moje/pytania/${next}`);
 
   setMailPreference(council.as(signedInAs(krowodrzaChair, accountId)), {
-    ...{ accountId, mailPreference: "invitations-only", mailLanguage: "pl" },
+    accountId,
+    mailPreference: "invitations-only",
+    mailLanguage: "pl",
   });
   const before = queued(council, "own-question").length;
   anAnswer(council, next);
@@ -196,7 +205,9 @@ test("what an addressee asks them the askers hear whatever they wish, until one 
   const council = aCouncil();
   const accountId = anAccount(council, krowodrzaChair, "kinga@example.org");
   setMailPreference(council.as(signedInAs(krowodrzaChair, accountId)), {
-    ...{ accountId, mailPreference: "invitations-only", mailLanguage: "pl" },
+    accountId,
+    mailPreference: "invitations-only",
+    mailLanguage: "pl",
   });
   anAccount(council, podgorzeChair, "piotr@example.org"); // does not ask
   const { referralId, questionId } = referred(council);
@@ -204,7 +215,8 @@ test("what an addressee asks them the askers hear whatever they wish, until one 
   askClarification(council.as(addresseeOf(referralId)), { referralId, request: "Która linia?" });
   const [letter] = lettersOf(council, "clarification-asked");
   expect(letter).toMatchObject({
-    ...{ toAddress: "kinga@example.org", subject: "Pytanie 2026-001: adresat prosi o wyjaśnienie" },
+    toAddress: "kinga@example.org",
+    subject: "Pytanie 2026-001: adresat prosi o wyjaśnienie",
     unsubscribeUrl: null,
   });
   expect(letter?.text).toContain("Która linia?");

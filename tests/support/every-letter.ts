@@ -79,14 +79,21 @@ export function causeEveryLetter(konwent: Installation): Map<string, string[]> {
     const { id } = scheduleConvention(
       asClerk,
       scheduleConventionInput.parse({
-        ...{ heldOn: addDays(today, days), startsAt: "16:00", venueName: "Magistrat", title: "Konwent" },
-        ...{ chairName: "Anna Nowak", chairOffice: "Przewodnicząca Rady Miasta Krakowa" },
+        heldOn: addDays(today, days),
+        startsAt: "16:00",
+        venueName: "Magistrat",
+        title: "Konwent",
+        chairName: "Anna Nowak",
+        chairOffice: "Przewodnicząca Rady Miasta Krakowa",
       }),
     );
     const itemId = draftAgendaItem(
       asClerk,
       draftAgendaItemInput.parse({
-        ...{ conventionId: id, title: "Parki", kind: "presentation", plannedMinutes: "20" },
+        conventionId: id,
+        title: "Parki",
+        kind: "presentation",
+        plannedMinutes: "20",
       }),
     ).id;
     return { id, itemId };
@@ -104,7 +111,11 @@ export function causeEveryLetter(konwent: Installation): Map<string, string[]> {
     confirmSubscription(konwent.as(withAddress("subscription", id)), { subscriptionId: id });
   const { id: conventionId, itemId } = aConvention(30);
   addPresenter(asClerk, {
-    ...{ itemId, personId: null, name: "Roman Referent", office: null, email: "roman@example.org" },
+    itemId,
+    personId: null,
+    name: "Roman Referent",
+    office: null,
+    email: "roman@example.org",
   });
   inviteSeats(asClerk, { conventionId });
   inviteGuest(
@@ -121,8 +132,13 @@ export function causeEveryLetter(konwent: Installation): Map<string, string[]> {
   editConvention(
     asClerk,
     editConventionInput.parse({
-      ...{ conventionId, heldOn: addDays(today, 30), startsAt: "18:00", venueName: "Magistrat" },
-      ...{ title: "Konwent", chairName: "Anna Nowak", chairOffice: "Przewodnicząca Rady Miasta Krakowa" },
+      conventionId,
+      heldOn: addDays(today, 30),
+      startsAt: "18:00",
+      venueName: "Magistrat",
+      title: "Konwent",
+      chairName: "Anna Nowak",
+      chairOffice: "Przewodnicząca Rady Miasta Krakowa",
     }),
   );
   write();
@@ -142,7 +158,10 @@ export function causeEveryLetter(konwent: Installation): Map<string, string[]> {
     referMatter(
       asClerk,
       referMatterInput.parse({
-        ...{ questionId: id, addressee: "Zarząd Dróg", email: "drogi@example.org", receivedOn },
+        questionId: id,
+        addressee: "Zarząd Dróg",
+        email: "drogi@example.org",
+        receivedOn,
       }),
     );
     return { id, referralId: listReferrals(db, { questionId: id })[0]?.id ?? "" };
@@ -164,8 +183,12 @@ export function causeEveryLetter(konwent: Installation): Map<string, string[]> {
   const promise = assignActionItem(
     asClerk,
     assignActionItemInput.parse({
-      ...{ questionId: asked.id, text: "Tramwaj ruszy", ownerName: "Jan Nowak", commitment: "firm" },
-      ...{ promisedOn: "", dueOn: addDays(today, 2) },
+      questionId: asked.id,
+      text: "Tramwaj ruszy",
+      ownerName: "Jan Nowak",
+      commitment: "firm",
+      promisedOn: "",
+      dueOn: addDays(today, 2),
     }),
   );
   askWording(asClerk, { actionItemId: promise.id, ownerEmail: "jan.nowak@example.org" });
@@ -179,7 +202,9 @@ export function causeEveryLetter(konwent: Installation): Map<string, string[]> {
     return openDatePoll(
       asClerk,
       openDatePollInput.parse({
-        ...{ conventionId: id, seatIds: [], guests: "Gość Zaproszony, gosc@example.org" },
+        conventionId: id,
+        seatIds: [],
+        guests: "Gość Zaproszony, gosc@example.org",
         days: [days, days + 1].map((one) => `${addDays(today, one)} 16:00–18:00`).join("\n"),
       }),
     ).id;
@@ -205,13 +230,11 @@ export function causeEveryLetter(konwent: Installation): Map<string, string[]> {
   // called off
   const other = aConvention(45);
   addPresenter(asClerk, {
-    ...{
-      itemId: other.itemId,
-      personId: null,
-      name: "Ewa Referentka",
-      office: null,
-      email: "ewa@example.org",
-    },
+    itemId: other.itemId,
+    personId: null,
+    name: "Ewa Referentka",
+    office: null,
+    email: "ewa@example.org",
   });
   inviteSeats(asClerk, { conventionId: other.id });
   conveneConvention(asClerk, { conventionId: other.id });

@@ -84,7 +84,7 @@ export const listReturnsOf = (
   matter: { questionId: string } | { actionItemId: string },
 ): PublicReturn[] =>
   listPublicReturns(db, "questionId" in matter ? matter.questionId : matter.actionItemId).map(
-    ({ conventionId: _, agendaItemId: __, ...shown }) => shown,
+    ({ conventionId: _convention, agendaItemId: _item, ...shown }) => shown,
   );
 
 /** The same, with the convention and the item it stands under. */
@@ -107,8 +107,19 @@ export function listPublicReturns(
     const { id, conventionId, agendaItemId, dueOn, enteredOn, takenOffOn, takenOffReason } = entry;
     return [
       {
-        ...{ id, conventionId, agendaItemId, dueOn, enteredOn, takenOffOn, takenOffReason },
-        convention: { address, title, titleEn, heldOn },
+        id,
+        conventionId,
+        agendaItemId,
+        dueOn,
+        enteredOn,
+        takenOffOn,
+        takenOffReason,
+        convention: {
+          address,
+          title,
+          titleEn,
+          heldOn,
+        },
         number: shown.number,
       },
     ];

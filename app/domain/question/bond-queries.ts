@@ -10,7 +10,11 @@ export type QuestionBonds = ReturnType<typeof bondsOf>;
 const named = (db: ReadDb, question: Question) => {
   const { id, subject, subjectEn, text, askedByWords } = question;
   return {
-    ...{ id, subject, subjectEn, text, askedByWords },
+    id,
+    subject,
+    subjectEn,
+    text,
+    askedByWords,
     citation: citation(question),
     askers: listAskers(db, id),
   };

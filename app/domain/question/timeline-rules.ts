@@ -186,10 +186,15 @@ function answered(
 ): QuestionTimelineEntry[] {
   const attached = files.filter(({ answerPosition }) => answerPosition === position);
   return [
-    timelineStep("answered", answeredOn, [answeredBy, unitName].filter(Boolean).join(", ") || null, {
-      extent,
-      links: attached.map(({ link }) => link),
-    }),
+    timelineStep(
+      "answered",
+      answeredOn,
+      [...new Set([answeredBy, unitName])].filter(Boolean).join(", ") || null,
+      {
+        extent,
+        links: attached.map(({ link }) => link),
+      },
+    ),
     ...q.verdicts
       .filter(({ afterAnswer }) => afterAnswer === position)
       .map(({ district, verdict, sentence, judgedOn }) =>

@@ -27,8 +27,19 @@ export function factsOfReferrals(db: ReadDb, matter: Matter, today: string) {
     const sum = reckon(clockOf(db, referral));
     const ownPauses = listPauses(db, referral.clockId).filter(({ referralId }) => referralId === id);
     return {
-      ...{ id, position, round, addressee, state, dayKind, ruleSource },
-      ...{ receivedOn, acknowledgedOn, holdingReplyOn, holdingReply, answeredOn, endedOn },
+      id,
+      position,
+      round,
+      addressee,
+      state,
+      dayKind,
+      ruleSource,
+      receivedOn,
+      acknowledgedOn,
+      holdingReplyOn,
+      holdingReply,
+      answeredOn,
+      endedOn,
       sum,
       late: lateBy(referral, sum, today),
       isStopped: state === "open" && findOpenPause(db, referral.clockId) !== undefined,
@@ -40,11 +51,15 @@ export function factsOfReferrals(db: ReadDb, matter: Matter, today: string) {
       })),
       extensions: listExtensions(db, referral.clockId)
         .filter(({ referralId }) => referralId === id)
-        .map(({ grantedOn, days, grantedBy, reason }) => ({ grantedOn, days, grantedBy, reason })),
+        .map(({ grantedOn, days, grantedBy, reason }) => ({
+          grantedOn,
+          days,
+          grantedBy,
+          reason,
+        })),
       handedOverFrom: all.find((other) => other.id === referral.handedOverFromId)?.addressee ?? null,
       handedOverReason: referral.handedOverReason,
       handedOverTo: all.find((other) => other.handedOverFromId === id)?.addressee ?? null,
-      /** Files of answers already given; what waits for its answer is shown to the addressee alone. */
       files: attached.filter((file) => file.referralId === id && file.answerPosition !== null),
     };
   });

@@ -182,7 +182,11 @@ const receivedAnd = (end: (answerDays: number) => number) =>
  * decide, the database tells by itself; only clocks between the bounds, or with a clarification or an extension, are
  * reckoned one by one. Gives a condition on a question's id.
  */
-export function findLateQuestions(db: ReadDb, bodyId: string, today: string): (questionId: SQLWrapper) => SQL {
+export function findLateQuestions(
+  db: ReadDb,
+  bodyId: string,
+  today: string,
+): (questionId: SQLWrapper) => SQL {
   const isHeld = and(
     eq(referrals.bodyId, bodyId),
     eq(referrals.state, "open"),

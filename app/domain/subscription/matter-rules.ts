@@ -67,8 +67,17 @@ export const isForFollowers = (news: MatterNews): boolean => !["returned", "late
 /** What the askers hear of their own question in a letter that waits a little; a clarification asked has one of its own. */
 export const isForAskers = (news: MatterNews): boolean =>
   [
-    ...["accepted", "returned", "passed-on", "sent-back", "extended", "handed-over", "answered", "late"],
-    ...["merged", "unmerged", "not-contested"],
+    "accepted",
+    "returned",
+    "passed-on",
+    "sent-back",
+    "extended",
+    "handed-over",
+    "answered",
+    "late",
+    "merged",
+    "unmerged",
+    "not-contested",
   ].includes(news);
 
 /** Letters about one matter that still wait are one letter; the key tells which matter it is. */

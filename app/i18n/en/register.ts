@@ -38,7 +38,8 @@ export const register: Translation<typeof pl> = {
     contested: "Wording contested",
     median: "Median time until done",
   },
-  median: (days, count) => `${days}, from ${pluralEn(count, "matter", "matters")} of which both days are known`,
+  median: (days, count) =>
+    `${days}, from ${pluralEn(count, "matter", "matters")} of which both days are known`,
   days: (count) => pluralEn(count, "day", "days"),
   noMedian: "nothing to reckon it from",
   ages: {

@@ -107,7 +107,8 @@ export const refusals: Record<ReasonCode, Sentence> = {
   "wording-not-asked": () => "Nikt nie pyta teraz o brzmienie tego zobowiązania.",
   "wording-confirmed": () => "Brzmienie jest już potwierdzone.",
   "wording-changed": () => "Biuro właśnie zmieniło brzmienie. Przeczytaj je jeszcze raz i odpowiedz.",
-  "owner-without-address": () => "Nie ma adresu e-mail tego, kto się zobowiązał. Wpisz go, żeby list miał dokąd wyjść.",
+  "owner-without-address": () =>
+    "Nie ma adresu e-mail tego, kto się zobowiązał. Wpisz go, żeby list miał dokąd wyjść.",
   "proof-needed": () => "Napisz, co zrobiono, albo dołącz plik, który to pokazuje.",
   "promise-judged": () => "To wykonanie jest już ocenione.",
   "reminder-not-due": () => "Nie ma dziś o czym przypominać.",

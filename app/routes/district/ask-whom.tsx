@@ -30,7 +30,11 @@ export const loader = pageLoader("asker", (ctx, page) => {
     typed,
     units: listUnits(db, body.id).map(({ id, name }) => ({ value: id, label: name, lang: "pl" })),
     conventions: open.map(({ id, title, titleEn, heldOn, questionsDueOn }) => ({
-      ...{ id, title, titleEn, heldOn, questionsDueOn },
+      id,
+      title,
+      titleEn,
+      heldOn,
+      questionsDueOn,
     })),
   };
 });

@@ -133,7 +133,13 @@ const courseOf = (outcomes: Outcome[], statements: Statement[]) => ({
 
 /** A matter past its date as the page shows it on a day. */
 const lateMatter = ({ kind, id, citation, title, titleEn, dueOn, isForReview }: Overdue, today: string) => ({
-  ...{ kind, id, citation, title, titleEn, dueOn, isForReview },
+  kind,
+  id,
+  citation,
+  title,
+  titleEn,
+  dueOn,
+  isForReview,
   late: Math.max(0, daysBetween(dueOn, today)),
 });
 

@@ -31,16 +31,18 @@ export const loader = pageLoader("anyone", ({ db, now }, { url }) => {
     referrals: factsOfReferrals(db, { resolutionId: resolution.id }, today),
   }));
   return {
-    resolutions: facts.map(({ citation, kind, kindWords, subject, subjectEn, state, decidedOn, referrals }) => ({
-      citation,
-      kind,
-      kindWords,
-      subject,
-      subjectEn,
-      state,
-      decidedOn,
-      referrals,
-    })),
+    resolutions: facts.map(
+      ({ citation, kind, kindWords, subject, subjectEn, state, decidedOn, referrals }) => ({
+        citation,
+        kind,
+        kindWords,
+        subject,
+        subjectEn,
+        state,
+        decidedOn,
+        referrals,
+      }),
+    ),
     total,
     page,
     pages: Math.max(1, Math.ceil(total / resolutionsPerPage)),

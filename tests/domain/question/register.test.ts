@@ -14,6 +14,8 @@ import { units } from "#schema/council";
 import { furnish, konwentId, krowodrza, podgorze } from "#tests/council";
 import { fillRegister } from "../../../app/cli/many-questions.ts";
 
+const byText = (a: string | null, b: string | null) => (a ?? "").localeCompare(b ?? "");
+
 const today = "2026-03-02";
 const many = 2_000;
 const unitIds = ["unit-1", "unit-2", "unit-3"];
@@ -73,7 +75,9 @@ test("late is what reckoning every clock says", () => {
   const reckoned = listOpenReferrals(full.db, konwentId)
     .filter((referral) => daysLate(sumOf(full.db, referral), null, today) > 0)
     .map(({ questionId }) => questionId);
-  expect(listQuestionIds(full.db, konwentId, { lateOn: today }).toSorted()).toEqual(reckoned.toSorted());
+  expect(listQuestionIds(full.db, konwentId, { lateOn: today }).toSorted(byText)).toEqual(
+    reckoned.toSorted(byText),
+  );
   expect(reckoned.length).toBeGreaterThan(300);
 });
 

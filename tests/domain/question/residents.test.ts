@@ -6,7 +6,15 @@ import { factsOf, getQuestion, listQuestions } from "#domain/question/queries";
 import { listQuestionTimeline } from "#domain/question/timeline-queries";
 import { aCouncil, konwentId, krowodrza, krowodrzaChair, podgorze, podgorzeChair } from "#tests/world";
 import { expectRefusal } from "#tests/expect-refusal";
-import { aboutTheTram, accepted, aConvention, answered, filed, fromFloor, passedOn } from "./question-world.ts";
+import {
+  aboutTheTram,
+  accepted,
+  aConvention,
+  answered,
+  filed,
+  fromFloor,
+  passedOn,
+} from "./question-world.ts";
 
 const residents = "Maria Weissowa, ul. Weissa 7, tel. 601 000 000";
 

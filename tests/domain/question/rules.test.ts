@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { inMonth, noDate, onDay } from "#domain/kernel/council-date";
+import { onDay } from "#domain/kernel/council-date";
 import {
   extentOf,
   obstaclesToAskingFor,

@@ -44,10 +44,26 @@ const stepIn = (entries: readonly QuestionTimelineEntry[], what: string) =>
   entries.find((entry) => entry.what === what);
 
 const plain = {
-  ...{ acceptedOn: null, passedOnOn: null, withdrawnOn: null, takenOverOn: null, addressee: null },
-  ...{ isFromFloor: false, askedBy: null, predecessor: null, convention: null, notContestedOn: null },
-  ...{ joined: [], followUps: [], mergers: [], minutes: [], returns: [], referrals: [], answers: [] },
-  ...{ verdicts: [], resolutions: [], promises: [] },
+  acceptedOn: null,
+  passedOnOn: null,
+  withdrawnOn: null,
+  takenOverOn: null,
+  addressee: null,
+  isFromFloor: false,
+  askedBy: null,
+  predecessor: null,
+  convention: null,
+  notContestedOn: null,
+  joined: [],
+  followUps: [],
+  mergers: [],
+  minutes: [],
+  returns: [],
+  referrals: [],
+  answers: [],
+  verdicts: [],
+  resolutions: [],
+  promises: [],
 };
 
 test("a question's life is told in order; what has no day keeps its place", () => {
@@ -60,12 +76,20 @@ test("a question's life is told in order; what has no day keeps its place", () =
     convention: { heldOn: onDay("2026-04-12"), links: [] },
     answers: [
       {
-        ...{ position: 1, referralId: null, answeredBy: null, unitName: "ZDMK" },
-        ...{ answeredOn: onDay("2026-03-20"), extent: "partial" },
+        position: 1,
+        referralId: null,
+        answeredBy: null,
+        unitName: "ZDMK",
+        answeredOn: onDay("2026-03-20"),
+        extent: "partial",
       },
       {
-        ...{ position: 2, referralId: null, answeredBy: "Jan Nowak", unitName: null },
-        ...{ answeredOn: noDate, extent: "full" },
+        position: 2,
+        referralId: null,
+        answeredBy: "Jan Nowak",
+        unitName: null,
+        answeredOn: noDate,
+        extent: "full",
       },
     ],
     verdicts: [
@@ -98,8 +122,12 @@ test("a question from the floor of a past convention has no steps that nobody re
     convention: { heldOn: june, links: [{ to: "convention", at: "2019-06", name: null }] },
     answers: [
       {
-        ...{ position: 1, referralId: null, answeredBy: "Bogusław Kośmider", unitName: null },
-        ...{ answeredOn: june, extent: "partial" },
+        position: 1,
+        referralId: null,
+        answeredBy: "Bogusław Kośmider",
+        unitName: null,
+        answeredOn: june,
+        extent: "partial",
       },
     ],
   });
@@ -132,10 +160,16 @@ test("asked jointly, answered in part, handed over, answered, sent back: every s
     editUnit(council.as(clerk), { unitId, name, shortName: null, email: null });
   council.travelTo("2026-03-09T11:00:00Z");
   judgeAnswer(council.as(podgorzeChair), {
-    ...{ questionId, districtId: podgorze, verdict: "answered", sentence: null },
+    questionId,
+    districtId: podgorze,
+    verdict: "answered",
+    sentence: null,
   });
   judgeAnswer(council.as(krowodrzaChair), {
-    ...{ questionId, districtId: krowodrza, verdict: "not", sentence: "Bez daty." },
+    questionId,
+    districtId: krowodrza,
+    verdict: "not",
+    sentence: "Bez daty.",
   });
 
   const told = timelineOfQuestion(council, questionId);
@@ -190,8 +224,12 @@ test("silence is told with its day, and what was asked next leads back", () => {
   council.db
     .insert(rules)
     .values({
-      ...{ id: "rule-verdict", bodyId: konwentId, name: "verdict-days", value: "14" },
-      ...{ source: "§ 5", standing: "adopted" },
+      id: "rule-verdict",
+      bodyId: konwentId,
+      name: "verdict-days",
+      value: "14",
+      source: "§ 5",
+      standing: "adopted",
     })
     .run();
   const { id } = answered(council);
@@ -220,8 +258,12 @@ test("a convention counts once it is announced; a promise and its steps stand on
   const promise = assignActionItem(
     council.as(clerk),
     assignActionItemInput.parse({
-      ...{ questionId: id, text: "Tramwaj ruszy", ownerName: "Jan Nowak", commitment: "firm" },
-      ...{ promisedOn: "2026-03-03", dueOn: "2026-05-30" },
+      questionId: id,
+      text: "Tramwaj ruszy",
+      ownerName: "Jan Nowak",
+      commitment: "firm",
+      promisedOn: "2026-03-03",
+      dueOn: "2026-05-30",
     }),
   );
   moveActionItemOn(
@@ -236,8 +278,14 @@ test("a convention counts once it is announced; a promise and its steps stand on
   const told = timelineOfQuestion(council, id);
   expect(stepIn(told, "on-agenda")?.links).toMatchObject([{ to: "convention", at: "2026-04-12" }]);
   expect(stepIn(told, "promised")).toMatchObject({
-    ...{ by: "Jan Nowak", on: { value: "2026-03-03" } },
-    links: [{ to: "action-item", at: promise.citation }],
+    by: "Jan Nowak",
+    on: { value: "2026-03-03" },
+    links: [
+      {
+        to: "action-item",
+        at: promise.citation,
+      },
+    ],
   });
   expect(stepIn(told, "promise-moved")).toMatchObject({ state: "done", said: "Jeździ." });
   const own = listActionItemTimeline(council.db, getActionItemDetail(council.db, promise.id));
