@@ -23,7 +23,7 @@ type World = Omit<Context, "actor" | "requestKey">;
  * conventions through the archive import, accounts to try, and one upcoming convention marked as an example.
  */
 export function loadDemo(world: World): void {
-  together({ ...world, actor: systemActor }, (ctx) => {
+  together({ ...world, actor: systemActor, isSilent: true }, (ctx) => {
     const council = readSeed<CouncilSeed>("council.yaml");
     const example = readSeed<ExampleSeed>("example.yaml");
     const { id: bodyId } = foundBody(ctx, { ...council.body, kind: "convention", isOwn: true, isDemo: true });

@@ -20,6 +20,8 @@ export type Context = {
   newSecret: () => string;
   /** What follows from an event, in the same transaction: letters to write, above all. */
   react: React;
+  /** Tell nobody by mail: an example is being loaded, or a record of long ago. */
+  isSilent?: boolean | undefined;
   /** Made with the form: the same key again returns the first result. */
   requestKey?: string | undefined;
 };

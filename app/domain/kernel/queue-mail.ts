@@ -23,13 +23,14 @@ export type QueuedLetter = {
 
 /**
  * Queues a letter in the transaction of its cause; a reaction's way to tell somebody. The letter itself is written when
- * its turn comes, so edits made meanwhile are in it. Gives its identity; null when the reader wants no such letters.
+ * its turn comes, so edits made meanwhile are in it. Gives its identity; null when the reader wants no such letters, and
+ * while an example is loaded.
  */
 export function queueMail(ctx: Context, tx: WriteDb, letter: QueuedLetter): string | null {
   const { kind, subjectId, conventionId = null, to, bundleKey = null } = letter;
   const { essential, waits } = letterKinds[kind];
   const preference = essential ? "at-once" : (to.preference ?? "at-once");
-  if (preference === "invitations-only") return null;
+  if (ctx.isSilent || preference === "invitations-only") return null;
 
   const waiting = bundleKey
     ? tx
