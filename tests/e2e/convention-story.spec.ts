@@ -233,8 +233,8 @@ async function answerAndPromise(page: Page, workspace: string, citation: string)
   await page.getByLabel("Kto odpowiedział").fill("Bogusław Kośmider");
   await page.getByLabel("ustnie").check();
   await page.getByLabel("odpowiedziano częściowo").check();
-  await page.getByLabel("Treść odpowiedzi").fill(halfAnswer);
-  await press(page, "Zapisz odpowiedź");
+  await page.getByLabel("Treść odpowiedzi").last().fill(halfAnswer);
+  await page.getByRole("main").getByRole("button", { name: "Zapisz odpowiedź", exact: true }).last().click();
   await sees(page, "odpowiedziano częściowo");
 
   await page.goto(`${workspace}/zobowiazania`);
