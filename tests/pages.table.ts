@@ -1,5 +1,5 @@
 /*
- * Who may open which page, written by hand; tests/e2e/walk.spec.ts opens every one as everybody, in both languages.
+ * Who may open which page, written by hand; tests/e2e/address-walk.spec.ts opens every one as everybody, in both languages.
  * A page of app/routes.ts that is not listed fails.
  *
  * The columns are those of permissions.table.ts without the import: P the public, D the district chair concerned,
