@@ -21,18 +21,17 @@ import type { MailServer } from "#tests/smtp-server";
  * a real IMAP mailbox, from the date poll to the convention that is called off.
  */
 let smtp: MailServer;
-let mailbox: Awaited<ReturnType<typeof startImapServer>>;
+/** Null where there is no IMAP server to start, which is said aloud: then nobody answers from a calendar. */
+let mailbox: Awaited<ReturnType<typeof startImapServer>> | null = null;
 let konwent: Installation;
 
-test.skip(whyNoImapServer !== null, whyNoImapServer ?? "");
 test.beforeAll(async () => {
   smtp = await startMailServer();
-  mailbox = await startImapServer();
+  mailbox = whyNoImapServer === null ? await startImapServer() : null;
   konwent = await startServer({
     settings: {
       SMTP_URL: smtp.url,
-      IMAP_URL: mailbox.url,
-      INBOX_SECONDS: "1",
+      ...(mailbox ? { IMAP_URL: mailbox.url, INBOX_SECONDS: "1" } : {}),
       MAIL_FROM: "Biuro Konwentu <konwent@konwent.example>",
     },
   });
@@ -69,8 +68,11 @@ test("from the first date to the last word: poll, invitations, answers, a move, 
   await test.step("the convention is called, with somebody to present", () => convene(clerk, workspace));
   await test.step("everybody is invited", () => invite(clerk, workspace));
   await test.step("one answers by the address in the letter", () => answerOnPage(browser, clerk, workspace));
-  await test.step("one answers from the own calendar", () => answerFromCalendar(clerk, workspace));
-  await test.step("one sends a deputy, who answers too", () => delegate(clerk, workspace));
+  if (mailbox) {
+    const { deliver } = mailbox;
+    await test.step("one answers from the own calendar", () => answerFromCalendar(clerk, workspace, deliver));
+    await test.step("one sends a deputy, who answers too", () => delegate(clerk, workspace, deliver));
+  }
   await test.step("it moves by an hour: everybody hears, the presenter too", () => move(clerk, workspace));
   await test.step("it is called off, and everybody hears at once", () => cancel(clerk, workspace));
   await test.step("the mail log tells it all", () => readMailLog(clerk));
@@ -168,20 +170,20 @@ async function answerOnPage(browser: Browser, clerk: Page, workspace: string) {
   await expectAnswer(clerk, workspace, byPage, /będzie.*na stronie/s);
 }
 
-async function answerFromCalendar(clerk: Page, workspace: string) {
+type Deliver = (...letters: Buffer[]) => Promise<void>;
+
+async function answerFromCalendar(clerk: Page, workspace: string, deliver: Deliver) {
   const { calendar } = await letterTo(byCalendar, /Zaproszenie/);
-  await mailbox.deliver(replyTo(calendar, byCalendar, `PARTSTAT=DECLINED`));
+  await deliver(replyTo(calendar, byCalendar, `PARTSTAT=DECLINED`));
   await expectAnswer(clerk, workspace, byCalendar, /nie będzie.*z kalendarza/s);
 }
 
-async function delegate(clerk: Page, workspace: string) {
+async function delegate(clerk: Page, workspace: string, deliver: Deliver) {
   const { calendar } = await letterTo(byDeputy, /Zaproszenie/);
-  await mailbox.deliver(
-    replyTo(calendar, byDeputy, `PARTSTAT=DELEGATED;DELEGATED-TO="mailto:${deputy.email}"`),
-  );
+  await deliver(replyTo(calendar, byDeputy, `PARTSTAT=DELEGATED;DELEGATED-TO="mailto:${deputy.email}"`));
   const { calendar: own } = await letterTo(deputy.email, /Zaproszenie/);
   await expectAnswer(clerk, workspace, byDeputy, new RegExp(deputy.name));
-  await mailbox.deliver(replyTo(own, deputy.email, "PARTSTAT=ACCEPTED"));
+  await deliver(replyTo(own, deputy.email, "PARTSTAT=ACCEPTED"));
   await expectAnswer(clerk, workspace, byDeputy, /będzie.*z kalendarza/s);
   await clerk.goto(`${workspace}/obecnosc`);
   await sees(clerk, new RegExp(`${deputy.name} w zastępstwie`));
@@ -193,7 +195,7 @@ async function move(clerk: Page, workspace: string) {
   await clerk.getByLabel("Koniec (godzina)").fill("19:00");
   await press(clerk, "Zapisz");
   hurry();
-  for (const address of [byPage, byCalendar, deputy.email]) {
+  for (const address of [byPage, byCalendar, ...(mailbox ? [deputy.email] : [])]) {
     const { calendar } = await letterTo(address, /Zmiana/);
     expect(calendar).toContain("SEQUENCE:1");
     expect(calendar).toContain(`DTSTART;TZID=Europe/Warsaw:${day.replaceAll("-", "")}T170000`);
@@ -209,7 +211,7 @@ async function cancel(clerk: Page, workspace: string) {
   await clerk.getByLabel("Powód odwołania").fill("Awaria ogrzewania w sali.");
   await press(clerk, "Odwołaj konwent");
   await sees(clerk, "odwołany");
-  for (const address of [byPage, byCalendar, byDeputy, deputy.email]) {
+  for (const address of [byPage, byCalendar, byDeputy, ...(mailbox ? [deputy.email] : [])]) {
     const { letter, calendar } = await letterTo(address, /Odwołan/);
     expect(letter.text).toContain("Awaria ogrzewania w sali.");
     expect(calendar).toContain("METHOD:CANCEL");
@@ -225,6 +227,7 @@ async function readMailLog(clerk: Page) {
   expect(new Set(smtp.accepted.map(({ messageId }) => messageId)).size).toBe(sent.length);
   await clerk.goto("/biuro/poczta?stan=sent");
   await sees(clerk, new RegExp(`${sent.length} wiadomoś`));
+  if (!mailbox) return;
   await clerk.goto("/biuro/poczta/przychodzaca");
   await sees(clerk, /Nadeszł|Odpowied/);
 }
