@@ -1,11 +1,11 @@
 import { spawn, spawnSync } from "node:child_process";
 import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { ImapFlow } from "imapflow";
 import { accessIn } from "../../app/jobs/read-inbox.ts";
+import { freePort } from "#tests/free-port";
 
 const isRoot = process.getuid?.() === 0;
 const isThere = spawnSync("dovecot", ["--version"]).status === 0;
@@ -117,17 +117,4 @@ function clientOf(url: string): ImapFlow {
   const client = new ImapFlow({ ...accessIn(url), logger: false, disableAutoIdle: true });
   client.on("error", () => undefined);
   return client;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() =>
-        typeof address === "object" && address ? resolve(address.port) : reject(new Error("No free port")),
-      );
-    });
-  });
 }

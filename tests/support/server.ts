@@ -1,7 +1,6 @@
 import { execFile, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { mkdtempSync, mkdirSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
@@ -15,6 +14,7 @@ import { polishDay } from "#domain/kernel/polish-time";
 import { sessionsOver } from "#web/session.server";
 import { root } from "#tests/sources";
 import { react } from "../../app/reactions.ts";
+import { freePort } from "#tests/free-port";
 
 /** The real server over a data folder of its own, and a second hand on its database, as the command line has one. */
 export type Installation = Awaited<ReturnType<typeof startServer>>;
@@ -128,18 +128,4 @@ export async function startServer({
     },
     stop,
   };
-}
-
-/** A port nobody listens on. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() =>
-        typeof address === "object" && address ? resolve(address.port) : reject(new Error("No free port")),
-      );
-    });
-  });
 }
