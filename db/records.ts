@@ -34,6 +34,7 @@ export const records = {
     { table: t.agendaStatements, key: t.agendaStatements.conventionId },
     { table: t.agendaVersions, key: t.agendaVersions.conventionId },
     { table: t.agendaReturns, key: t.agendaReturns.conventionId },
+    { table: t.agendaApprovals, key: t.agendaApprovals.conventionId },
   ],
   "agenda-proposal": [{ table: t.agendaProposals, key: t.agendaProposals.id }],
   attendance: [
@@ -79,8 +80,21 @@ export const records = {
   minutes: [
     { table: t.minutes, key: t.minutes.conventionId },
     { table: t.minutesSections, key: t.minutesSections.conventionId },
-    { table: t.editions, key: t.editions.conventionId },
   ],
+  "minutes-revision": [{ table: t.minutesRevisions, key: t.minutesRevisions.id }],
+  "minutes-review": [
+    { table: t.minutesReviews, key: t.minutesReviews.id },
+    { table: t.minutesReaders, key: t.minutesReaders.reviewId },
+    { table: t.minutesCorrections, key: t.minutesCorrections.reviewId },
+  ],
+  redaction: [{ table: t.redactions, key: t.redactions.conventionId, personal: ["quote"] }],
+  edition: [
+    { table: t.editions, key: t.editions.conventionId, personal: ["internalContent"] },
+    { table: t.editionWithdrawals, key: t.editionWithdrawals.conventionId },
+    { table: t.minutesAdoptions, key: t.minutesAdoptions.conventionId },
+  ],
+  phrase: [{ table: t.phrases, key: t.phrases.id }],
+  "signing-key": [{ table: t.signingKeys, key: t.signingKeys.id }],
   account: [
     { table: t.accounts, key: t.accounts.id, personal: ["email", "passwordHash"] },
     { table: t.grants, key: t.grants.accountId },
@@ -105,6 +119,11 @@ export const housekeepingTables = [
   t.subscriptions,
   t.paperReadings,
   t.searchDocuments,
+  t.sectionDrafts,
+  t.autosaves,
+  t.minutesPresences,
+  t.deviceKeys,
+  t.draftReadings,
 ];
 
 export const partsOf = (kind: RecordKind): Part[] => records[kind];

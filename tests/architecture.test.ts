@@ -198,7 +198,7 @@ test("every fact belongs to a kind of record", () => {
   expect(eventTypes.filter((type) => !Object.hasOwn(records, type.slice(0, type.indexOf("."))))).toEqual([]);
 });
 
-test("every table belongs to exactly one record, or is housekeeping, or is the chain itself", () => {
+test("every table belongs to exactly one record, or is housekeeping, or is the chain itself with its checkpoints", () => {
   const tables = Object.values(schema).flatMap((exported) =>
     is(exported, Table) ? [getTableName(exported)] : [],
   );
@@ -208,6 +208,7 @@ test("every table belongs to exactly one record, or is housekeeping, or is the c
       .map(({ table }) => getTableName(table)),
     ...housekeepingTables.map(getTableName),
     getTableName(schema.events),
+    getTableName(schema.checkpoints),
   ];
   expect(kept.toSorted()).toEqual(tables.toSorted());
 });
@@ -218,7 +219,15 @@ test("what is published, and the chain, can be neither changed nor deleted", () 
     .all<{ name: string }>(sql`select name from sqlite_master where type = 'trigger'`)
     .map(({ name }) => name);
   close();
-  for (const table of ["events", "editions", "agenda_versions"])
+  const guarded = [
+    "events",
+    "editions",
+    "edition_withdrawals",
+    "agenda_versions",
+    "minutes_revisions",
+    "checkpoints",
+  ];
+  for (const table of guarded)
     expect(guards).toEqual(expect.arrayContaining([`${table}_cannot_change`, `${table}_cannot_vanish`]));
 });
 

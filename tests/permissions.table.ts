@@ -181,9 +181,9 @@ export const table: Record<string, string> = {
   "minutes/start-minutes": "- - - - - K - - Z",
   "minutes/add-minutes-sections": "- - - - - K - - Z",
   "minutes/save-minutes-section": "- - - - - K - - Z",
-  "minutes/prepare-edition": "- - - - - K - - Z",
-  "minutes/discard-prepared-edition": "- - - - - K H - Z",
-  "minutes/publish-edition": "- - - - - - H - -",
+  "edition/prepare-edition": "- - - - - K - - Z",
+  "edition/discard-prepared-edition": "- - - - - K H - Z",
+  "edition/publish-edition": "- - - - - - H - -",
 
   // people, districts, terms, rules: the clerk and the administrator
   "council/found-body": "- - - - - - - - Z",

@@ -106,10 +106,11 @@ import { resendMail } from "#domain/mail/resend-mail";
 import { settleMail } from "#domain/mail/settle-mail";
 import { writeMail } from "#domain/mail/write-mail";
 import { addMinutesSections } from "#domain/minutes/add-minutes-sections";
-import { discardPreparedEdition } from "#domain/minutes/discard-prepared-edition";
-import { prepareEdition, prepareEditionInput } from "#domain/minutes/prepare-edition";
-import { publishEdition } from "#domain/minutes/publish-edition";
-import { findPreparedEdition, listSections } from "#domain/minutes/queries";
+import { discardPreparedEdition } from "#domain/edition/discard-prepared-edition";
+import { prepareEdition, prepareEditionInput } from "#domain/edition/prepare-edition";
+import { publishEdition } from "#domain/edition/publish-edition";
+import { findPreparedEdition } from "#domain/edition/queries";
+import { listSections } from "#domain/minutes/queries";
 import { saveMinutesSection } from "#domain/minutes/save-minutes-section";
 import { startMinutes } from "#domain/minutes/start-minutes";
 import { addFigure } from "#domain/presentation/add-figure";
@@ -1072,16 +1073,16 @@ export const trials: Record<string, Trial> = {
         markdown: "Omówiono.",
       });
   },
-  "minutes/prepare-edition": (council) => {
+  "edition/prepare-edition": (council) => {
     const { conventionId } = aMinutedConvention(council);
     return (ctx) =>
       prepareEdition(ctx, prepareEditionInput.parse({ conventionId, responsible: "Jan Przewodniczący" }));
   },
-  "minutes/discard-prepared-edition": (council) => {
+  "edition/discard-prepared-edition": (council) => {
     const { conventionId } = prepared(council);
     return (ctx) => discardPreparedEdition(ctx, { conventionId });
   },
-  "minutes/publish-edition": (council) => {
+  "edition/publish-edition": (council) => {
     const edition = prepared(council);
     return (ctx) => publishEdition(ctx, edition);
   },

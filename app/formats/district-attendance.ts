@@ -1,8 +1,8 @@
 import type { ReadDb } from "#db/client";
 import { listPublicConventions } from "#domain/convention/queries";
 import { isOver } from "#domain/convention/rules";
-import { readContent } from "#domain/minutes/edition-content";
-import { assembleContent, findLatestEdition } from "#domain/minutes/queries";
+import { readContent } from "#domain/edition/edition-content";
+import { assembleContent, findLatestEdition } from "#domain/edition/queries";
 
 export type DistrictAttendance = ReturnType<typeof districtAttendance>;
 

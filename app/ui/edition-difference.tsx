@@ -1,5 +1,5 @@
 import { diffWordsWithSpace } from "diff";
-import type { EditionContent } from "#domain/minutes/edition-content";
+import type { EditionContent } from "#domain/edition/edition-content";
 import { messages } from "#i18n/index";
 import { textOf } from "./edition-text.ts";
 import type { TextPart } from "./edition-text.ts";

@@ -1,4 +1,4 @@
-import type { EditionContent } from "#domain/minutes/edition-content";
+import type { EditionContent } from "#domain/edition/edition-content";
 import type { Messages } from "#i18n/index";
 import { councilDateIn } from "#i18n/dates";
 import { figureIn } from "#i18n/numbers";

@@ -1,4 +1,4 @@
-import type { EditionContent } from "#domain/minutes/edition-content";
+import type { EditionContent } from "#domain/edition/edition-content";
 import { Link } from "./link.tsx";
 import { Polish } from "./page.tsx";
 import { hasAttendance } from "./record-attendance.tsx";

@@ -1,5 +1,5 @@
 import { useActionData, useSearchParams } from "@remix-run/react";
-import type { EditionContent } from "#domain/minutes/edition-content";
+import type { EditionContent } from "#domain/edition/edition-content";
 import { TextArea } from "./field.tsx";
 import { DeedForm, Submit, useReply } from "./form.tsx";
 import { Markdown } from "./markdown.tsx";

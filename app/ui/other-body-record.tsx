@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { EditionContent } from "#domain/minutes/edition-content";
+import type { EditionContent } from "#domain/edition/edition-content";
 import { WithoutRegisters } from "./cited-link.tsx";
 import { NextMeeting } from "./convention-facts.tsx";
 import { Sources } from "./metryczka.tsx";

@@ -1,4 +1,4 @@
-import type { EditionContent } from "#domain/minutes/edition-content";
+import type { EditionContent } from "#domain/edition/edition-content";
 import { Section } from "./page.tsx";
 import { PresentationView } from "./presentation-view.tsx";
 import { RecordPromises, RecordResolutions } from "./record-decisions.tsx";

@@ -1,4 +1,4 @@
-import type { ContentItem, EditionContent } from "#domain/minutes/edition-content";
+import type { ContentItem, EditionContent } from "#domain/edition/edition-content";
 import { Markdown } from "./markdown.tsx";
 import { Badge, Polish, RecordTitle } from "./page.tsx";
 import { FileLink } from "./presentation-view.tsx";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { EditionContent } from "#domain/minutes/edition-content";
+import type { EditionContent } from "#domain/edition/edition-content";
 import { ConventionFactsTable, NextMeeting } from "./convention-facts.tsx";
 import { Polish, Section } from "./page.tsx";
 import { PresentationView } from "./presentation-view.tsx";

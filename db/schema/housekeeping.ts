@@ -15,6 +15,8 @@ export const sessions = sqliteTable(
     createdAt: instant().notNull(),
     expiresAt: instant().notNull(),
     endsAt: instant().notNull(),
+    /** When the password was last given; null since signing in. */
+    confirmedAt: instant(),
     device: text(),
   },
   (session) => [index("sessions_account").on(session.accountId)],

@@ -11,12 +11,11 @@ export const minutes = sqliteTable(
       .notNull()
       .references(() => conventions.id),
     takenBy: text(),
-    state: text({ enum: ["draft", "submitted"] }).notNull(),
   },
   (draft) => [uniqueIndex("minutes_convention").on(draft.conventionId)],
 );
 
-/** What was said under one agenda item, in Markdown. */
+/** What was said under one agenda item, in Markdown, as last kept; what is typed since stands in `section_drafts`. */
 export const minutesSections = sqliteTable(
   "minutes_sections",
   {
@@ -34,31 +33,33 @@ export const minutesSections = sqliteTable(
 );
 
 /**
- * Minutes and public summary as published: numbered, whole, never changed.
- * Prepared first (publishedAt null), so that the chair previews exactly what will be published.
+ * A section's text as somebody left it: one per author and ten minutes, one at each change of state, and one for every text
+ * that came too late to be saved. Such a text stands aside, in nobody's way, until somebody merges it.
  */
-export const editions = sqliteTable(
-  "editions",
+export const minutesRevisions = sqliteTable(
+  "minutes_revisions",
   {
     id: id(),
     conventionId: text()
       .notNull()
       .references(() => conventions.id),
-    number: integer().notNull(),
-    /** Everything the edition says, as canonical JSON (minutes/edition-content.ts knows its shape). */
-    content: text().notNull(),
-    contentHash: text().notNull(),
-    reason: text(),
-    isBeforeAdoption: flag().notNull(),
-    /** Metryczka: who produced it, who answers for it, who published it. */
-    producedBy: text().notNull(),
-    producedOn: day().notNull(),
-    responsible: text().notNull(),
-    publishedBy: text(),
-    publishedAt: instant(),
+    sectionId: text()
+      .notNull()
+      .references(() => minutesSections.id),
+    /** The section's version with this text; of a text that stands aside, the version it began from. */
+    version: integer().notNull(),
+    markdown: text().notNull(),
+    authorId: text().notNull(),
+    authorName: text().notNull(),
+    cause: text({ enum: ["writing", "state", "restored", "merged", "correction", "aside"] }).notNull(),
+    startedAt: instant().notNull(),
+    savedAt: instant().notNull(),
+    /** When somebody merged or put away a text that stood aside. */
+    settledAt: instant(),
+    settledBy: text(),
   },
-  (edition) => [
-    uniqueIndex("editions_number").on(edition.conventionId, edition.number),
-    index("editions_published").on(edition.publishedAt),
+  (revision) => [
+    index("minutes_revisions_section").on(revision.sectionId, revision.savedAt),
+    index("minutes_revisions_convention").on(revision.conventionId, revision.savedAt),
   ],
 );

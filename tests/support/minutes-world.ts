@@ -8,7 +8,7 @@ import { openSession } from "#domain/convention/open-session";
 import { scheduleConvention, scheduleConventionInput } from "#domain/convention/schedule-convention";
 import { writePublicSummary } from "#domain/convention/write-public-summary";
 import { listSections } from "#domain/minutes/queries";
-import { prepareEdition, prepareEditionInput } from "#domain/minutes/prepare-edition";
+import { prepareEdition, prepareEditionInput } from "#domain/edition/prepare-edition";
 import { saveMinutesSection } from "#domain/minutes/save-minutes-section";
 import { startMinutes } from "#domain/minutes/start-minutes";
 import { clerk } from "#tests/world";

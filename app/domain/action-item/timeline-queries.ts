@@ -5,7 +5,7 @@ import { listEventsOf } from "../audit/queries.ts";
 import { isPublic } from "../convention/rules.ts";
 import { polishDay } from "../kernel/polish-time.ts";
 import type { TimelineLink } from "../kernel/timeline.ts";
-import { findPassage } from "../minutes/passage-queries.ts";
+import { findPassage } from "../edition/passage-queries.ts";
 import { listActionItemVerdicts, listProofs, listSteps } from "./queries.ts";
 import type { ActionItemDetail } from "./queries.ts";
 import { timelineOf } from "./timeline-rules.ts";

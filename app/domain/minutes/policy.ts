@@ -1,11 +1,6 @@
-import { isChair, isClerk, isOffice } from "../kernel/actor.ts";
+import { isClerk, isOffice } from "../kernel/actor.ts";
 import type { Actor } from "../kernel/actor.ts";
 
 /** Draft minutes are the office's until an edition is published. */
 export const mayReadDraftMinutes = (actor: Actor): boolean => isOffice(actor);
 export const mayWriteMinutes = (actor: Actor): boolean => isClerk(actor);
-export const mayPrepareEdition = (actor: Actor): boolean => isClerk(actor);
-/** What the clerk wrote becomes public only by the chair's own hand. */
-export const mayPublishEdition = (actor: Actor): boolean => isChair(actor);
-/** The clerk may take a prepared edition back, the chair may send it back. */
-export const mayDiscardEdition = (actor: Actor): boolean => isOffice(actor);

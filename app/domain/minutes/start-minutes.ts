@@ -23,9 +23,7 @@ export function startMinutes(
       obstaclesToStarting(getConvention(tx, conventionId), findMinutes(tx, conventionId) !== undefined),
     );
 
-    tx.insert(minutes)
-      .values({ id: ctx.newId(), conventionId, takenBy: ctx.actor.name, state: "draft" })
-      .run();
+    tx.insert(minutes).values({ id: ctx.newId(), conventionId, takenBy: ctx.actor.name }).run();
     const sections = insertMissingSections(tx, ctx, conventionId);
     record("minutes.started", conventionId, { sections });
     return { conventionId };

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, inArray, isNotNull, max, sql } from "drizzle-orm";
 import type { ReadDb } from "#db/client";
 import { agendaItems, agendaPapers, agendaPresenters } from "#schema/agenda";
 import { conventions } from "#schema/conventions";
-import { editions } from "#schema/minutes";
+import { editions } from "#schema/editions";
 import { actionItemFiles, actionItems } from "#schema/action-items";
 import { referralFiles } from "#schema/referrals";
 import { figures, files, presentationFiles, presentations } from "#schema/presentations";

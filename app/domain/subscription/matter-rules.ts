@@ -41,7 +41,7 @@ const newsByEvent = {
   "convention.convened": "on-agenda",
   "agenda.published": "returned-to-agenda",
   "agenda.return-taken-off": "taken-off-agenda",
-  "minutes.edition-published": "in-minutes",
+  "edition.published": "in-minutes",
 } as const;
 
 /** What a letter calls a step of a matter. */
@@ -57,7 +57,7 @@ export function matterNewsIn({ type, details }: { type: string; details: EventDe
   if (type === "referral.sent" && details["handedOverBy"]) return null;
   if (type === "question.withdrawn" && details["districts"]) return null;
   if (type === "referral.reminded" && details["occasion"] !== "late") return null;
-  if (type === "minutes.edition-published" && details["number"] !== 1) return null;
+  if (type === "edition.published" && details["number"] !== 1) return null;
   return news;
 }
 

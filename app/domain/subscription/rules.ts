@@ -21,7 +21,7 @@ const newsByEvent: Record<string, News> = {
   "convention.edited": "moved",
   "convention.cancelled": "cancelled",
   "agenda.published": "agenda",
-  "minutes.edition-published": "edition",
+  "edition.published": "edition",
 };
 
 /** The news in an event; null when followers need not hear of it. An edit is news when the day, the hour or the place is another. */

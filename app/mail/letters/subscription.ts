@@ -89,7 +89,7 @@ function followedIn(desk: Desk, mail: Mail): Convention | null {
 
 /** What has happened since an instant, each thing once, in the order people ask for it. */
 function newsSince(desk: Desk, { id }: Convention, since: string): News[] {
-  const events = (["convention", "agenda", "minutes"] as const).flatMap((kind) =>
+  const events = (["convention", "agenda", "edition"] as const).flatMap((kind) =>
     listEventsOf(desk.db, kind, id).filter(({ recordedAt }) => recordedAt >= since),
   );
   const happened = events.flatMap((event) => newsIn(event) ?? []);

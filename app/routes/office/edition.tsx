@@ -5,17 +5,13 @@ import { found, permit } from "#domain/kernel/refusal";
 import {
   discardPreparedEdition,
   discardPreparedEditionInput,
-} from "#domain/minutes/discard-prepared-edition";
-import { readContent } from "#domain/minutes/edition-content";
-import {
-  mayDiscardEdition,
-  mayPublishEdition,
-  mayReadDraftMinutes,
-  mayWriteMinutes,
-} from "#domain/minutes/policy";
-import { publishEdition, publishEditionInput } from "#domain/minutes/publish-edition";
-import { findPreparedEdition, listEditions, readPublishingState } from "#domain/minutes/queries";
-import { obstaclesToPublishing, obstaclesToReleasing } from "#domain/minutes/rules";
+} from "#domain/edition/discard-prepared-edition";
+import { readContent } from "#domain/edition/edition-content";
+import { mayDiscardEdition, mayPublishEdition } from "#domain/edition/policy";
+import { mayReadDraftMinutes, mayWriteMinutes } from "#domain/minutes/policy";
+import { publishEdition, publishEditionInput } from "#domain/edition/publish-edition";
+import { findPreparedEdition, listEditions, readPublishingState } from "#domain/edition/queries";
+import { obstaclesToPublishing, obstaclesToReleasing } from "#domain/edition/rules";
 import { deed, deeds } from "#web/deeds";
 import { pageLoader } from "#web/page-loader";
 import { ConventionName, conventionName } from "#ui/convention-facts";

@@ -4,7 +4,7 @@ import { getOwnBody } from "#domain/council/queries";
 import { factsOf, listConventions } from "#domain/convention/queries";
 import type { Convention } from "#domain/convention/queries";
 import { isOver } from "#domain/convention/rules";
-import { findLatestEdition, findPreparedEdition } from "#domain/minutes/queries";
+import { findLatestEdition, findPreparedEdition } from "#domain/edition/queries";
 import { mayManageConventions } from "#domain/convention/policy";
 import { mayReadIncomingMail } from "#domain/incoming-mail/policy";
 import { countOpenNotes } from "#domain/incoming-mail/queries";

@@ -5,17 +5,18 @@ import { getConvention } from "#domain/convention/queries";
 import { writePublicSummary, writePublicSummaryInput } from "#domain/convention/write-public-summary";
 import { found, permit } from "#domain/kernel/refusal";
 import { addMinutesSections, addMinutesSectionsInput } from "#domain/minutes/add-minutes-sections";
-import { mayPrepareEdition, mayReadDraftMinutes, mayWriteMinutes } from "#domain/minutes/policy";
-import { prepareEdition, prepareEditionInput } from "#domain/minutes/prepare-edition";
+import { mayPrepareEdition } from "#domain/edition/policy";
+import { mayReadDraftMinutes, mayWriteMinutes } from "#domain/minutes/policy";
+import { prepareEdition, prepareEditionInput } from "#domain/edition/prepare-edition";
 import {
   assembleContent,
   findLatestEdition,
-  findMinutes,
   findPreparedEdition,
-  listSections,
   readPublishingState,
-} from "#domain/minutes/queries";
-import { obstaclesToPublishing, obstaclesToStarting, sectionsMissing } from "#domain/minutes/rules";
+} from "#domain/edition/queries";
+import { findMinutes, listSections } from "#domain/minutes/queries";
+import { obstaclesToPublishing } from "#domain/edition/rules";
+import { obstaclesToStarting, sectionsMissing } from "#domain/minutes/rules";
 import { saveMinutesSection, saveMinutesSectionInput } from "#domain/minutes/save-minutes-section";
 import { startMinutes, startMinutesInput } from "#domain/minutes/start-minutes";
 import { deed, deeds } from "#web/deeds";

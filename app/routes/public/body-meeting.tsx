@@ -2,7 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import { getConventionAt } from "#domain/convention/queries";
 import { getOtherBodyAt } from "#domain/council/queries";
 import { found } from "#domain/kernel/refusal";
-import { assembleContent } from "#domain/minutes/queries";
+import { assembleContent } from "#domain/edition/queries";
 import { pageLoader } from "#web/page-loader";
 import { MeetingName, meetingName } from "#ui/meeting-name";
 import { OtherBodyRecord } from "#ui/other-body-record";

@@ -5,8 +5,8 @@ import { factsOf, findNextConvention, listPublicConventions } from "#domain/conv
 import { findOwnBody, listDistricts } from "#domain/council/queries";
 import type { Context } from "#domain/kernel/context";
 import { polishDay } from "#domain/kernel/polish-time";
-import { readContent } from "#domain/minutes/edition-content";
-import { findLatestEdition } from "#domain/minutes/queries";
+import { readContent } from "#domain/edition/edition-content";
+import { findLatestEdition } from "#domain/edition/queries";
 import { countOpenQuestions } from "#domain/question/queries";
 import { pageLoader } from "#web/page-loader";
 import { ConventionName, NextMeeting } from "#ui/convention-facts";

@@ -6,7 +6,7 @@ import { moveActionItemOn, moveActionItemOnInput } from "#domain/action-item/mov
 import { getActionItem } from "#domain/action-item/queries";
 import { getConvention } from "#domain/convention/queries";
 import { archiveActor } from "#domain/kernel/actor";
-import { assembleContent } from "#domain/minutes/queries";
+import { assembleContent } from "#domain/edition/queries";
 import { expectRefusal } from "#tests/expect-refusal";
 import { aConventionInSession, anArchivedConvention, aPlannedConvention } from "#tests/held-convention";
 import { aCouncil, chair, clerk, krowodrzaChair, nobody, presenter } from "#tests/world";

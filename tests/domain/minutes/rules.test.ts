@@ -1,11 +1,6 @@
 import { expect, test } from "vitest";
-import {
-  inAgendaOrder,
-  mayStayEmpty,
-  obstaclesToPublishing,
-  obstaclesToReleasing,
-  sectionsMissing,
-} from "#domain/minutes/rules";
+import { obstaclesToPublishing, obstaclesToReleasing } from "#domain/edition/rules";
+import { inAgendaOrder, mayStayEmpty, sectionsMissing } from "#domain/minutes/rules";
 
 const ready = {
   isClosed: true,

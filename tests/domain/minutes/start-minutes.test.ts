@@ -19,7 +19,7 @@ test("minutes begin with the opening and a section for each item, in agenda orde
     null,
     ...items,
   ]);
-  expect(findMinutes(council.db, conventionId)).toMatchObject({ takenBy: "Anna Kancelaria", state: "draft" });
+  expect(findMinutes(council.db, conventionId)).toMatchObject({ takenBy: "Anna Kancelaria" });
   expect(listEventsOf(council.db, "minutes", conventionId).map((event) => event.type)).toEqual([
     "minutes.started",
   ]);

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { z } from "zod";
-import { editions, minutes } from "#schema/minutes";
+import { editions } from "#schema/editions";
 import { change } from "../kernel/change.ts";
 import type { Context } from "../kernel/context.ts";
 import { identity } from "../kernel/fields.ts";
@@ -34,8 +34,7 @@ export function publishEdition(
       .set({ publishedBy: ctx.actor.name, publishedAt: ctx.now().toISOString() })
       .where(eq(editions.id, id))
       .run();
-    tx.update(minutes).set({ state: "draft" }).where(eq(minutes.conventionId, conventionId)).run();
-    record("minutes.edition-published", conventionId, { number, contentHash });
+    record("edition.published", conventionId, { number, contentHash });
     return { conventionId, number };
   });
 }

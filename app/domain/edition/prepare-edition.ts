@@ -1,6 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
-import { editions, minutes } from "#schema/minutes";
+import { editions } from "#schema/editions";
 import { change } from "../kernel/change.ts";
 import type { Context } from "../kernel/context.ts";
 import { identity, optionalText, text, ticked } from "../kernel/fields.ts";
@@ -46,8 +46,7 @@ export function prepareEdition(
         ...metryczka,
       })
       .run();
-    tx.update(minutes).set({ state: "submitted" }).where(eq(minutes.conventionId, conventionId)).run();
-    record("minutes.edition-prepared", conventionId, { number, contentHash });
+    record("edition.prepared", conventionId, { number, contentHash });
     return { conventionId, number };
   });
 }

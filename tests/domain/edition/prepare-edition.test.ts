@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import { listEventsOf } from "#domain/audit/queries";
-import { discardPreparedEdition } from "#domain/minutes/discard-prepared-edition";
-import { readContent } from "#domain/minutes/edition-content";
-import { prepareEditionInput, prepareEdition } from "#domain/minutes/prepare-edition";
-import { publishEdition } from "#domain/minutes/publish-edition";
-import { findLatestEdition, findMinutes, findPreparedEdition, listSections } from "#domain/minutes/queries";
+import { discardPreparedEdition } from "#domain/edition/discard-prepared-edition";
+import { readContent } from "#domain/edition/edition-content";
+import { prepareEditionInput, prepareEdition } from "#domain/edition/prepare-edition";
+import { publishEdition } from "#domain/edition/publish-edition";
+import { findLatestEdition, findPreparedEdition } from "#domain/edition/queries";
+import { listSections } from "#domain/minutes/queries";
 import { startMinutes } from "#domain/minutes/start-minutes";
 import { sha256 } from "#domain/kernel/seal";
 import { expectRefusal } from "#tests/expect-refusal";
@@ -40,9 +41,8 @@ test("preparing freezes the whole record under its hash", () => {
   ]);
   expect(content.attendance.quorum).toMatchObject({ present: 3, base: 19, needed: 10, isReached: false });
   expect(content.attendance.seats.map((seat) => seat.districtName)).toEqual([null, "Krowodrza", "Podgórze"]);
-  expect(findMinutes(council.db, conventionId)?.state).toBe("submitted");
-  expect(listEventsOf(council.db, "minutes", conventionId).at(-1)).toMatchObject({
-    type: "minutes.edition-prepared",
+  expect(listEventsOf(council.db, "edition", conventionId).at(-1)).toMatchObject({
+    type: "edition.prepared",
     details: { number: 1, contentHash: edition?.contentHash },
   });
 });
@@ -103,9 +103,8 @@ test("a prepared edition can be taken back or sent back, a published one cannot"
     discardPreparedEdition(council.as(actor), { conventionId });
     expect(findPreparedEdition(council.db, conventionId)).toBeUndefined();
   }
-  expect(findMinutes(council.db, conventionId)?.state).toBe("draft");
-  expect(listEventsOf(council.db, "minutes", conventionId).at(-1)).toMatchObject({
-    type: "minutes.edition-discarded",
+  expect(listEventsOf(council.db, "edition", conventionId).at(-1)).toMatchObject({
+    type: "edition.discarded",
     details: { number: 1 },
   });
 

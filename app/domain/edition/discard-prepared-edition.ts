@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { z } from "zod";
-import { editions, minutes } from "#schema/minutes";
+import { editions } from "#schema/editions";
 import { change } from "../kernel/change.ts";
 import type { Context } from "../kernel/context.ts";
 import { identity } from "../kernel/fields.ts";
@@ -20,8 +20,7 @@ export function discardPreparedEdition(
     const { id, number, contentHash } = found(findPreparedEdition(tx, conventionId));
 
     tx.delete(editions).where(eq(editions.id, id)).run();
-    tx.update(minutes).set({ state: "draft" }).where(eq(minutes.conventionId, conventionId)).run();
-    record("minutes.edition-discarded", conventionId, { number, contentHash });
+    record("edition.discarded", conventionId, { number, contentHash });
     return { conventionId };
   });
 }

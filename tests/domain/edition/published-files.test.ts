@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { publishEdition } from "#domain/minutes/publish-edition";
-import { findPreparedEdition } from "#domain/minutes/queries";
+import { publishEdition } from "#domain/edition/publish-edition";
+import { findPreparedEdition } from "#domain/edition/queries";
 import { addPresentationFile } from "#domain/presentation/add-presentation-file";
 import { attachPresentation, attachPresentationInput } from "#domain/presentation/attach-presentation";
 import { getNamedFile } from "#domain/presentation/queries";

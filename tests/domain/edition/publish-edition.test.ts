@@ -1,18 +1,12 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { editions } from "#schema/minutes";
+import { editions } from "#schema/editions";
 import { listEventsOf } from "#domain/audit/queries";
 import { writePublicSummary } from "#domain/convention/write-public-summary";
-import { readContent } from "#domain/minutes/edition-content";
-import { publishEdition } from "#domain/minutes/publish-edition";
-import {
-  findLatestEdition,
-  findMinutes,
-  findPreparedEdition,
-  getEdition,
-  listEditions,
-  listSections,
-} from "#domain/minutes/queries";
+import { readContent } from "#domain/edition/edition-content";
+import { publishEdition } from "#domain/edition/publish-edition";
+import { findLatestEdition, findPreparedEdition, getEdition, listEditions } from "#domain/edition/queries";
+import { listSections } from "#domain/minutes/queries";
 import { expectRefusal } from "#tests/expect-refusal";
 import { aMinutedConvention, prepare, write } from "#tests/minutes-world";
 import { aCouncil, admin, chair, clerk, krowodrzaChair } from "#tests/world";
@@ -38,9 +32,8 @@ test("the chair publishes exactly what was prepared, with its instant", () => {
     publishedAt: "2026-04-20T08:30:00.000Z",
   });
   expect(findPreparedEdition(council.db, conventionId)).toBeUndefined();
-  expect(findMinutes(council.db, conventionId)?.state).toBe("draft");
-  expect(listEventsOf(council.db, "minutes", conventionId).at(-1)).toMatchObject({
-    type: "minutes.edition-published",
+  expect(listEventsOf(council.db, "edition", conventionId).at(-1)).toMatchObject({
+    type: "edition.published",
     details: { number: 1, contentHash: prepared?.contentHash },
   });
 });

@@ -11,7 +11,7 @@ import { canonicalJson, sha256 } from "../kernel/seal.ts";
 import type { Figure, WholePresentation } from "../presentation/queries.ts";
 import type { QuestionFacts } from "../question/queries.ts";
 import type { ResolutionDetail } from "../resolution/queries.ts";
-import { inAgendaOrder } from "./rules.ts";
+import { inAgendaOrder } from "../minutes/rules.ts";
 
 const saidFields = ["speaker", "capacity", "text", "isQuotation"] as const;
 type Said = Pick<Statement, (typeof saidFields)[number]>;

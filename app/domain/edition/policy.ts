@@ -1,0 +1,8 @@
+import { isChair, isClerk, isOffice } from "../kernel/actor.ts";
+import type { Actor } from "../kernel/actor.ts";
+
+export const mayPrepareEdition = (actor: Actor): boolean => isClerk(actor);
+/** What the clerk wrote becomes public only by the chair's own hand. */
+export const mayPublishEdition = (actor: Actor): boolean => isChair(actor);
+/** The clerk may take a prepared edition back, the chair may send it back. */
+export const mayDiscardEdition = (actor: Actor): boolean => isOffice(actor);

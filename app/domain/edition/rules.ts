@@ -1,0 +1,38 @@
+import { because } from "../kernel/refusal.ts";
+import type { Reason } from "../kernel/refusal.ts";
+
+export type PublishingState = {
+  isClosed: boolean;
+  isStarted: boolean;
+  /** Headings of the sections that still say nothing. */
+  emptySections: string[];
+  isAttendanceRecorded: boolean;
+  /** An archived record may lack what its source does not say; nothing is asked of it. */
+  isArchived: boolean;
+  hasLead: boolean;
+  contentHash: string;
+  /** Hash of the last published edition; null before the first. */
+  lastPublishedHash: string | null;
+};
+
+/**
+ * Everything that stands between the record and its publication, listed at once.
+ * `reason` is why a further edition appears; leave it out where it has not been asked for yet.
+ */
+export function obstaclesToPublishing(state: PublishingState, reason?: string | null): Reason[] {
+  const isFurther = state.lastPublishedHash !== null;
+  return [
+    ...(state.isClosed ? [] : [because("convention-not-closed")]),
+    ...(state.isStarted ? [] : [because("minutes-not-started")]),
+    ...state.emptySections.map((heading) => because("minutes-section-empty", { heading })),
+    ...(state.isAttendanceRecorded || state.isArchived ? [] : [because("attendance-not-recorded")]),
+    ...(state.hasLead ? [] : [because("lead-missing")]),
+    ...(isFurther && state.lastPublishedHash === state.contentHash ? [because("edition-unchanged")] : []),
+    ...(isFurther && reason !== undefined && !reason ? [because("edition-reason-needed")] : []),
+  ];
+}
+
+/** What the chair saw must be what is published: the same record still, and the very edition that was shown. */
+export function obstaclesToReleasing(seenHash: string, preparedHash: string, recordHash: string): Reason[] {
+  return seenHash === preparedHash && preparedHash === recordHash ? [] : [because("edition-content-changed")];
+}
