@@ -42,6 +42,7 @@ import {
   chair,
   clerk,
   konwentId,
+  leaveAll,
   krowodrza,
   krowodrzaChair,
   nobody,
@@ -182,6 +183,7 @@ export function walkQuestions(seed: number, sequences: number): Walked {
   for (let done = 0; done < sequences; done += perWorld) {
     const world = aWorld();
     for (let at = done; at < Math.min(done + perWorld, sequences); at++) walkOne(world, seed + at, walked);
+    leaveAll(); // two hundred councils in memory at once are more than a machine has
   }
   return walked;
 }
