@@ -2,7 +2,7 @@ import type { ReadDb } from "#db/client";
 import { listActionItemsOfDistrict } from "#domain/action-item/queries";
 import { isOverdue } from "#domain/action-item/rules";
 import { listOverdue } from "#domain/agenda/list-overdue";
-import { findPublicAgenda } from "#domain/agenda/queries";
+import { findPublicAgenda } from "#domain/agenda/version-queries";
 import { listReturnsIn, matterOf } from "#domain/agenda/return-queries";
 import { findNextConvention } from "#domain/convention/queries";
 import type { Convention } from "#domain/convention/queries";

@@ -1,5 +1,5 @@
-import { findPublicAgenda } from "#domain/agenda/queries";
-import type { PublicItem } from "#domain/agenda/queries";
+import { findPublicAgenda } from "#domain/agenda/version-queries";
+import type { PublicItem } from "#domain/agenda/version-queries";
 import { findLastChange } from "#domain/audit/queries";
 import { assumedHours, calendarTimeOf } from "#domain/convention/calendar-rules";
 import { factsOf } from "#domain/convention/queries";

@@ -3,7 +3,7 @@ import { openDatabase } from "#db/client";
 import { loadDemo } from "#archive/load-demo";
 import { findActor, listAccounts } from "#domain/account/queries";
 import { listActionItemsOfConvention } from "#domain/action-item/queries";
-import { findLatestVersion } from "#domain/agenda/queries";
+import { findLatestVersion } from "#domain/agenda/version-queries";
 import { listRoll } from "#domain/attendance/queries";
 import { findFlaws } from "#domain/audit/queries";
 import { findNextConvention, listConventions } from "#domain/convention/queries";

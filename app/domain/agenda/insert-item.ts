@@ -2,9 +2,10 @@ import { eq } from "drizzle-orm";
 import type { WriteDb } from "#db/client";
 import { agendaItems } from "#schema/agenda";
 import type { Context } from "../kernel/context.ts";
-import { findLatestVersion, listItems } from "./queries.ts";
+import { findLatestVersion } from "./version-queries.ts";
+import { listItems } from "./queries.ts";
 import type { AgendaItem } from "./queries.ts";
-import { inSequence, placeForNew, siblingsOf } from "./rules.ts";
+import { inSequence, placeForNew, siblingsOf } from "./order-rules.ts";
 
 type NewItem = Pick<
   AgendaItem,

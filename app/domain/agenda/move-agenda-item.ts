@@ -5,7 +5,7 @@ import { refuseOn } from "../kernel/refusal.ts";
 import { changeItem } from "./change-item.ts";
 import { writePlaces } from "./insert-item.ts";
 import { listItems } from "./queries.ts";
-import { obstaclesToMoving, renumber } from "./rules.ts";
+import { obstaclesToMoving, renumber } from "./order-rules.ts";
 
 /** `position` counts among the item's siblings from 1; `before`, `after` and `under` need the neighbour. */
 export const moveAgendaItemInput = z

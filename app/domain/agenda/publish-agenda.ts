@@ -6,7 +6,7 @@ import type { Context } from "../kernel/context.ts";
 import { identity, optionalText } from "../kernel/fields.ts";
 import { permit, refuseOn } from "../kernel/refusal.ts";
 import { mayPrepareAgenda } from "./policy.ts";
-import { draftVersion, findLatestVersion } from "./queries.ts";
+import { draftVersion, findLatestVersion } from "./version-queries.ts";
 import { obstaclesToPublishing } from "./rules.ts";
 
 export const publishAgendaInput = z.object({

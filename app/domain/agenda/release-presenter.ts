@@ -3,7 +3,8 @@ import { getConvention } from "../convention/queries.ts";
 import type { Context, Recorder } from "../kernel/context.ts";
 import { noteNotice } from "../kernel/note-notice.ts";
 import { queueMail } from "../kernel/queue-mail.ts";
-import { findPresenterAddress, listTold } from "./queries.ts";
+import { findPresenterAddress } from "./slot-queries.ts";
+import { listTold } from "./told-queries.ts";
 import type { Presenter } from "./queries.ts";
 import { obstaclesToTelling } from "./rules.ts";
 

@@ -6,7 +6,8 @@ import type { Context } from "../kernel/context.ts";
 import { identities, identity } from "../kernel/fields.ts";
 import { because, permit, refuseOn } from "../kernel/refusal.ts";
 import { mayPrepareAgenda } from "./policy.ts";
-import { getProposal, listItems, listReturnedItemIds } from "./queries.ts";
+import { getProposal, listReturnedItemIds } from "./proposal-queries.ts";
+import { listItems } from "./queries.ts";
 import { listReturnsIn } from "./return-queries.ts";
 import { obstaclesToReturning, withoutReturned } from "./rules.ts";
 

@@ -8,7 +8,8 @@ import { insertItem } from "./insert-item.ts";
 import { mayPrepareAgenda } from "./policy.ts";
 import { findAgendaToTakeOver, listItems } from "./queries.ts";
 import { listReturnsIn } from "./return-queries.ts";
-import { inOrder, obstaclesToPreparing, withoutReturned } from "./rules.ts";
+import { inOrder } from "./order-rules.ts";
+import { obstaclesToPreparing, withoutReturned } from "./rules.ts";
 
 export const takeOverAgendaInput = z.object({ conventionId: identity() });
 

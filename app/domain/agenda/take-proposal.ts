@@ -8,7 +8,8 @@ import { identity } from "../kernel/fields.ts";
 import { permit, refuseOn } from "../kernel/refusal.ts";
 import { insertItem } from "./insert-item.ts";
 import { mayPrepareAgenda } from "./policy.ts";
-import { getAgendaItem, getProposal } from "./queries.ts";
+import { getAgendaItem } from "./queries.ts";
+import { getProposal } from "./proposal-queries.ts";
 import { obstaclesToPreparing, obstaclesToTakingUp } from "./rules.ts";
 
 export const takeProposalInput = z.object({

@@ -10,7 +10,8 @@ import { because, permit, refuseOn } from "../kernel/refusal.ts";
 import { mayTakeReturnOff } from "./policy.ts";
 import { listItems } from "./queries.ts";
 import { getReturn } from "./return-queries.ts";
-import { obstaclesToPreparing, siblingsOf } from "./rules.ts";
+import { obstaclesToPreparing } from "./rules.ts";
+import { siblingsOf } from "./order-rules.ts";
 
 export const takeReturnOffInput = z.object({ returnId: identity(), takenOffReason: text() });
 

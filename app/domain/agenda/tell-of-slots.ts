@@ -4,9 +4,12 @@ import { getConvention } from "../convention/queries.ts";
 import type { Context, Recorder } from "../kernel/context.ts";
 import { noteNotice } from "../kernel/note-notice.ts";
 import { queueMail } from "../kernel/queue-mail.ts";
-import { findPresenterAddress, findShiftMinutes, lastToldSlot, listSlots, listTold } from "./queries.ts";
-import type { PresenterSlot, Told } from "./queries.ts";
-import { isShifted, obstaclesToTelling } from "./rules.ts";
+import { findPresenterAddress, findShiftMinutes, listSlots } from "./slot-queries.ts";
+import { lastToldSlot, listTold } from "./told-queries.ts";
+import type { PresenterSlot } from "./slot-queries.ts";
+import type { Told } from "./told-queries.ts";
+import { isShifted } from "./slot-rules.ts";
+import { obstaclesToTelling } from "./rules.ts";
 
 /**
  * Presenters who were told their slot hear when it has moved by more than the rule book's minutes since a letter last

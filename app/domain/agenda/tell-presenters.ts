@@ -7,7 +7,8 @@ import { noteNotice } from "../kernel/note-notice.ts";
 import { queueMail } from "../kernel/queue-mail.ts";
 import { because, permit, refuseOn } from "../kernel/refusal.ts";
 import { mayPrepareAgenda } from "./policy.ts";
-import { findPresenterAddress, listSlots, listTold } from "./queries.ts";
+import { findPresenterAddress, listSlots } from "./slot-queries.ts";
+import { listTold } from "./told-queries.ts";
 import { obstaclesToTelling } from "./rules.ts";
 
 export const tellPresentersInput = z.object({

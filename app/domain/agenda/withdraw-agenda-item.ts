@@ -7,7 +7,7 @@ import { because, refuseOn } from "../kernel/refusal.ts";
 import { changeItem } from "./change-item.ts";
 import { listEnteredReturns } from "./list-overdue.ts";
 import { listItems } from "./queries.ts";
-import { siblingsOf } from "./rules.ts";
+import { siblingsOf } from "./order-rules.ts";
 
 export const withdrawAgendaItemInput = z.object({
   itemId: identity(),

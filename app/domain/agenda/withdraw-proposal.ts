@@ -6,7 +6,7 @@ import type { Context } from "../kernel/context.ts";
 import { identity } from "../kernel/fields.ts";
 import { because, permit, refuseOn } from "../kernel/refusal.ts";
 import { mayWithdrawProposal } from "./policy.ts";
-import { getProposal } from "./queries.ts";
+import { getProposal } from "./proposal-queries.ts";
 
 export const withdrawProposalInput = z.object({ proposalId: identity() });
 

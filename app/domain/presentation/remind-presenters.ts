@@ -1,7 +1,9 @@
 import { z } from "zod";
-import { findPresenterAddress, findSlidesDueDays, listSlots, listTold } from "../agenda/queries.ts";
-import type { PresenterSlot } from "../agenda/queries.ts";
-import { obstaclesToTelling, slidesDueOn } from "../agenda/rules.ts";
+import { findPresenterAddress, findSlidesDueDays, listSlots } from "../agenda/slot-queries.ts";
+import { listTold } from "../agenda/told-queries.ts";
+import type { PresenterSlot } from "../agenda/slot-queries.ts";
+import { obstaclesToTelling } from "../agenda/rules.ts";
+import { slidesDueOn } from "../agenda/slot-rules.ts";
 import { getConvention } from "../convention/queries.ts";
 import type { ReadDb } from "#db/client";
 import { change } from "../kernel/change.ts";

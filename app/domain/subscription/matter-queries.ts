@@ -3,7 +3,7 @@ import type { ReadDb } from "#db/client";
 import { events } from "#schema/events";
 import { subscriptions } from "#schema/mail";
 import { getActionItemDetail, listActionItemsOfConvention } from "../action-item/queries.ts";
-import { listVersions } from "../agenda/queries.ts";
+import { listVersions } from "../agenda/version-queries.ts";
 import { listReturnsIn } from "../agenda/return-queries.ts";
 import type { AgendaReturn } from "../agenda/return-queries.ts";
 import { getConvention } from "../convention/queries.ts";

@@ -1,12 +1,7 @@
 import { compareVersions } from "#domain/agenda/compare-versions";
 import type { AgendaChange } from "#domain/agenda/compare-versions";
-import {
-  findPublicAgenda,
-  lastToldVersion,
-  listPapersLaidSince,
-  listTold,
-  listVersions,
-} from "#domain/agenda/queries";
+import { findPublicAgenda, listVersions } from "#domain/agenda/version-queries";
+import { lastToldVersion, listPapersLaidSince, listTold } from "#domain/agenda/told-queries";
 import { obstaclesToTelling } from "#domain/agenda/rules";
 import { findLineOfLetter } from "#domain/attendance/address-queries";
 import type { LineOfLetter } from "#domain/attendance/address-queries";

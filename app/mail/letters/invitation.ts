@@ -1,7 +1,7 @@
 import { findLineOfLetter } from "#domain/attendance/address-queries";
 import type { LineOfLetter } from "#domain/attendance/address-queries";
 import { obstaclesToSending } from "#domain/attendance/rules";
-import { findPublicAgenda } from "#domain/agenda/queries";
+import { findPublicAgenda } from "#domain/agenda/version-queries";
 import { noticeShortBy } from "#domain/convention/rules";
 import { addDays, polishDay, polishInstant } from "#domain/kernel/polish-time";
 import { findNumberOn } from "#domain/rule-book/queries";

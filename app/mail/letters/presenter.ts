@@ -1,13 +1,9 @@
-import {
-  findShiftMinutes,
-  findSlidesDueDays,
-  findSlot,
-  getAgendaItem,
-  lastToldSlot,
-  listTold,
-} from "#domain/agenda/queries";
-import type { PresenterSlot } from "#domain/agenda/queries";
-import { isShifted, obstaclesToTelling, partsOfSlot, slidesDueOn } from "#domain/agenda/rules";
+import { findShiftMinutes, findSlidesDueDays, findSlot } from "#domain/agenda/slot-queries";
+import { getAgendaItem } from "#domain/agenda/queries";
+import { lastToldSlot, listTold } from "#domain/agenda/told-queries";
+import type { PresenterSlot } from "#domain/agenda/slot-queries";
+import { isShifted, partsOfSlot, slidesDueOn } from "#domain/agenda/slot-rules";
+import { obstaclesToTelling } from "#domain/agenda/rules";
 import { getConvention } from "#domain/convention/queries";
 import type { Convention } from "#domain/convention/queries";
 import { listItemsWithSlides } from "#domain/presentation/queries";

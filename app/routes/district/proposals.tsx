@@ -1,7 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { mayWithdrawProposal } from "#domain/agenda/policy";
 import { proposeAgendaItem, proposeAgendaItemInput } from "#domain/agenda/propose-agenda-item";
-import { listProposalsOf } from "#domain/agenda/queries";
+import { listProposalsOf } from "#domain/agenda/proposal-queries";
 import { withdrawProposal, withdrawProposalInput } from "#domain/agenda/withdraw-proposal";
 import { getDistrict } from "#domain/council/queries";
 import { deed, deeds } from "#web/deeds";

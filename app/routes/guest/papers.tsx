@@ -1,5 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
-import { findPublicAgenda } from "#domain/agenda/queries";
+import { findPublicAgenda } from "#domain/agenda/version-queries";
 import { openPapers, openPapersInput } from "#domain/attendance/open-papers";
 import { mayOpenPapers } from "#domain/attendance/policy";
 import { findPaperReading, getRollEntry } from "#domain/attendance/queries";

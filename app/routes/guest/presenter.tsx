@@ -1,7 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { factsOf, listPromisesOf } from "#domain/action-item/queries";
-import { findShiftMinutes, findSlidesDueDays, findSlot } from "#domain/agenda/queries";
-import { slidesDueOn } from "#domain/agenda/rules";
+import { findShiftMinutes, findSlidesDueDays, findSlot } from "#domain/agenda/slot-queries";
+import { slidesDueOn } from "#domain/agenda/slot-rules";
 import { getConvention } from "#domain/convention/queries";
 import { isOver, isPublic } from "#domain/convention/rules";
 import { pick } from "#domain/kernel/pick";

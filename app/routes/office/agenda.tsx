@@ -10,32 +10,29 @@ import { noteStatement, noteStatementInput } from "#domain/agenda/note-statement
 import { mayTakeReturnOff, mayWithdrawProposal } from "#domain/agenda/policy";
 import { proposeAgendaItem, proposeAgendaItemInput } from "#domain/agenda/propose-agenda-item";
 import { publishAgenda, publishAgendaInput } from "#domain/agenda/publish-agenda";
+import { draftVersion, findLatestVersion } from "#domain/agenda/version-queries";
 import {
-  draftVersion,
   findAgendaToTakeOver,
-  findLatestVersion,
   listAgenda,
   listOutcomes,
-  listReturnedItemIds,
   listStatements,
-  listWaitingProposals,
   nameOfPresenter,
 } from "#domain/agenda/queries";
+import { listReturnedItemIds, listWaitingProposals } from "#domain/agenda/proposal-queries";
 import type { AgendaEntry, Outcome, Statement } from "#domain/agenda/queries";
 import { restoreAgendaItem, restoreAgendaItemInput } from "#domain/agenda/restore-agenda-item";
 import { returnUnfinishedItems, returnUnfinishedItemsInput } from "#domain/agenda/return-unfinished-items";
 import {
   isMatter,
-  lengthOf,
   obstaclesToNoting,
   obstaclesToPreparing,
   obstaclesToPublishing,
   obstaclesToReturning,
-  siblingsOf,
   takesReturns,
-  totalMinutes,
   withoutReturned,
 } from "#domain/agenda/rules";
+import { lengthOf, totalMinutes } from "#domain/agenda/time-rules";
+import { siblingsOf } from "#domain/agenda/order-rules";
 import { strikeOutcome, strikeOutcomeInput } from "#domain/agenda/strike-outcome";
 import { strikeStatement, strikeStatementInput } from "#domain/agenda/strike-statement";
 import { takeOverAgenda, takeOverAgendaInput } from "#domain/agenda/take-over-agenda";

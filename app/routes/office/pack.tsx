@@ -1,5 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
-import { listAgenda, listTold, listVersions, nameOfPresenter } from "#domain/agenda/queries";
+import { listAgenda, nameOfPresenter } from "#domain/agenda/queries";
+import { listTold } from "#domain/agenda/told-queries";
+import { listVersions } from "#domain/agenda/version-queries";
 import { factsOf as promiseOf, listPromisesDueBy } from "#domain/action-item/queries";
 import { listPaperReadings, listRoll } from "#domain/attendance/queries";
 import { factsOf, getConvention } from "#domain/convention/queries";

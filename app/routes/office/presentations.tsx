@@ -5,9 +5,10 @@ import {
   findShiftMinutes,
   findSlidesDueDays,
   listSlots,
-  listTold,
-} from "#domain/agenda/queries";
-import { obstaclesToTelling, partsOfSlot, slidesDueOn } from "#domain/agenda/rules";
+} from "#domain/agenda/slot-queries";
+import { listTold } from "#domain/agenda/told-queries";
+import { obstaclesToTelling } from "#domain/agenda/rules";
+import { partsOfSlot, slidesDueOn } from "#domain/agenda/slot-rules";
 import { tellPresenters, tellPresentersInput } from "#domain/agenda/tell-presenters";
 import { getConvention } from "#domain/convention/queries";
 import { listPersons } from "#domain/council/queries";

@@ -1,6 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { listEventsOf } from "#domain/audit/queries";
-import { draftVersion, findLatestVersion, listAgenda } from "#domain/agenda/queries";
+import { draftVersion, findLatestVersion } from "#domain/agenda/version-queries";
+import { listAgenda } from "#domain/agenda/queries";
 import { obstaclesToPublishing } from "#domain/agenda/rules";
 import { standingAnswer } from "#domain/attendance/answer-rules";
 import { listRoll } from "#domain/attendance/queries";

@@ -1,6 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { compareVersions } from "#domain/agenda/compare-versions";
-import { listVersions } from "#domain/agenda/queries";
+import { listVersions } from "#domain/agenda/version-queries";
 import { getConventionAt } from "#domain/convention/queries";
 import { getOwnBody } from "#domain/council/queries";
 import { found } from "#domain/kernel/refusal";

@@ -1,5 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
-import { findPublicAgenda } from "#domain/agenda/queries";
+import { findPublicAgenda } from "#domain/agenda/version-queries";
 import { getConventionAt } from "#domain/convention/queries";
 import { getOwnBody } from "#domain/council/queries";
 import { found } from "#domain/kernel/refusal";

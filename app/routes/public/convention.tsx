@@ -1,5 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
-import { findPublicAgenda } from "#domain/agenda/queries";
+import { findPublicAgenda } from "#domain/agenda/version-queries";
 import { getOwnBody } from "#domain/council/queries";
 import { factsOf, getConventionAt } from "#domain/convention/queries";
 import { isUpcoming } from "#domain/convention/rules";

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { proposeAgendaItem, proposeAgendaItemInput } from "#domain/agenda/propose-agenda-item";
-import { getAgendaItem, getProposal, listProposalsOf, listWaitingProposals } from "#domain/agenda/queries";
+import { getAgendaItem } from "#domain/agenda/queries";
+import { getProposal, listProposalsOf, listWaitingProposals } from "#domain/agenda/proposal-queries";
 import { returnUnfinishedItems, returnUnfinishedItemsInput } from "#domain/agenda/return-unfinished-items";
 import { takeProposal } from "#domain/agenda/take-proposal";
 import { withdrawProposal } from "#domain/agenda/withdraw-proposal";

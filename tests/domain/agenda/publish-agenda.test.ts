@@ -4,7 +4,7 @@ import { draftAgendaItem, draftAgendaItemInput } from "#domain/agenda/draft-agen
 import { layPaper } from "#domain/agenda/lay-paper";
 import { moveAgendaItem, moveAgendaItemInput } from "#domain/agenda/move-agenda-item";
 import { publishAgenda, publishAgendaInput } from "#domain/agenda/publish-agenda";
-import { findLatestVersion, findPublicAgenda, listVersions } from "#domain/agenda/queries";
+import { findLatestVersion, findPublicAgenda, listVersions } from "#domain/agenda/version-queries";
 import { withdrawAgendaItem } from "#domain/agenda/withdraw-agenda-item";
 import { listEventsOf } from "#domain/audit/queries";
 import { closeConvention } from "#domain/convention/close-convention";

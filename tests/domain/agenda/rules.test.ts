@@ -1,15 +1,8 @@
 import { expect, test } from "vitest";
 import { compareVersions } from "#domain/agenda/compare-versions";
-import {
-  inOrder,
-  lengthOf,
-  obstaclesToMoving,
-  placeForNew,
-  renumber,
-  timed,
-  totalMinutes,
-} from "#domain/agenda/rules";
-import type { Move } from "#domain/agenda/rules";
+import { inOrder, obstaclesToMoving, placeForNew, renumber } from "#domain/agenda/order-rules";
+import { lengthOf, timed, totalMinutes } from "#domain/agenda/time-rules";
+import type { Move } from "#domain/agenda/order-rules";
 import type { PublishedItem } from "#schema/agenda";
 
 const item = (id: string, position: number, more: Partial<ReturnType<typeof plain>> = {}) => ({

@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { addPresenter, addPresenterInput } from "#domain/agenda/add-presenter";
-import { listPresenters, listTold } from "#domain/agenda/queries";
+import { listPresenters } from "#domain/agenda/queries";
+import { listTold } from "#domain/agenda/told-queries";
 import { tellPresenters } from "#domain/agenda/tell-presenters";
 import { withdrawAgendaItem } from "#domain/agenda/withdraw-agenda-item";
 import { publicActor } from "#domain/kernel/actor";
