@@ -32,7 +32,7 @@ import { addProof } from "#domain/action-item/add-proof";
 import { answerWording } from "#domain/action-item/answer-wording";
 import { askWording } from "#domain/action-item/ask-wording";
 import { judgeActionItem } from "#domain/action-item/judge-action-item";
-import { listProofs } from "#domain/action-item/queries";
+import { listProofs } from "#domain/action-item/proof-queries";
 import { remindOwner } from "#domain/action-item/remind-owner";
 import { removeProof } from "#domain/action-item/remove-proof";
 import { takeActionItemOver } from "#domain/action-item/take-action-item-over";

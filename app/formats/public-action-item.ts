@@ -1,5 +1,6 @@
 import type { ReadDb } from "#db/client";
-import { factsOf, listActionItemVerdicts, listProofs, listSteps } from "#domain/action-item/queries";
+import { factsOf, listSteps } from "#domain/action-item/queries";
+import { listActionItemVerdicts, listProofs } from "#domain/action-item/proof-queries";
 import type { ActionItemDetail } from "#domain/action-item/queries";
 
 export type PublicActionItem = ReturnType<typeof publicActionItem>;

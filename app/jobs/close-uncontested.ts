@@ -3,7 +3,7 @@ import { systemActor } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import { polishDay } from "#domain/kernel/polish-time";
 import { closeUncontested } from "#domain/question/close-uncontested";
-import { findVerdictDueOn, listAnsweredQuestions } from "#domain/question/queries";
+import { findVerdictDueOn, listAnsweredQuestions } from "#domain/question/verdict-queries";
 
 /**
  * One pass over the answered questions: where the askers' last day to judge has passed, silence closes them. Runs as often

@@ -1,4 +1,5 @@
-import type { ActionItem, ActionItemChoices } from "#domain/action-item/queries";
+import type { ActionItem } from "#domain/action-item/queries";
+import type { ActionItemChoices } from "#domain/action-item/choice-queries";
 import { writeCouncilDate } from "#domain/kernel/council-date";
 import { Radios, Select, TextArea, TextField, Tick } from "./field.tsx";
 import type { Option } from "./field.tsx";

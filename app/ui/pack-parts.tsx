@@ -1,5 +1,5 @@
 import type { ActionItemFacts } from "#domain/action-item/queries";
-import type { QuestionFacts } from "#domain/question/queries";
+import type { QuestionFacts } from "#domain/question/fact-queries";
 import { ActionItemText, Owner } from "./action-item-view.tsx";
 import { CouncilTime } from "./council-time.tsx";
 import { Polish, RecordTitle, Section, Table } from "./page.tsx";

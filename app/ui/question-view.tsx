@@ -1,4 +1,4 @@
-import type { QuestionFacts } from "#domain/question/queries";
+import type { QuestionFacts } from "#domain/question/fact-queries";
 import { ConventionName } from "./convention-facts.tsx";
 import { CouncilTime, Day } from "./council-time.tsx";
 import { Link } from "./link.tsx";

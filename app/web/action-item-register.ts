@@ -1,6 +1,6 @@
 import type { ReadDb } from "#db/client";
-import { actionItemFilters } from "#domain/action-item/queries";
-import type { ActionItemChoice } from "#domain/action-item/queries";
+import { actionItemFilters } from "#domain/action-item/filter-action-items";
+import type { ActionItemChoice } from "#domain/action-item/filter-action-items";
 import { findDistrictBySlug, listUnits } from "#domain/council/queries";
 import { wordsIn, yearIn } from "./question-register.ts";
 

@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { Readable } from "node:stream";
-import type { NamedFile } from "#domain/presentation/queries";
+import type { NamedFile } from "#domain/presentation/file-queries";
 import { Refusal } from "#domain/kernel/refusal";
 import { messages } from "#i18n/index";
 import { pathOfStored } from "./file-store.server.ts";

@@ -3,8 +3,12 @@ import { askWording, askWordingInput } from "#domain/action-item/ask-wording";
 import { judgeActionItem, judgeActionItemInput } from "#domain/action-item/judge-action-item";
 import { findOwnerAddress } from "#domain/action-item/owner-queries";
 import { mayJudgeActionItem } from "#domain/action-item/policy";
-import { listShownProofs, listShownVerdicts } from "#domain/action-item/proof-queries";
-import { listActionItemVerdicts, listSteps } from "#domain/action-item/queries";
+import {
+  listShownProofs,
+  listShownVerdicts,
+  listActionItemVerdicts,
+} from "#domain/action-item/proof-queries";
+import { listSteps } from "#domain/action-item/queries";
 import type { ActionItemDetail } from "#domain/action-item/queries";
 import { removeProof, removeProofInput } from "#domain/action-item/remove-proof";
 import { isFinished, obstaclesToAskingWording, obstaclesToJudging } from "#domain/action-item/rules";

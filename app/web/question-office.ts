@@ -7,7 +7,8 @@ import { identity, optionalIdentity, optionalText } from "#domain/kernel/fields"
 import { because, Refusal } from "#domain/kernel/refusal";
 import { mergeQuestion } from "#domain/question/merge-question";
 import { putQuestionOnAgenda } from "#domain/question/put-question-on-agenda";
-import { findQuestionNumbered, getQuestion, listAskers } from "#domain/question/queries";
+import { findQuestionNumbered } from "#domain/question/register-queries";
+import { getQuestion, listAskers } from "#domain/question/queries";
 import type { Question } from "#domain/question/queries";
 import { obstaclesToMerging } from "#domain/question/rules";
 import { listSimilar } from "#domain/search/queries";

@@ -16,7 +16,7 @@ import { pruneHousekeeping } from "#domain/kernel/prune-housekeeping";
 import { findActor } from "#domain/account/queries";
 import { findOwnBody } from "#domain/council/queries";
 import { polishDay } from "#domain/kernel/polish-time";
-import { isStored } from "#domain/presentation/queries";
+import { isStored } from "#domain/presentation/file-queries";
 import { sha256 } from "#domain/kernel/seal";
 import { runJobs } from "../jobs/run-jobs.ts";
 import { react } from "../reactions.ts";

@@ -1,6 +1,5 @@
-import { Lucia } from "lucia";
+import { Lucia, TimeSpan } from "lucia";
 import type { Adapter, DatabaseSession, DatabaseUser } from "lucia";
-import { TimeSpan } from "lucia";
 import { eq, lte } from "drizzle-orm";
 import { keep } from "#domain/kernel/change";
 import type { Context } from "#domain/kernel/context";

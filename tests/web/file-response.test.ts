@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import type { NamedFile } from "#domain/presentation/queries";
+import type { NamedFile } from "#domain/presentation/file-queries";
 import { because, Refusal } from "#domain/kernel/refusal";
 import { attachmentNamed, fileResponse } from "#web/file-response.server";
 import type { PageRequest } from "#web/page-loader";

@@ -1,8 +1,7 @@
 import { isAdmin } from "../kernel/actor.ts";
 import type { Actor } from "../kernel/actor.ts";
-import type { UnsubscribeSubject } from "./rules.ts";
+import type { UnsubscribeSubject, Purpose } from "./rules.ts";
 import { isEntry, unsubscribeSubjects } from "./rules.ts";
-import type { Purpose } from "./rules.ts";
 
 /**
  * Administrators let people in; the set-up address comes from the command line alone; the addresses in letters only the

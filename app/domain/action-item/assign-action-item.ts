@@ -25,7 +25,7 @@ import type { Reason } from "../kernel/refusal.ts";
 import { getQuestion } from "../question/queries.ts";
 import { getResolution } from "../resolution/queries.ts";
 import { mayKeepActionItems } from "./policy.ts";
-import { nextActionItemNumber } from "./queries.ts";
+import { nextActionItemNumber } from "./register-queries.ts";
 import { commitments, withBounds } from "./rules.ts";
 import type { ActionItemState } from "./rules.ts";
 

@@ -7,7 +7,8 @@ import { choice, identity, optionalText } from "../kernel/fields.ts";
 import { polishDay } from "../kernel/polish-time.ts";
 import { permit, refuseOn } from "../kernel/refusal.ts";
 import { mayJudgeActionItem } from "./policy.ts";
-import { getActionItem, listActionItemVerdicts, listSteps } from "./queries.ts";
+import { getActionItem, listSteps } from "./queries.ts";
+import { listActionItemVerdicts } from "./proof-queries.ts";
 import { obstaclesToJudging } from "./rules.ts";
 
 /** Whoever misses something says in a sentence what; to "kept" a sentence may be added. */

@@ -8,7 +8,8 @@ import { choice, councilDate, identity, lengths, optionalText } from "../kernel/
 import { polishDay } from "../kernel/polish-time.ts";
 import { because, permit, refuseOn } from "../kernel/refusal.ts";
 import { mayKeepActionItems, mayMoveTo } from "./policy.ts";
-import { getActionItem, listProofs, listSteps } from "./queries.ts";
+import { getActionItem, listSteps } from "./queries.ts";
+import { listProofs } from "./proof-queries.ts";
 import { obstaclesToMoving, reachableStates } from "./rules.ts";
 
 export const moveActionItemOnInput = z.object({

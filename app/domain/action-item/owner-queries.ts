@@ -6,7 +6,8 @@ import { units } from "#schema/council";
 import { events } from "#schema/events";
 import { findOpenAccountOf } from "../account/queries.ts";
 import { addDays, polishDay } from "../kernel/polish-time.ts";
-import { isRunning, listActionItemsById } from "./queries.ts";
+import { isRunning, isShown } from "./filter-action-items.ts";
+import { inDetail, inNumberOrder, listActionItemsById, selectDetails } from "./queries.ts";
 import type { ActionItem, ActionItemDetail } from "./queries.ts";
 import { isReminderDue, remindedBeforeDays } from "./rules.ts";
 
@@ -90,3 +91,33 @@ export function listPromisesToJudge(db: ReadDb, districtIds: readonly string[] |
     done.map(({ id }) => id),
   ).filter(({ verdict }) => verdict === null);
 }
+
+/** What a person has promised and not yet finished, for the presenter's own desk. */
+export const listActionItemsOwnedBy = (db: ReadDb, personId: string): ActionItemDetail[] =>
+  selectDetails(db)
+    .where(and(eq(actionItems.ownerPersonId, personId), isRunning))
+    .orderBy(...inNumberOrder)
+    .limit(200)
+    .all()
+    .map(inDetail);
+
+/** What somebody who presents has promised in public, finished or not, newest first: by the person, the name, or the unit they speak for. */
+export const listPromisesOf = (
+  db: ReadDb,
+  who: { personId: string | null; name: string; office: string | null },
+): ActionItemDetail[] =>
+  selectDetails(db)
+    .where(
+      and(
+        isShown,
+        or(
+          who.personId === null ? undefined : eq(actionItems.ownerPersonId, who.personId),
+          eq(actionItems.ownerName, who.name),
+          who.office === null ? undefined : eq(units.name, who.office),
+        ),
+      ),
+    )
+    .orderBy(desc(actionItems.sortOn), desc(actionItems.number))
+    .limit(100)
+    .all()
+    .map(inDetail);

@@ -1,8 +1,30 @@
 import { asc, eq } from "drizzle-orm";
 import type { ReadDb } from "#db/client";
-import { actionItemFiles } from "#schema/action-items";
+import { actionItemFiles, actionItemVerdicts } from "#schema/action-items";
 import { files } from "#schema/presentations";
-import { listActionItemVerdicts } from "./queries.ts";
+import { found } from "../kernel/refusal.ts";
+
+/** What was said of how it was kept, first to last. */
+export const listActionItemVerdicts = (db: ReadDb, actionItemId: string) =>
+  db
+    .select()
+    .from(actionItemVerdicts)
+    .where(eq(actionItemVerdicts.actionItemId, actionItemId))
+    .orderBy(asc(actionItemVerdicts.afterStep))
+    .limit(100)
+    .all();
+
+/** Files that prove it kept. */
+export const listProofs = (db: ReadDb, actionItemId: string) =>
+  db
+    .select()
+    .from(actionItemFiles)
+    .where(eq(actionItemFiles.actionItemId, actionItemId))
+    .orderBy(asc(actionItemFiles.id))
+    .limit(100)
+    .all();
+export const getProof = (db: ReadDb, proofId: string) =>
+  found(db.select().from(actionItemFiles).where(eq(actionItemFiles.id, proofId)).get());
 
 export type Proof = ReturnType<typeof listShownProofs>[number];
 

@@ -6,7 +6,8 @@ import type { Context } from "../kernel/context.ts";
 import { identity } from "../kernel/fields.ts";
 import { because, permit, refuseOn } from "../kernel/refusal.ts";
 import { mayReportProgress } from "./policy.ts";
-import { getActionItem, getProof, listActionItemVerdicts, listSteps } from "./queries.ts";
+import { getActionItem, listSteps } from "./queries.ts";
+import { getProof, listActionItemVerdicts } from "./proof-queries.ts";
 import { isJudged } from "./rules.ts";
 
 export const removeProofInput = z.object({ proofId: identity() });

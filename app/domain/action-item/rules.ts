@@ -1,6 +1,5 @@
 import type { CouncilDate } from "../kernel/council-date.ts";
-import { addDays } from "../kernel/polish-time.ts";
-import { daysBetween } from "../kernel/polish-time.ts";
+import { addDays, daysBetween } from "../kernel/polish-time.ts";
 import { because } from "../kernel/refusal.ts";
 import type { Reason } from "../kernel/refusal.ts";
 

@@ -5,8 +5,8 @@ import { actionItems, actionItemSteps, actionItemVerdicts } from "#schema/action
 import { conventions } from "#schema/conventions";
 import { agesOn, medianOf } from "../kernel/ages.ts";
 import type { Ages } from "../kernel/ages.ts";
-import { isLate, isRunning, whichActionItems } from "./queries.ts";
-import type { ActionItemChoice } from "./queries.ts";
+import { isLate, isRunning, filterActionItems } from "./filter-action-items.ts";
+import type { ActionItemChoice } from "./filter-action-items.ts";
 
 export type ActionItemSummary = {
   total: number;
@@ -29,7 +29,7 @@ export function summariseActionItems(
   bodyId: string,
   choice: ActionItemChoice,
 ): ActionItemSummary {
-  const which = whichActionItems(db, bodyId, choice);
+  const which = filterActionItems(db, bodyId, choice);
   const how = (condition: SQL | undefined) =>
     db
       .select({ total: count() })
@@ -73,7 +73,7 @@ export function countActionItemAges(db: ReadDb, bodyId: string, choice: ActionIt
     .leftJoin(conventions, eq(conventions.id, actionItems.conventionId))
     .where(
       and(
-        whichActionItems(db, bodyId, choice),
+        filterActionItems(db, bodyId, choice),
         isRunning,
         inArray(actionItems.state, ["open", "in-progress"]),
       ),

@@ -1,8 +1,7 @@
 import type { WriteDb } from "#db/client";
 import { getConvention } from "../convention/queries.ts";
 import { change } from "../kernel/change.ts";
-import type { Recorder } from "../kernel/context.ts";
-import type { Context } from "../kernel/context.ts";
+import type { Recorder, Context } from "../kernel/context.ts";
 import type { EventDetails, EventType } from "../kernel/events.ts";
 import { permit, refuseOn } from "../kernel/refusal.ts";
 import { mayPrepareAgenda } from "./policy.ts";

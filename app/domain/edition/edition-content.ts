@@ -9,7 +9,7 @@ import type { Convention } from "../convention/queries.ts";
 import { pick } from "../kernel/pick.ts";
 import { canonicalJson, sha256 } from "../kernel/seal.ts";
 import type { Figure, WholePresentation } from "../presentation/queries.ts";
-import type { QuestionFacts } from "../question/queries.ts";
+import type { QuestionFacts } from "../question/fact-queries.ts";
 import type { ResolutionDetail } from "../resolution/queries.ts";
 import { inAgendaOrder } from "../minutes/rules.ts";
 

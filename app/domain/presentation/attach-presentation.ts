@@ -14,7 +14,8 @@ import {
 } from "../kernel/fields.ts";
 import { found, permit, refuseOn } from "../kernel/refusal.ts";
 import { isOwnLine, mayAttachPresentation, mayManagePresentations } from "./policy.ts";
-import { findPresentedItem, nextPosition } from "./queries.ts";
+import { findPresentedItem } from "./presenter-queries.ts";
+import { nextPosition } from "./queries.ts";
 import { obstaclesToItem, obstaclesToPresenting, presenterNamed } from "./rules.ts";
 
 /** What is said of a presentation; everything but the title may be missing. Shared with `edit-presentation`. */

@@ -9,7 +9,7 @@ import { found, refuseOn } from "../kernel/refusal.ts";
 import { presentationFields } from "./attach-presentation.ts";
 import { getEditable } from "./get-editable.ts";
 import { mayManagePresentations } from "./policy.ts";
-import { findPresentedItem } from "./queries.ts";
+import { findPresentedItem } from "./presenter-queries.ts";
 import { obstaclesToItem, presenterNamed } from "./rules.ts";
 
 export const editPresentationInput = z.object({

@@ -3,7 +3,8 @@ import { getConvention } from "../convention/queries.ts";
 import type { Actor } from "../kernel/actor.ts";
 import { permit, refuseOn } from "../kernel/refusal.ts";
 import { mayEditPresentation } from "./policy.ts";
-import { getPresentation, listAuthors } from "./queries.ts";
+import { getPresentation } from "./queries.ts";
+import { listAuthors } from "./presenter-queries.ts";
 import type { Presentation } from "./queries.ts";
 import { obstaclesToPresenting } from "./rules.ts";
 

@@ -8,7 +8,8 @@ import { identity, upload } from "../kernel/fields.ts";
 import { because, permit, refuseOn } from "../kernel/refusal.ts";
 import { storeFile } from "../kernel/store-file.ts";
 import { mayAttachPresentation } from "./policy.ts";
-import { findPresentationOf, nextPosition } from "./queries.ts";
+import { findPresentationOf } from "./presenter-queries.ts";
+import { nextPosition } from "./queries.ts";
 import { obstaclesToPresenting } from "./rules.ts";
 
 export const handInSlidesInput = z.object({

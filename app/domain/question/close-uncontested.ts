@@ -7,13 +7,8 @@ import { identity } from "../kernel/fields.ts";
 import { polishDay } from "../kernel/polish-time.ts";
 import { because, permit, refuseOn } from "../kernel/refusal.ts";
 import { mayCloseUncontested } from "./policy.ts";
-import {
-  findVerdictDueOn,
-  getQuestion,
-  listAnswers,
-  listAskingDistrictIds,
-  listVerdicts,
-} from "./queries.ts";
+import { findVerdictDueOn } from "./verdict-queries.ts";
+import { getQuestion, listAnswers, listAskingDistrictIds, listVerdicts } from "./queries.ts";
 import { currentVerdicts, stateAfterTimeOut } from "./rules.ts";
 
 export const closeUncontestedInput = z.object({ questionId: identity() });

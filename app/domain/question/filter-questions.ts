@@ -3,7 +3,7 @@ import type { SQL } from "drizzle-orm";
 import type { ReadDb } from "#db/client";
 import { answers, questionAskers, questions } from "#schema/questions";
 import { referrals } from "#schema/referrals";
-import { findLateQuestions } from "../referral/queries.ts";
+import { findLateQuestions } from "../referral/late-queries.ts";
 import { isFoundBy } from "../search/queries.ts";
 import { publicStates } from "./rules.ts";
 

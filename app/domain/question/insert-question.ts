@@ -4,7 +4,7 @@ import { getUnit } from "../council/queries.ts";
 import type { Context } from "../kernel/context.ts";
 import { sortDay, yearOf } from "../kernel/council-date.ts";
 import { polishDay } from "../kernel/polish-time.ts";
-import { nextQuestionNumber } from "./queries.ts";
+import { nextQuestionNumber } from "./register-queries.ts";
 
 type NewQuestion = Omit<
   typeof questions.$inferInsert,

@@ -4,7 +4,7 @@ import { questions } from "#schema/questions";
 import { referrals } from "#schema/referrals";
 import { agesOn, medianOf } from "../kernel/ages.ts";
 import type { Ages } from "../kernel/ages.ts";
-import { findLateQuestions } from "../referral/queries.ts";
+import { findLateQuestions } from "../referral/late-queries.ts";
 import { filterQuestions, isAlive, latestExtent } from "./filter-questions.ts";
 import type { QuestionFilter } from "./filter-questions.ts";
 

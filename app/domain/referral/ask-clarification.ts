@@ -4,7 +4,7 @@ import type { Context } from "../kernel/context.ts";
 import { identity, paragraph } from "../kernel/fields.ts";
 import { polishDay } from "../kernel/polish-time.ts";
 import { because, refuseOn } from "../kernel/refusal.ts";
-import { findOpenPause } from "./queries.ts";
+import { findOpenPause } from "./clock-queries.ts";
 import { stepReferral } from "./step-referral.ts";
 
 export const askClarificationInput = z.object({ referralId: identity(), request: paragraph() });

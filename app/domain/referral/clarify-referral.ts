@@ -8,7 +8,8 @@ import { polishDay } from "../kernel/polish-time.ts";
 import { because, found, permit, refuseOn } from "../kernel/refusal.ts";
 import { listAskingDistrictIds } from "../question/queries.ts";
 import { mayClarify } from "./policy.ts";
-import { findHolder, findOpenPause, getReferral } from "./queries.ts";
+import { findHolder, getReferral } from "./queries.ts";
+import { findOpenPause } from "./clock-queries.ts";
 import { obstaclesToWorking } from "./rules.ts";
 
 export const clarifyReferralInput = z.object({ referralId: identity(), reply: paragraph() });

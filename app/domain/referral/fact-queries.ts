@@ -1,14 +1,8 @@
 import { inArray } from "drizzle-orm";
 import type { ReadDb } from "#db/client";
 import { files } from "#schema/presentations";
-import {
-  clockOf,
-  findOpenPause,
-  listExtensions,
-  listPauses,
-  listReferralFiles,
-  listReferrals,
-} from "./queries.ts";
+import { clockOf, findOpenPause, listExtensions, listPauses } from "./clock-queries.ts";
+import { listReferralFiles, listReferrals } from "./queries.ts";
 import type { Matter, Referral } from "./queries.ts";
 import { daysLate, reckon } from "./rules.ts";
 

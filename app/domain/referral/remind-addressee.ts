@@ -5,7 +5,8 @@ import { identity } from "../kernel/fields.ts";
 import { polishDay } from "../kernel/polish-time.ts";
 import { because, permit, refuseOn } from "../kernel/refusal.ts";
 import { mayRemindAddressees } from "./policy.ts";
-import { getReferral, sumOf } from "./queries.ts";
+import { getReferral } from "./queries.ts";
+import { sumOf } from "./clock-queries.ts";
 import { findOccasionToRemind } from "./reminder-queries.ts";
 import { obstaclesToWorking } from "./rules.ts";
 

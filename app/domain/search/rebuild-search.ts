@@ -1,11 +1,13 @@
 import { sql } from "drizzle-orm";
 import { searchDocuments } from "#schema/search";
-import { getActionItemDetail, listActionItemIds, listActionItems } from "../action-item/queries.ts";
+import { getActionItemDetail } from "../action-item/queries.ts";
+import { listActionItemIds, listActionItems } from "../action-item/register-queries.ts";
 import { listBodies } from "../council/queries.ts";
 import { keep } from "../kernel/change.ts";
 import type { Context } from "../kernel/context.ts";
 import { polishDay } from "../kernel/polish-time.ts";
-import { getQuestion, listQuestionIds, listQuestions } from "../question/queries.ts";
+import { getQuestion } from "../question/queries.ts";
+import { listQuestionIds, listQuestions } from "../question/register-queries.ts";
 import { countDocuments } from "./queries.ts";
 import { indexPromise, indexQuestion } from "./reactions.ts";
 

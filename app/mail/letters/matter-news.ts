@@ -2,15 +2,12 @@ import { findAccount } from "#domain/account/queries";
 import { getActionItemDetail } from "#domain/action-item/queries";
 import { citation } from "#domain/kernel/citation";
 import type { Mail } from "#domain/mail/queries";
-import {
-  factsOf,
-  findVerdictDueOn,
-  getQuestion,
-  listAskingDistrictIds,
-  listDistrictsToJudge,
-} from "#domain/question/queries";
+import { factsOf } from "#domain/question/fact-queries";
+import { findVerdictDueOn, listDistrictsToJudge } from "#domain/question/verdict-queries";
+import { getQuestion, listAskingDistrictIds } from "#domain/question/queries";
 import { bondsOf } from "#domain/question/bond-queries";
-import { findOpenPause, getReferral } from "#domain/referral/queries";
+import { findOpenPause } from "#domain/referral/clock-queries";
+import { getReferral } from "#domain/referral/queries";
 import { getResolutionDetail } from "#domain/resolution/queries";
 import { isTold, listMatterFollowers, listNewsSince } from "#domain/subscription/matter-queries";
 import { isForAskers, isForFollowers, matterIn } from "#domain/subscription/matter-rules";

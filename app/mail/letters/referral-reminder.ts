@@ -1,6 +1,7 @@
 import { dayIn } from "#i18n/dates";
 import { addDays, polishDay } from "#domain/kernel/polish-time";
-import { getReferral, sumOf } from "#domain/referral/queries";
+import { getReferral } from "#domain/referral/queries";
+import { sumOf } from "#domain/referral/clock-queries";
 import type { Referral } from "#domain/referral/queries";
 import { daysBefore } from "#domain/referral/reminder-rules";
 import type { ReminderOccasion } from "#domain/referral/reminder-rules";

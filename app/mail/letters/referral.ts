@@ -1,7 +1,9 @@
 import { dayIn } from "#i18n/dates";
 import { citation } from "#domain/kernel/citation";
-import { factsOf, getQuestion, listAnnexes } from "#domain/question/queries";
-import { findAnswerSecret, getReferral, listPauses, sumOf } from "#domain/referral/queries";
+import { factsOf } from "#domain/question/fact-queries";
+import { getQuestion, listAnnexes } from "#domain/question/queries";
+import { findAnswerSecret, getReferral } from "#domain/referral/queries";
+import { listPauses, sumOf } from "#domain/referral/clock-queries";
 import type { Referral } from "#domain/referral/queries";
 import { getResolution } from "#domain/resolution/queries";
 import type { Composer, Desk } from "../desk.ts";

@@ -6,9 +6,11 @@ import { factsOf as conventionFactsOf, findNextConvention } from "#domain/conven
 import { getDistrict, getOwnBody } from "#domain/council/queries";
 import { listPollsAwaiting } from "#domain/date-poll/queries";
 import { polishDay } from "#domain/kernel/polish-time";
-import { factsOf, listAwaitingVerdict, listQuestionsAskedBy } from "#domain/question/queries";
+import { factsOf } from "#domain/question/fact-queries";
+import { listAwaitingVerdict } from "#domain/question/verdict-queries";
+import { listQuestionsAskedBy } from "#domain/question/queries";
 import { obstaclesToAskingFor } from "#domain/question/rules";
-import { listClarificationsAsked } from "#domain/referral/queries";
+import { listClarificationsAsked } from "#domain/referral/clock-queries";
 import { dayIn } from "#i18n/dates";
 import { pageLoader } from "#web/page-loader";
 import { OwnInvitation } from "#ui/answer-parts";

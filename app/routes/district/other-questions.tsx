@@ -1,7 +1,8 @@
 import { useLoaderData } from "@remix-run/react";
 import { getDistrict, getOwnBody } from "#domain/council/queries";
 import { joinQuestion, joinQuestionInput } from "#domain/question/join-question";
-import { factsOf, listToJoin } from "#domain/question/queries";
+import { factsOf } from "#domain/question/fact-queries";
+import { listToJoin } from "#domain/question/queries";
 import { deed, deeds } from "#web/deeds";
 import { pageLoader } from "#web/page-loader";
 import { TextArea } from "#ui/field";

@@ -7,20 +7,16 @@ import { editQuestion, editQuestionInput } from "#domain/question/edit-question"
 import { judgeAnswer, judgeAnswerInput } from "#domain/question/judge-answer";
 import { bondsOf } from "#domain/question/bond-queries";
 import { isAsker } from "#domain/question/policy";
-import {
-  factsOf,
-  findVerdictDueOn,
-  getQuestion,
-  listAskerRows,
-  listAskingDistrictIds,
-  listDistrictsToJudge,
-} from "#domain/question/queries";
+import { factsOf } from "#domain/question/fact-queries";
+import { findVerdictDueOn, listDistrictsToJudge } from "#domain/question/verdict-queries";
+import { getQuestion, listAskerRows, listAskingDistrictIds } from "#domain/question/queries";
 import { allowsStep, isPublicQuestion, obstaclesToAskingFor } from "#domain/question/rules";
 import { listQuestionTimeline } from "#domain/question/timeline-queries";
 import { withdrawQuestion, withdrawQuestionInput } from "#domain/question/withdraw-question";
 import { writeAnnex, writeAnnexInput } from "#domain/question/write-annex";
 import { clarifyReferral, clarifyReferralInput } from "#domain/referral/clarify-referral";
-import { getReferral, listClarificationsAsked } from "#domain/referral/queries";
+import { getReferral } from "#domain/referral/queries";
+import { listClarificationsAsked } from "#domain/referral/clock-queries";
 import { dayIn } from "#i18n/dates";
 import { deed, deeds } from "#web/deeds";
 import { pageLoader } from "#web/page-loader";

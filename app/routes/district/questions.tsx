@@ -1,5 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
-import { factsOf, listQuestionsAskedBy } from "#domain/question/queries";
+import { factsOf } from "#domain/question/fact-queries";
+import { listQuestionsAskedBy } from "#domain/question/queries";
 import { pageLoader } from "#web/page-loader";
 import { ButtonLink, Link } from "#ui/link";
 import { EmptyState, Page } from "#ui/page";

@@ -4,7 +4,8 @@ import { answerWording, answerWordingInput } from "#domain/action-item/answer-wo
 import { moveActionItemOn, moveActionItemOnInput } from "#domain/action-item/move-action-item-on";
 import { mayAnswerWording, mayReportProgress } from "#domain/action-item/policy";
 import { listShownProofs, listShownVerdicts } from "#domain/action-item/proof-queries";
-import { factsOf, findReviewConvention, getActionItemDetail, listSteps } from "#domain/action-item/queries";
+import { factsOf, getActionItemDetail, listSteps } from "#domain/action-item/queries";
+import { findReviewConvention } from "#domain/action-item/due-queries";
 import { removeProof, removeProofInput } from "#domain/action-item/remove-proof";
 import { reviewedAfter, stepsFrom } from "#domain/action-item/rules";
 import { polishDay } from "#domain/kernel/polish-time";

@@ -1,7 +1,8 @@
 import { useLoaderData } from "@remix-run/react";
 import { moveActionItemOn, moveActionItemOnInput } from "#domain/action-item/move-action-item-on";
 import { mayReportProgress } from "#domain/action-item/policy";
-import { factsOf, listActionItemsOwnedBy, listSteps } from "#domain/action-item/queries";
+import { factsOf, listSteps } from "#domain/action-item/queries";
+import { listActionItemsOwnedBy } from "#domain/action-item/owner-queries";
 import { polishDay } from "#domain/kernel/polish-time";
 import { deed, deeds } from "#web/deeds";
 import { pageLoader } from "#web/page-loader";

@@ -2,7 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import type { Convention } from "#domain/convention/queries";
 import { polishDay } from "#domain/kernel/polish-time";
 import { attachPresentation, attachPresentationInput } from "#domain/presentation/attach-presentation";
-import { listItemsAwaiting, listPresentationsOf } from "#domain/presentation/queries";
+import { listItemsAwaiting, listPresentationsOf } from "#domain/presentation/presenter-queries";
 import { deed, deeds } from "#web/deeds";
 import { pageLoader } from "#web/page-loader";
 import { CouncilTime } from "#ui/council-time";

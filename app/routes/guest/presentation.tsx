@@ -6,7 +6,8 @@ import { addFigure, addFigureInput } from "#domain/presentation/add-figure";
 import { addPresentationFile, addPresentationFileInput } from "#domain/presentation/add-presentation-file";
 import { editPresentation, editPresentationInput } from "#domain/presentation/edit-presentation";
 import { mayEditPresentation } from "#domain/presentation/policy";
-import { getWholePresentation, listAuthors } from "#domain/presentation/queries";
+import { getWholePresentation } from "#domain/presentation/queries";
+import { listAuthors } from "#domain/presentation/presenter-queries";
 import { removeFigure, removeFigureInput } from "#domain/presentation/remove-figure";
 import {
   removePresentationFile,

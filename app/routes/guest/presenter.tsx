@@ -1,5 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
-import { factsOf, listPromisesOf } from "#domain/action-item/queries";
+import { factsOf } from "#domain/action-item/queries";
+import { listPromisesOf } from "#domain/action-item/owner-queries";
 import { findShiftMinutes, findSlidesDueDays, findSlot } from "#domain/agenda/slot-queries";
 import { slidesDueOn } from "#domain/agenda/slot-rules";
 import { getConvention } from "#domain/convention/queries";
@@ -13,7 +14,7 @@ import { attachPresentation, attachPresentationInput } from "#domain/presentatio
 import { editPresentation, editPresentationInput } from "#domain/presentation/edit-presentation";
 import { handInSlides, handInSlidesInput } from "#domain/presentation/hand-in-slides";
 import { mayAttachPresentation, maySeePresenterPage } from "#domain/presentation/policy";
-import { findPresentationOf } from "#domain/presentation/queries";
+import { findPresentationOf } from "#domain/presentation/presenter-queries";
 import { removeFigure, removeFigureInput } from "#domain/presentation/remove-figure";
 import {
   removePresentationFile,

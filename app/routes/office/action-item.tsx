@@ -1,13 +1,9 @@
 import { useLoaderData } from "@remix-run/react";
 import { editActionItem, editActionItemInput } from "#domain/action-item/edit-action-item";
 import { moveActionItemOn, moveActionItemOnInput } from "#domain/action-item/move-action-item-on";
-import {
-  factsOf,
-  findReviewConvention,
-  getActionItemDetail,
-  listChoices,
-  listSteps,
-} from "#domain/action-item/queries";
+import { factsOf, getActionItemDetail, listSteps } from "#domain/action-item/queries";
+import { findReviewConvention } from "#domain/action-item/due-queries";
+import { listChoices } from "#domain/action-item/choice-queries";
 import { reachableStates, reviewedAfter, stepsFrom } from "#domain/action-item/rules";
 import { listEventsOf } from "#domain/audit/queries";
 import { polishDay } from "#domain/kernel/polish-time";

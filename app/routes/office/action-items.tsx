@@ -1,6 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { assignActionItem, assignActionItemInput } from "#domain/action-item/assign-action-item";
-import { factsOf, listActionItemsOfConvention, listChoices } from "#domain/action-item/queries";
+import { factsOf, listActionItemsOfConvention } from "#domain/action-item/queries";
+import { listChoices } from "#domain/action-item/choice-queries";
 import { getConvention } from "#domain/convention/queries";
 import { polishDay } from "#domain/kernel/polish-time";
 import { found } from "#domain/kernel/refusal";

@@ -1,4 +1,4 @@
-import { getNamedFile } from "#domain/presentation/queries";
+import { getNamedFile } from "#domain/presentation/file-queries";
 import { fileResponse } from "#web/file-response.server";
 import { pageLoader } from "#web/page-loader";
 

@@ -7,7 +7,8 @@ import { found } from "#domain/kernel/refusal";
 import { acceptQuestion, acceptQuestionInput } from "#domain/question/accept-question";
 import { editQuestionFiling, editQuestionFilingInput } from "#domain/question/edit-question-filing";
 import { bondsOf } from "#domain/question/bond-queries";
-import { factsOf, getQuestion } from "#domain/question/queries";
+import { factsOf } from "#domain/question/fact-queries";
+import { getQuestion } from "#domain/question/queries";
 import { recordAnswer, recordAnswerInput } from "#domain/question/record-answer";
 import { returnQuestion, returnQuestionInput } from "#domain/question/return-question";
 import {

@@ -1,8 +1,8 @@
 import { useLoaderData } from "@remix-run/react";
 import { getOwnBody } from "#domain/council/queries";
-import { factsOf, listToTriage } from "#domain/question/queries";
-import { listReferrals } from "#domain/referral/queries";
-import { listWaitingDrafts } from "#domain/referral/queries";
+import { factsOf } from "#domain/question/fact-queries";
+import { listToTriage } from "#domain/question/queries";
+import { listReferrals, listWaitingDrafts } from "#domain/referral/queries";
 import { pageLoader } from "#web/page-loader";
 import { Link } from "#ui/link";
 import { EmptyState, Page, Section } from "#ui/page";

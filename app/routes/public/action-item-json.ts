@@ -1,4 +1,4 @@
-import { getActionItemAt } from "#domain/action-item/queries";
+import { getActionItemAt } from "#domain/action-item/register-queries";
 import { listActionItemTimeline } from "#domain/action-item/timeline-queries";
 import { getOwnBody } from "#domain/council/queries";
 import { polishDay } from "#domain/kernel/polish-time";

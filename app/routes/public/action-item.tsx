@@ -1,5 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
-import { factsOf, findReviewConvention, getActionItemAt } from "#domain/action-item/queries";
+import { factsOf } from "#domain/action-item/queries";
+import { findReviewConvention } from "#domain/action-item/due-queries";
+import { getActionItemAt } from "#domain/action-item/register-queries";
 import { daysOverdue, reviewedAfter } from "#domain/action-item/rules";
 import { listActionItemTimeline } from "#domain/action-item/timeline-queries";
 import { getOwnBody } from "#domain/council/queries";

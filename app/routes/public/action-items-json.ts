@@ -1,4 +1,5 @@
-import { listActionItemIds, listActionItemsById } from "#domain/action-item/queries";
+import { listActionItemIds } from "#domain/action-item/register-queries";
+import { listActionItemsById } from "#domain/action-item/queries";
 import { getOwnBody } from "#domain/council/queries";
 import { polishDay } from "#domain/kernel/polish-time";
 import { readActionItemChoice } from "#web/action-item-register";

@@ -1,11 +1,11 @@
 import { useLoaderData } from "@remix-run/react";
+import { actionItemFilters } from "#domain/action-item/filter-action-items";
 import {
-  actionItemFilters,
   actionItemsPerPage,
-  factsOf,
   listActionItems,
   listActionItemYears,
-} from "#domain/action-item/queries";
+} from "#domain/action-item/register-queries";
+import { factsOf } from "#domain/action-item/queries";
 import { countActionItemAges, summariseActionItems } from "#domain/action-item/summarise-action-items";
 import { getOwnBody } from "#domain/council/queries";
 import { polishDay } from "#domain/kernel/polish-time";

@@ -1,5 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
-import { countLateActionItems, countOpenActionItems } from "#domain/action-item/queries";
+import { countLateActionItems, countOpenActionItems } from "#domain/action-item/register-queries";
 import type { Convention } from "#domain/convention/queries";
 import { factsOf, findNextConvention, listPublicConventions } from "#domain/convention/queries";
 import { findOwnBody, listDistricts } from "#domain/council/queries";
@@ -7,7 +7,7 @@ import type { Context } from "#domain/kernel/context";
 import { polishDay } from "#domain/kernel/polish-time";
 import { readContent } from "#domain/edition/edition-content";
 import { findLatestEdition } from "#domain/edition/queries";
-import { countOpenQuestions } from "#domain/question/queries";
+import { countOpenQuestions } from "#domain/question/register-queries";
 import { pageLoader } from "#web/page-loader";
 import { ConventionName, NextMeeting } from "#ui/convention-facts";
 import { ConventionList } from "#ui/convention-list";

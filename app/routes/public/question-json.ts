@@ -1,7 +1,7 @@
 import { getOwnBody } from "#domain/council/queries";
 import { polishDay } from "#domain/kernel/polish-time";
 import { found } from "#domain/kernel/refusal";
-import { getQuestionAt } from "#domain/question/queries";
+import { getQuestionAt } from "#domain/question/register-queries";
 import { listQuestionTimeline } from "#domain/question/timeline-queries";
 import { pageLoader } from "#web/page-loader";
 import { jsonMatter } from "#web/register-response.server";

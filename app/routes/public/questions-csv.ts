@@ -1,6 +1,7 @@
 import { getOwnBody } from "#domain/council/queries";
 import { polishDay } from "#domain/kernel/polish-time";
-import { listQuestionIds, listQuestionsById } from "#domain/question/queries";
+import { listQuestionIds } from "#domain/question/register-queries";
+import { listQuestionsById } from "#domain/question/queries";
 import { messages } from "#i18n/index";
 import { pageLoader } from "#web/page-loader";
 import { readQuestionChoice } from "#web/question-register";

@@ -1,13 +1,13 @@
 import { useLoaderData } from "@remix-run/react";
 import { getOwnBody } from "#domain/council/queries";
 import { polishDay } from "#domain/kernel/polish-time";
+import { factsOf } from "#domain/question/fact-queries";
 import {
-  factsOf,
   listLateAmong,
   listQuestions,
   listQuestionYears,
   questionsPerPage,
-} from "#domain/question/queries";
+} from "#domain/question/register-queries";
 import { countQuestionAges, summariseQuestions } from "#domain/question/summarise-questions";
 import { pageLoader } from "#web/page-loader";
 import { pageOf, questionStates, readQuestionChoice, registerOptions } from "#web/question-register";

@@ -6,15 +6,17 @@ import {
   countLateActionItems,
   countOpenActionItems,
   getActionItemAt,
-  getActionItemDetail,
   listActionItems,
+} from "#domain/action-item/register-queries";
+import {
+  getActionItemDetail,
   listActionItemsOfConvention,
   listActionItemsOfDistrict,
   listActionItemsOfQuestion,
-  listActionItemsOwnedBy,
   listSteps,
 } from "#domain/action-item/queries";
-import type { ActionItemFilter } from "#domain/action-item/queries";
+import { listActionItemsOwnedBy } from "#domain/action-item/owner-queries";
+import type { ActionItemFilter } from "#domain/action-item/filter-action-items";
 import { listEventsOf } from "#domain/audit/queries";
 import { cancelConvention } from "#domain/convention/cancel-convention";
 import { archiveActor } from "#domain/kernel/actor";

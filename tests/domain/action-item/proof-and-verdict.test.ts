@@ -3,10 +3,11 @@ import { addProof } from "#domain/action-item/add-proof";
 import { judgeActionItem, judgeActionItemInput } from "#domain/action-item/judge-action-item";
 import { moveActionItemOn, moveActionItemOnInput } from "#domain/action-item/move-action-item-on";
 import { listPromisesToJudge } from "#domain/action-item/owner-queries";
-import { getActionItemDetail, listActionItemVerdicts, listProofs } from "#domain/action-item/queries";
+import { getActionItemDetail } from "#domain/action-item/queries";
+import { listActionItemVerdicts, listProofs } from "#domain/action-item/proof-queries";
 import { removeProof } from "#domain/action-item/remove-proof";
 import { takeActionItemOver } from "#domain/action-item/take-action-item-over";
-import { getNamedFile } from "#domain/presentation/queries";
+import { getNamedFile } from "#domain/presentation/file-queries";
 import { expectRefusal } from "#tests/expect-refusal";
 import { anArchivedConvention, aPlannedConvention } from "#tests/held-convention";
 import {

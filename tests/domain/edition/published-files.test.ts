@@ -3,7 +3,7 @@ import { publishEdition } from "#domain/edition/publish-edition";
 import { findPreparedEdition } from "#domain/edition/queries";
 import { addPresentationFile } from "#domain/presentation/add-presentation-file";
 import { attachPresentation, attachPresentationInput } from "#domain/presentation/attach-presentation";
-import { getNamedFile } from "#domain/presentation/queries";
+import { getNamedFile } from "#domain/presentation/file-queries";
 import { removePresentation } from "#domain/presentation/remove-presentation";
 import { expectRefusal } from "#tests/expect-refusal";
 import { aMinutedConvention, prepare } from "#tests/minutes-world";

@@ -12,7 +12,8 @@ import { addPresentationFile } from "#domain/presentation/add-presentation-file"
 import { attachPresentation, attachPresentationInput } from "#domain/presentation/attach-presentation";
 import { editPresentation, editPresentationInput } from "#domain/presentation/edit-presentation";
 import { handInSlides } from "#domain/presentation/hand-in-slides";
-import { findPresentationOf, getWholePresentation } from "#domain/presentation/queries";
+import { findPresentationOf } from "#domain/presentation/presenter-queries";
+import { getWholePresentation } from "#domain/presentation/queries";
 import { remindPresenters } from "#domain/presentation/remind-presenters";
 import { removePresentation } from "#domain/presentation/remove-presentation";
 import { removePresentationFile } from "#domain/presentation/remove-presentation-file";

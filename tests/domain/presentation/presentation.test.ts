@@ -3,13 +3,9 @@ import { addFigure, addFigureInput } from "#domain/presentation/add-figure";
 import { addPresentationFile } from "#domain/presentation/add-presentation-file";
 import { attachPresentation, attachPresentationInput } from "#domain/presentation/attach-presentation";
 import { editPresentation, editPresentationInput } from "#domain/presentation/edit-presentation";
-import {
-  getNamedFile,
-  getWholePresentation,
-  listItemsAwaiting,
-  listPresentations,
-  listPresentationsOf,
-} from "#domain/presentation/queries";
+import { getNamedFile } from "#domain/presentation/file-queries";
+import { getWholePresentation, listPresentations } from "#domain/presentation/queries";
+import { listItemsAwaiting, listPresentationsOf } from "#domain/presentation/presenter-queries";
 import { removeFigure } from "#domain/presentation/remove-figure";
 import { removePresentation } from "#domain/presentation/remove-presentation";
 import { removePresentationFile } from "#domain/presentation/remove-presentation-file";

@@ -1,13 +1,9 @@
 import { expect, test } from "vitest";
 import { listEventsOf } from "#domain/audit/queries";
-import {
-  getQuestion,
-  getQuestionAt,
-  factsOf,
-  listAskingDistrictIds,
-  listAwaitingVerdict,
-  listQuestionsAskedBy,
-} from "#domain/question/queries";
+import { getQuestion, listAskingDistrictIds, listQuestionsAskedBy } from "#domain/question/queries";
+import { getQuestionAt } from "#domain/question/register-queries";
+import { factsOf } from "#domain/question/fact-queries";
+import { listAwaitingVerdict } from "#domain/question/verdict-queries";
 import { joinQuestion } from "#domain/question/join-question";
 import { judgeAnswer, judgeAnswerInput } from "#domain/question/judge-answer";
 import { withdrawQuestion } from "#domain/question/withdraw-question";

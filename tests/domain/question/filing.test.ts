@@ -4,12 +4,13 @@ import { archiveActor } from "#domain/kernel/actor";
 import { inMonth } from "#domain/kernel/council-date";
 import { closeConvention } from "#domain/convention/close-convention";
 import { openSession } from "#domain/convention/open-session";
-import { factsOf, getQuestion, getQuestionAt, listAskingDistrictIds } from "#domain/question/queries";
+import { factsOf } from "#domain/question/fact-queries";
+import { getQuestion, listAskingDistrictIds, findQuestionDraft } from "#domain/question/queries";
+import { getQuestionAt } from "#domain/question/register-queries";
 import { editQuestion, editQuestionInput } from "#domain/question/edit-question";
 import { fileQuestion, fileQuestionInput } from "#domain/question/file-question";
 import { fileQuestionFromFloor, fileQuestionFromFloorInput } from "#domain/question/file-question-from-floor";
 import { saveQuestionDraft } from "#domain/question/save-question-draft";
-import { findQuestionDraft } from "#domain/question/queries";
 import { accounts } from "#schema/accounts";
 import { conventions } from "#schema/conventions";
 import {

@@ -4,13 +4,8 @@ import { joinQuestion, joinQuestionInput } from "#domain/question/join-question"
 import { judgeAnswer } from "#domain/question/judge-answer";
 import { mergeQuestion } from "#domain/question/merge-question";
 import { bondsOf } from "#domain/question/bond-queries";
-import {
-  getQuestion,
-  getQuestionAt,
-  listAskerRows,
-  listAskingDistrictIds,
-  listQuestions,
-} from "#domain/question/queries";
+import { getQuestion, listAskerRows, listAskingDistrictIds } from "#domain/question/queries";
+import { getQuestionAt, listQuestions } from "#domain/question/register-queries";
 import { undoMerge } from "#domain/question/undo-merge";
 import { withdrawQuestion } from "#domain/question/withdraw-question";
 import { writeAnnex } from "#domain/question/write-annex";

@@ -6,14 +6,16 @@ import { editQuestionFiling, editQuestionFilingInput } from "#domain/question/ed
 import { putQuestionOnAgenda, putQuestionOnAgendaInput } from "#domain/question/put-question-on-agenda";
 import {
   countOpenQuestions,
-  factsOf,
-  getQuestion,
   getQuestionAt,
-  listAnswers,
   listQuestions,
+  listQuestionYears,
+} from "#domain/question/register-queries";
+import { factsOf } from "#domain/question/fact-queries";
+import {
+  getQuestion,
+  listAnswers,
   listQuestionsOfConvention,
   listQuestionsOfDistrict,
-  listQuestionYears,
   listToTriage,
 } from "#domain/question/queries";
 import { recordAnswer, recordAnswerInput } from "#domain/question/record-answer";

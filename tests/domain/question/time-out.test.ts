@@ -7,7 +7,9 @@ import { fileQuestionFromFloor, fileQuestionFromFloorInput } from "#domain/quest
 import { joinQuestion } from "#domain/question/join-question";
 import { mergeQuestion } from "#domain/question/merge-question";
 import { judgeAnswer } from "#domain/question/judge-answer";
-import { factsOf, findVerdictDueOn, getQuestion } from "#domain/question/queries";
+import { factsOf } from "#domain/question/fact-queries";
+import { findVerdictDueOn } from "#domain/question/verdict-queries";
+import { getQuestion } from "#domain/question/queries";
 import { takeQuestionOver } from "#domain/question/take-question-over";
 import { recallReferral } from "#domain/referral/recall-referral";
 import { referMatter, referMatterInput } from "#domain/referral/refer-matter";

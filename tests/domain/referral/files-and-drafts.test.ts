@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { systemActor } from "#domain/kernel/actor";
 import { sha256 } from "#domain/kernel/seal";
-import { getNamedFile } from "#domain/presentation/queries";
-import { factsOf, getQuestion, listAnswers } from "#domain/question/queries";
+import { getNamedFile } from "#domain/presentation/file-queries";
+import { factsOf } from "#domain/question/fact-queries";
+import { getQuestion, listAnswers } from "#domain/question/queries";
 import { addReferralFile } from "#domain/referral/add-referral-file";
 import { answerReferral } from "#domain/referral/answer-referral";
 import { bringDraft } from "#domain/referral/bring-draft";
