@@ -5,6 +5,7 @@ import { openDatabase } from "#db/client";
 import { systemActor } from "#domain/kernel/actor";
 import type { Actor } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
+import { keyIn } from "../sealing/key-file.ts";
 import { react } from "../reactions.ts";
 import { readSettings } from "../web/settings.ts";
 import type { Settings } from "../web/settings.ts";
@@ -30,6 +31,7 @@ export async function withInstallation<T>(
       throw new CommandFailed(
         "There is no installation here yet: run npm start first. / Nie ma tu jeszcze instalacji: najpierw npm start.",
       );
+    const key = keyIn(settings);
     const database = openDatabase(settings.databaseFile);
     try {
       return await work(
@@ -40,6 +42,7 @@ export async function withInstallation<T>(
           newId: () => uuidv7(),
           newSecret: () => randomBytes(16).toString("base64url"),
           react,
+          signer: key(),
         },
         settings,
       );

@@ -19,6 +19,7 @@ import { polishDay } from "#domain/kernel/polish-time";
 import { isStored } from "#domain/presentation/file-queries";
 import { sha256 } from "#domain/kernel/seal";
 import { runJobs } from "../jobs/run-jobs.ts";
+import { keyIn } from "../sealing/key-file.ts";
 import { react } from "../reactions.ts";
 import { readSettings } from "./settings.ts";
 import { startTrouble } from "./start-trouble.ts";
@@ -39,12 +40,17 @@ process.on("uncaughtException", giveUp);
 
 mkdirSync(settings.filesFolder, { recursive: true, mode: 0o700 });
 const database = openDatabase(settings.databaseFile);
+const key = keyIn(settings);
 const world = {
   db: database.db,
   now: () => new Date(),
   newId: () => uuidv7(),
   newSecret: () => randomBytes(16).toString("base64url"),
   react,
+  /** Whoever takes the world takes the key that is in use just then. */
+  get signer() {
+    return key();
+  },
 };
 const lines = await prepareData(world, settings);
 const isDemo = findOwnBody(database.db)?.isDemo ?? false;

@@ -7,6 +7,9 @@ export type Settings = {
   /** Where a running server notes its base URL, so that the command line can print addresses that work. */
   addressFile: string;
   dataFolder: string;
+  /** The private key that seals, PEM (PKCS8), and the file of checkpoints: both outside the data folder. */
+  keyFile: string;
+  checkpointsFile: string;
   port: number;
   host: string;
   baseUrl: string;
@@ -25,9 +28,13 @@ export type Settings = {
   isEmptyStart: boolean;
 };
 
-/** What the environment says: KONWENT_DATA, PORT, HOST, BASE_URL, SMTP_URL, IMAP_URL, INBOX_SECONDS, MAIL_FROM; and `--empty`. */
+/** What the environment says: KONWENT_DATA, KONWENT_KEY, KONWENT_CHECKPOINTS, PORT, HOST, BASE_URL, SMTP_URL, IMAP_URL, INBOX_SECONDS, MAIL_FROM; and `--empty`. */
 export function readSettings(env: NodeJS.ProcessEnv, args: string[] = []): Settings {
   const dataFolder = resolve(env["KONWENT_DATA"] ?? "storage");
+  const keyFile = resolve(env["KONWENT_KEY"] || `${dataFolder}.key`);
+  const checkpointsFile = resolve(
+    env["KONWENT_CHECKPOINTS"] || `${keyFile.replace(/\.(key|pem)$/, "")}.checkpoints`,
+  );
   const port = Number(env["PORT"] ?? 3000);
   const host = env["HOST"] ?? "127.0.0.1";
   const isLoopback = host === "localhost" || host === "::1" || host.startsWith("127.");
@@ -38,6 +45,8 @@ export function readSettings(env: NodeJS.ProcessEnv, args: string[] = []): Setti
   const nearby = isLoopback ? [`http://127.0.0.1:${port}`, `http://localhost:${port}`] : [];
   return {
     dataFolder,
+    keyFile,
+    checkpointsFile,
     databaseFile: join(dataFolder, "konwent.db"),
     filesFolder: join(dataFolder, "files"),
     addressFile: join(dataFolder, "address"),

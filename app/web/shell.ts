@@ -1,5 +1,5 @@
 import type { Actor } from "#domain/kernel/actor";
-import type { Context, React } from "#domain/kernel/context";
+import type { Context, React, Signer } from "#domain/kernel/context";
 import type { ReadDb } from "#db/client";
 import type { Area, Language } from "../areas.ts";
 
@@ -13,6 +13,8 @@ export type Shell = {
   newId: () => string;
   newSecret: () => string;
   react: React;
+  /** The key in use; undefined while there is none. */
+  signer: Signer | undefined;
   area: Area;
   language: Language;
   /** Where the public reaches this installation, without a slash at the end. */
@@ -54,6 +56,7 @@ export function contextOf(shell: Shell, requestKey?: string): Context {
     newId: shell.newId,
     newSecret: shell.newSecret,
     react: shell.react,
+    signer: shell.signer,
     ...(requestKey ? { requestKey } : {}),
   };
 }

@@ -1,3 +1,4 @@
+import { KeyTrouble } from "../sealing/key-file.ts";
 import type { Settings } from "./settings.ts";
 
 /** Why a server or a command cannot begin, in one plain sentence (English / Polish); null when it is a bug, which shows its stack. */
@@ -6,6 +7,7 @@ export function startTrouble(
   { port, host, dataFolder }: Pick<Settings, "port" | "host" | "dataFolder">,
 ): string | null {
   if (!(error instanceof Error)) return null;
+  if (error instanceof KeyTrouble) return error.message;
   const code = "code" in error ? String(error.code) : "";
   if (code === "" && error.cause) return startTrouble(error.cause, { port, host, dataFolder });
   if (code === "EADDRINUSE")

@@ -11,8 +11,10 @@ import { findAccountByEmail, findActor, listAccounts } from "#domain/account/que
 import type { Actor } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import { polishDay } from "#domain/kernel/polish-time";
+import { readSettings } from "#web/settings";
 import { sessionsOver } from "#web/session.server";
 import { root } from "#tests/sources";
+import { keyIn } from "../../app/sealing/key-file.ts";
 import { react } from "../../app/reactions.ts";
 import { freePort } from "#tests/free-port";
 
@@ -61,7 +63,8 @@ export async function startServer({
       await Promise.race([gone, wait(3000).then(() => server.kill("SIGKILL"))]);
     }
     database?.close();
-    rmSync(dataFolder, { recursive: true, force: true });
+    for (const ending of ["", ".key", ".checkpoints"])
+      rmSync(dataFolder + ending, { recursive: true, force: true });
   };
 
   let database: OpenDatabase | undefined;
@@ -81,12 +84,16 @@ export async function startServer({
   }
   database = openDatabase(join(dataFolder, "konwent.db"));
   const { db } = database;
+  const key = keyIn(readSettings(env));
   const world = {
     db,
     now: () => new Date(),
     newId: () => uuidv7(),
     newSecret: () => randomBytes(16).toString("base64url"),
     react,
+    get signer() {
+      return key();
+    },
   };
   const actorOf = (email: string): Actor => {
     const account = findAccountByEmail(db, email);

@@ -5,6 +5,7 @@ import type { Actor } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import { findFlaws } from "#domain/audit/queries";
 import { furnish } from "#tests/council";
+import { testKey } from "#tests/test-key";
 import { react } from "../../app/reactions.ts";
 
 export * from "#tests/council";
@@ -40,6 +41,7 @@ export function aCouncil() {
     newId: () => `id-${String(++ids).padStart(6, "0")}`,
     newSecret: () => `secret-${String(++ids).padStart(16, "0")}`,
     react,
+    signer: testKey,
   };
   furnish(database);
   return {

@@ -8,6 +8,16 @@ export type NotedEvent = { type: EventType; recordId: string; details: EventDeta
 /** Runs inside the transaction of the event it follows; what it writes to a record it records in turn. */
 export type React = (ctx: Context, tx: WriteDb, event: NotedEvent, record: Recorder) => void;
 
+/** Signs in the name of the installation; the private key itself stays outside. */
+export type Signer = {
+  /** SHA-256 of the public key. */
+  keyId: string;
+  /** Ed25519, as SPKI in base64. */
+  publicKey: string;
+  /** The signature over a text's UTF-8 bytes, in base64. */
+  sign: (text: string) => string;
+};
+
 /** All that a use case may know of the world. */
 export type Context = {
   db: ReadDb;
@@ -20,6 +30,8 @@ export type Context = {
   newSecret: () => string;
   /** What follows from an event, in the same transaction: letters to write, above all. */
   react: React;
+  /** The key in use at this moment; undefined while the installation has none. */
+  signer?: Signer | undefined;
   /** Tell nobody by mail: an example is being loaded, or a record of long ago. */
   isSilent?: boolean | undefined;
   /** Made with the form: the same key again returns the first result. */
