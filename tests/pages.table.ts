@@ -128,6 +128,7 @@ export const pages: Record<string, string> = {
   "logowanie/haslo": everybody,
   "logowanie/nowe-haslo": everybody,
   "logowanie/kod": everybody,
+  "logowanie/potwierdz": signedIn,
   "wypis/:token": "0 0 0 0 0 0 0 0",
   wejscie: everybody,
   "wejscie/:token": "> > > > > > > >",

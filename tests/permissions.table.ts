@@ -218,6 +218,8 @@ export const table: Record<string, string> = {
   "account/end-session, somebody else's": "- - - - - - - - -",
   "account/end-other-sessions, one's own": "- D d R r K H A -",
   "account/end-other-sessions, somebody else's": "- - - - - - - - -",
+  "account/confirm-session, one's own": "- D d R r K H A -",
+  "account/confirm-session, somebody else's": "- - - - - - - - -",
   "account/begin-sign-in": "P D d R r K H A Z",
   "account/forget-attempts": "P D d R r K H A Z",
   "account/ask-for-password": "P D d R r K H A Z",

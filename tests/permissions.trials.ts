@@ -41,6 +41,7 @@ import { editActionItem, editActionItemInput } from "#domain/action-item/edit-ac
 import { moveActionItemOn, moveActionItemOnInput } from "#domain/action-item/move-action-item-on";
 import { askForDeviceCode } from "#domain/account/ask-for-device-code";
 import { askForPassword } from "#domain/account/ask-for-password";
+import { confirmSession } from "#domain/account/confirm-session";
 import { confirmDevice } from "#domain/account/confirm-device";
 import { issueDeviceCode } from "#domain/account/issue-device-code";
 import { rememberDevice } from "#domain/account/remember-device";
@@ -1207,6 +1208,12 @@ export const trials: Record<string, Trial> = {
   "account/end-other-sessions, somebody else's": (council) => {
     const accountId = anAccount(council);
     return (ctx) => endOtherSessions(ctx, { accountId, sessionIdHash: "session" });
+  },
+  "account/confirm-session, one's own": () => (ctx) =>
+    confirmSession(ctx, { accountId: ownAccount(ctx), sessionIdHash: "session" }),
+  "account/confirm-session, somebody else's": (council) => {
+    const accountId = anAccount(council);
+    return (ctx) => confirmSession(ctx, { accountId, sessionIdHash: "session" });
   },
   "account/begin-sign-in": () => (ctx) =>
     beginSignIn(ctx, { email: "ewa@example.com", remoteAddress: "127.0.0.1" }),

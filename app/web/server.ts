@@ -13,7 +13,7 @@ import { publicActor, systemActor } from "#domain/kernel/actor";
 import type { Actor } from "#domain/kernel/actor";
 import { findLinkActor } from "#domain/access-link/queries";
 import { pruneHousekeeping } from "#domain/kernel/prune-housekeeping";
-import { findActor } from "#domain/account/queries";
+import { findActor, findConfirmation } from "#domain/account/queries";
 import { findOwnBody } from "#domain/council/queries";
 import { polishDay } from "#domain/kernel/polish-time";
 import { isStored } from "#domain/presentation/file-queries";
@@ -138,6 +138,7 @@ async function renderPage(
     hasMailbox: settings.imapUrl !== null,
     remoteAddress,
     actor: () => actor,
+    confirmedAt: () => (session ? findConfirmation(database.db, sha256(session.id)) : null),
     sessionIdHash: session ? sha256(session.id) : null,
     signIn: async (accountId) => {
       const opened = await sessions.createSession(accountId, {

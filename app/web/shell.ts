@@ -33,6 +33,8 @@ export type Shell = {
   remoteAddress: string;
   /** Who asks; looked up once per request, and never on a public page. */
   actor: () => Actor;
+  /** When whoever asks last signed in or gave the password again; null without a session. */
+  confirmedAt: () => string | null;
   /** Hash of the session this request came with, or null. */
   sessionIdHash: string | null;
   /** Opens a session and answers with its cookie. */
@@ -57,6 +59,7 @@ export function contextOf(shell: Shell, requestKey?: string): Context {
     newSecret: shell.newSecret,
     react: shell.react,
     signer: shell.signer,
+    confirmedAt: shell.confirmedAt(),
     ...(requestKey ? { requestKey } : {}),
   };
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { askForDeviceCode } from "#domain/account/ask-for-device-code";
 import { beginSignIn } from "#domain/account/begin-sign-in";
 import { confirmDevice, confirmDeviceInput } from "#domain/account/confirm-device";
+import { confirmSession } from "#domain/account/confirm-session";
 import { forgetAttempts } from "#domain/account/forget-attempts";
 import { findAccountByEmail, findKnownDevice, getAccount } from "#domain/account/queries";
 import type { Account } from "#domain/account/queries";
@@ -33,11 +34,12 @@ async function checkPassword(
   ctx: Context,
   { email: typed, password }: z.output<typeof signInInput>,
   page: PageRequest,
+  whenWrong: "sign-in-failed" | "password-wrong" = "sign-in-failed",
 ): Promise<Account> {
   beginSignIn(ctx, { email: typed, remoteAddress: page.shell.remoteAddress });
   const account = findAccountByEmail(ctx.db, typed);
   const fits = await verifyPassword(account?.closedOn ? null : account?.passwordHash, password);
-  refuseOn(fits ? [] : [because("sign-in-failed")]);
+  refuseOn(fits ? [] : [because(whenWrong)]);
   return found(account);
 }
 
@@ -51,6 +53,20 @@ export async function signIn(ctx: Context, typed: z.output<typeof signInInput>, 
   const browserSecret = isKnown ? null : askForDeviceCode(asSystem, { accountId: account.id }).browserSecret;
   if (isKnown) forgetAttempts(ctx, { email: account.email, remoteAddress: shell.remoteAddress });
   return { account, browserSecret };
+}
+
+export const confirmInput = z.object({ password: signInInput.shape.password });
+
+/** Whoever is signed in gives the password again; tries are counted as they are when signing in. */
+export async function confirmSignIn(
+  ctx: Context,
+  { password }: z.output<typeof confirmInput>,
+  page: PageRequest,
+): Promise<void> {
+  const { email: own } = getAccount(ctx.db, found(ctx.actor.accountId));
+  const account = await checkPassword(ctx, { email: own, password }, page, "password-wrong");
+  forgetAttempts(ctx, { email: own, remoteAddress: page.shell.remoteAddress });
+  confirmSession(ctx, { accountId: account.id, sessionIdHash: found(page.shell.sessionIdHash) });
 }
 
 /** In, or on to the page that asks for the code. */

@@ -110,7 +110,7 @@ export async function startServer({
     printed: () => printed,
     complaints: () => complaints,
     /** The world as an actor sees it, for telling what happened before the story begins. */
-    as: (actor: Actor): Context => ({ ...world, actor }),
+    as: (actor: Actor): Context => ({ ...world, actor, confirmedAt: world.now().toISOString() }),
     actorOf,
     /** Open accounts with what they hold today. */
     accounts: () =>

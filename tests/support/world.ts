@@ -52,6 +52,7 @@ export function aCouncil() {
     as: (actor: Actor, requestKey?: string): Context => ({
       ...world,
       actor,
+      confirmedAt: now.toISOString(), // as if everybody had just signed in
       ...(requestKey ? { requestKey } : {}),
     }),
   };

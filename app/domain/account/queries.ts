@@ -153,6 +153,12 @@ export const listSessions = (db: ReadDb, accountId: string, now: Date) =>
     .limit(100)
     .all();
 
+/** When whoever uses this session last proved who they are: by signing in, or with the password since. */
+export function findConfirmation(db: ReadDb, sessionIdHash: string): string | null {
+  const session = db.select().from(sessions).where(eq(sessions.idHash, sessionIdHash)).get();
+  return session ? (session.confirmedAt ?? session.createdAt) : null;
+}
+
 /** Tries to sign in since an instant: from one network address, and those of them for one e-mail. */
 export function countAttempts(
   db: ReadDb,

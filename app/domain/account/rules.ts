@@ -39,6 +39,16 @@ export function obstaclesToSignIn(attempts: { fromHereForEmail: number; fromHere
   return isTooOften ? [because("too-many-attempts")] : [];
 }
 
+/** What cannot be taken back asks for a sign-in, or a password given again, within so many minutes. */
+export const freshMinutes = 10;
+
+/** `confirmedAt` is when whoever acts last proved who they are; nobody without a session ever did. */
+export function obstaclesToFreshDeed(confirmedAt: string | null | undefined, now: Date): Reason[] {
+  const isFresh =
+    Boolean(confirmedAt) && now.getTime() - Date.parse(confirmedAt ?? "") <= freshMinutes * 60_000;
+  return isFresh ? [] : [because("sign-in-not-fresh", { minutes: freshMinutes })];
+}
+
 /** A code mailed to a new browser: six digits, good for so long and for so many tries. OWASP ASVS 6.5. */
 export const codeMinutes = 10;
 export const codeTries = 5;

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { editions } from "#schema/editions";
+import { obstaclesToFreshDeed } from "../account/rules.ts";
 import { change } from "../kernel/change.ts";
 import type { Context } from "../kernel/context.ts";
 import { identity } from "../kernel/fields.ts";
@@ -22,6 +23,7 @@ export function publishEdition(
 ): { conventionId: string; number: number } {
   return change(ctx, (tx, record) => {
     permit(mayPublishEdition(ctx.actor));
+    refuseOn(obstaclesToFreshDeed(ctx.confirmedAt, ctx.now()));
     const latest = findLatestEdition(tx, conventionId);
     const prepared = findPreparedEdition(tx, conventionId);
     if (!prepared && latest?.contentHash === contentHash) refuseOn([because("edition-published")]);

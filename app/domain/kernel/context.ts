@@ -34,6 +34,8 @@ export type Context = {
   signer?: Signer | undefined;
   /** Tell nobody by mail: an example is being loaded, or a record of long ago. */
   isSilent?: boolean | undefined;
+  /** When whoever acts last signed in or gave the password again, as an instant; nothing where nobody did. */
+  confirmedAt?: string | null | undefined;
   /** Made with the form: the same key again returns the first result. */
   requestKey?: string | undefined;
 };

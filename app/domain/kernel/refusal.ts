@@ -141,6 +141,7 @@ export const reasonCodes = [
   "code-wrong",
   "code-expired",
   "mail-not-set-up",
+  "sign-in-not-fresh",
   // mail
   "mail-not-to-resend",
   // archive

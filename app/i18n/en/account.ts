@@ -67,6 +67,18 @@ export const account: Translation<typeof pl> = {
     expired: "No code is awaited here: it is out of date, or was mistyped too many times.",
     again: "Sign in again",
   },
+  confirm: {
+    title: "Confirm that it is you",
+    intro: (minutes: number) =>
+      `You are about to do something that cannot be undone. Give your password again. It is good for ${minutes} minutes.`,
+    who: "Account",
+    submit: "Confirm",
+    isFresh: "That it is you has been confirmed.",
+    goOn: "Back to work",
+    noPassword: "Your account has no password, so there is nothing to confirm it with.",
+    noPasswordHow:
+      "Ask the convention's office for a new one-time address and come in by it. Coming in is the confirmation.",
+  },
   entry: {
     title: "Entry",
     explanation: "This address works once. The button below signs you in on this device.",

@@ -150,6 +150,7 @@ export const minutes: Translation<typeof pl> = {
     forClerk: "The chair publishes. You see what the chair will see.",
     changed: "The record has changed since this edition was prepared. It has to be prepared again.",
     publish: (number) => `Publish edition ${number}`,
+    confirmFirst: "Confirm with your password, then publish",
     sendBack: "Send back for correction",
     takeBack: "Take the prepared edition back",
     preview: "Preview of the edition",

@@ -150,6 +150,8 @@ export const refusals: Record<ReasonCode, Sentence> = {
   "code-wrong": () => "That is not the code. Copy it from the latest letter.",
   "code-expired": () => "This code is out of date. Sign in again and we will send a new one.",
   "mail-not-set-up": () => "This server sends no mail. Please ask the convention office.",
+  "sign-in-not-fresh": (facts) =>
+    `This cannot be undone, so we must know that it is you. Confirm it with your password: that is good for ${facts.minutes ?? 10} minutes.`,
   "too-many-attempts": () =>
     "Too many attempts. Try again in a quarter of an hour, or ask the office for a one-time address.",
   "mail-not-to-resend": () =>

@@ -63,6 +63,18 @@ export const account = {
     expired: "Nie czekamy tu na żaden kod: stracił ważność albo wpisano go zbyt wiele razy źle.",
     again: "Zaloguj się jeszcze raz",
   },
+  confirm: {
+    title: "Potwierdź, że to Ty",
+    intro: (minutes: number) =>
+      `Za chwilę zrobisz coś, czego nie da się cofnąć. Podaj hasło jeszcze raz. Potwierdzenie wystarcza na ${minutes} minut.`,
+    who: "Konto",
+    submit: "Potwierdź",
+    isFresh: "To, że to Ty, jest już potwierdzone.",
+    goOn: "Wróć do pracy",
+    noPassword: "Twoje konto nie ma hasła, więc nie ma czym tego potwierdzić.",
+    noPasswordHow:
+      "Poproś biuro Konwentu o nowy jednorazowy adres i wejdź przez niego. Samo wejście jest potwierdzeniem.",
+  },
   entry: {
     title: "Wejście",
     explanation: "Ten adres działa jeden raz. Przycisk poniżej zaloguje Cię na tym urządzeniu.",

@@ -149,6 +149,7 @@ export const minutes = {
     forClerk: "Publikuje przewodniczący. Tu widać to samo, co zobaczy przewodniczący.",
     changed: "Od przygotowania tego wydania zapis się zmienił. Trzeba je przygotować jeszcze raz.",
     publish: (number: number) => `Opublikuj wydanie ${number}`,
+    confirmFirst: "Potwierdź hasłem, że to Ty, i opublikuj",
     sendBack: "Odeślij do poprawy",
     takeBack: "Wycofaj przygotowane wydanie",
     preview: "Podgląd wydania",

@@ -150,6 +150,8 @@ export const refusals: Record<ReasonCode, Sentence> = {
   "code-wrong": () => "To nie ten kod. Przepisz go z ostatniego listu.",
   "code-expired": () => "Ten kod stracił ważność. Zaloguj się jeszcze raz, a wyślemy nowy.",
   "mail-not-set-up": () => "Ten serwer nie wysyła poczty. Zwróć się do biura Konwentu.",
+  "sign-in-not-fresh": (facts) =>
+    `Tego nie da się cofnąć, więc musimy wiedzieć, że to Ty. Potwierdź to hasłem: wystarcza na ${facts.minutes ?? 10} minut.`,
   "too-many-attempts": () =>
     "Za dużo prób. Spróbuj ponownie za kwadrans albo poproś biuro o jednorazowy adres.",
   "mail-not-to-resend": () =>

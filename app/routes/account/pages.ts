@@ -6,6 +6,7 @@ export const accountPages: Pages = {
   "logowanie/haslo": "account/forgotten-password.tsx",
   "logowanie/nowe-haslo": "account/new-password.tsx",
   "logowanie/kod": "account/device-code.tsx",
+  "logowanie/potwierdz": "account/confirm-sign-in.tsx",
   "wypis/:token": "account/unsubscribe.tsx",
   "wejscie/:token": "account/entry-address.ts",
   wejscie: "account/entry.tsx",

@@ -1,4 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
+import { obstaclesToFreshDeed } from "#domain/account/rules";
 import { getConvention } from "#domain/convention/queries";
 import { getBody } from "#domain/council/queries";
 import { found, permit } from "#domain/kernel/refusal";
@@ -17,6 +18,7 @@ import { pageLoader } from "#web/page-loader";
 import { ConventionName, conventionName } from "#ui/convention-facts";
 import { Obstacles } from "#ui/edition-preparation";
 import { EditionRegister } from "#ui/edition-register";
+import { ConfirmFirst } from "#ui/confirm-first";
 import { DeedButton } from "#ui/form";
 import { ButtonLink, Link } from "#ui/link";
 import { Metryczka } from "#ui/metryczka";
@@ -26,7 +28,7 @@ import { useMessages } from "#ui/request";
 import { titled } from "#ui/title";
 
 /** What the chair is about to publish, word for word; the clerk sees the same. */
-export const loader = pageLoader("office", ({ db, actor }, { params }) => {
+export const loader = pageLoader("office", ({ db, actor, confirmedAt, now }, { params }) => {
   permit(mayReadDraftMinutes(actor));
   const convention = getConvention(db, found(params["conventionId"]));
   const { id, address, title, titleEn, heldOn } = convention;
@@ -46,6 +48,7 @@ export const loader = pageLoader("office", ({ db, actor }, { params }) => {
     editions,
     may: {
       publish: mayPublishEdition(actor),
+      isFresh: obstaclesToFreshDeed(confirmedAt, now()).length === 0,
       discard: mayDiscardEdition(actor),
       takeBack: mayWriteMinutes(actor),
     },
@@ -150,7 +153,10 @@ function Prepared({
         </Warning>
       )}
       <div className="button-row">
-        {may.publish && prepared.obstacles.length === 0 && (
+        {may.publish && prepared.obstacles.length === 0 && !may.isFresh && (
+          <ConfirmFirst>{t.release.confirmFirst}</ConfirmFirst>
+        )}
+        {may.publish && prepared.obstacles.length === 0 && may.isFresh && (
           <DeedButton
             deed="publishEdition"
             hidden={{ conventionId: id, contentHash: stamp.contentHash }}

@@ -114,3 +114,15 @@ test("only the chair publishes", () => {
       "not-permitted",
     );
 });
+
+test("a chair whose sign-in is older than ten minutes gives the password again first", () => {
+  const council = aCouncil();
+  const { conventionId } = aMinutedConvention(council);
+  prepare(council, conventionId);
+  const contentHash = hashOf(council, conventionId);
+  const signedInAt = (confirmedAt: string | null) =>
+    publishEdition({ ...council.as(chair), confirmedAt }, { conventionId, contentHash });
+  for (const confirmedAt of [null, "2026-03-02T10:49:59.000Z"])
+    expectRefusal(() => signedInAt(confirmedAt), "sign-in-not-fresh");
+  expect(signedInAt("2026-03-02T10:50:00.000Z").number).toBe(1);
+});
