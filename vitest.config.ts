@@ -8,6 +8,9 @@ export default defineConfig(({ mode }) => {
       include: isOrdeal ? ["tests/ordeal/**/*.ordeal.ts"] : ["tests/**/*.test.{ts,tsx}"],
       environment: "node",
       pool: "threads",
+      // Nothing is mocked, so files can share a thread and what it has loaded.
+      isolate: false,
+      setupFiles: ["tests/support/after-each.ts"],
       testTimeout: isOrdeal ? 30 * 60_000 : 20_000,
       hookTimeout: isOrdeal ? 30 * 60_000 : 20_000,
     },

@@ -11,14 +11,28 @@ export type WriteDb = Parameters<Parameters<Database["transaction"]>[0]>[0];
 /** A database that can only be read: writing outside the two doors does not compile. */
 export type ReadDb = Pick<Database, "select" | "selectDistinct" | "$count" | "query">;
 
-export type OpenDatabase = { db: Database; close: () => void; isAlive: () => boolean };
+export type OpenDatabase = {
+  db: Database;
+  close: () => void;
+  isAlive: () => boolean;
+  /** The whole database as a file would hold it. */
+  bytes: () => Buffer;
+};
 
 /**
  * Opens (or creates) the database file with the settings of docs/decisions/0004 and applies all migrations.
  * `:memory:` gives a database for a test.
  */
 export function openDatabase(path: string): OpenDatabase {
-  const sqlite = new Sqlite(path);
+  const opened = connect(new Sqlite(path));
+  migrate(opened.db, { migrationsFolder: fileURLToPath(new URL("./migrations", import.meta.url)) });
+  return opened;
+}
+
+/** A database in memory that begins as a copy of another one, whose migrations it has already. */
+export const openCopy = (bytes: Buffer): OpenDatabase => connect(new Sqlite(bytes));
+
+function connect(sqlite: Sqlite.Database): OpenDatabase {
   for (const setting of [
     "journal_mode = WAL",
     "synchronous = FULL",
@@ -28,11 +42,10 @@ export function openDatabase(path: string): OpenDatabase {
   ]) {
     sqlite.pragma(setting);
   }
-  const db = drizzle(sqlite, { schema, casing: "snake_case" });
-  migrate(db, { migrationsFolder: fileURLToPath(new URL("./migrations", import.meta.url)) });
   return {
-    db,
+    db: drizzle(sqlite, { schema, casing: "snake_case" }),
     close: () => sqlite.close(),
     isAlive: () => sqlite.prepare("SELECT 1 AS one").get() !== undefined,
+    bytes: () => sqlite.serialize(),
   };
 }

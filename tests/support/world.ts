@@ -1,5 +1,4 @@
-import { afterEach } from "vitest";
-import { openDatabase } from "#db/client";
+import { openCopy, openDatabase } from "#db/client";
 import type { OpenDatabase } from "#db/client";
 import type { Actor } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
@@ -11,9 +10,8 @@ import { react } from "../../app/reactions.ts";
 export * from "#tests/council";
 
 const open: OpenDatabase[] = [];
-afterEach(leaveAll);
 
-/** Checks every record of every council against its chain, and closes them. A test that founds many leaves them now and then. */
+/** Checks every record of every council against its chain, and closes them: after each test, and now and then in one that founds many. */
 export function leaveAll(): void {
   for (const database of open.splice(0)) {
     const flaws = findFlaws(database.db);
@@ -23,15 +21,27 @@ export function leaveAll(): void {
   }
 }
 
+let template: Buffer | undefined;
+
+/** The furnished council, made once: every test begins with a copy of it. */
+function furnished(): Buffer {
+  if (template) return template;
+  const database = openDatabase(":memory:");
+  furnish(database);
+  template = database.bytes();
+  database.close();
+  return template;
+}
+
 export type Council = ReturnType<typeof aCouncil>;
 
 /**
  * A council in memory: one convention body with the seats of its chair and of two districts, a rule book with a
  * quorum of half of 19, and a clock that stands at noon on 2 March 2026 until somebody travels.
- * After each test every record is checked against the chain.
+ * After each test every record is checked against the chain (tests/support/after-each.ts).
  */
 export function aCouncil() {
-  const database = openDatabase(":memory:");
+  const database = openCopy(furnished());
   open.push(database);
   let now = new Date("2026-03-02T11:00:00Z");
   let ids = 0;
@@ -43,7 +53,6 @@ export function aCouncil() {
     react,
     signer: testKey,
   };
-  furnish(database);
   return {
     ...database,
     ...world,
