@@ -167,6 +167,22 @@ test("a reader becomes a writer in one place only", () => {
   ]);
 });
 
+test("checkpoints have a door of their own, and one verb goes through it", () => {
+  expect(lines(app, /\battest\(/)).toEqual([
+    expect.stringContaining("app/domain/checkpoint/sign-checkpoint.ts"),
+  ]);
+  expect(lines(app, /insert\(checkpoints\)/)).toEqual([
+    expect.stringContaining("app/domain/checkpoint/sign-checkpoint.ts"),
+  ]);
+});
+
+test("private keys are known in one place", () => {
+  const knowing = lines(app, /createPrivateKey|generateKeyPair|createPublicKey/).map(
+    (line) => line.split(":")[0],
+  );
+  expect(new Set(knowing)).toEqual(new Set(["app/sealing/signature.ts"]));
+});
+
 test("nobody says any, and no page is given HTML", () => {
   expect(
     lines(everything, /(:|\bas|<|\|)\s*any\b(?!["'\w])/).filter(

@@ -1,19 +1,68 @@
-import { findFlaws, listLatestEvents } from "#domain/audit/queries";
+import { existsSync, readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { findRecordName } from "#domain/audit/name-queries";
+import { splitRecord } from "#domain/audit/record-queries";
+import type { Flaw } from "#domain/audit/rules";
+import type { ReadDb } from "#db/client";
 import { messages } from "#i18n/index";
-import { withInstallation } from "./system-context.ts";
+import { readWitness } from "../sealing/checkpoints-file.ts";
+import { readPublicKey } from "../sealing/signature.ts";
+import { verifyInstallation } from "../sealing/verify-installation.ts";
+import { CommandFailed, withInstallation } from "./system-context.ts";
 
-const { pl, en } = messages;
+const { en, pl } = { en: messages.en.seal, pl: messages.pl.seal };
+const say = (english: string, polish: string) => `${english} / ${polish}`;
 
-/** `npm run verify`: reads the whole chain and compares every record with its seal; exits with 1 when anything does not fit. */
-await withInstallation((ctx) => {
-  const flaws = findFlaws(ctx.db);
-  const last = listLatestEvents(ctx.db, 1)[0];
-  for (const { sequence, what, record } of flaws)
-    console.error(`${sequence}: ${record}: ${en.archive.flaws[what]} / ${pl.archive.flaws[what]}`);
-  const count = last?.sequence ?? 0;
-  if (flaws.length === 0)
-    console.log(
-      `${en.archive.chainWhole(count)} / ${pl.archive.chainWhole(count)}${last ? `\n${last.hash}` : ""}`,
-    );
+/**
+ * `npm run verify [-- --key PUBLIC.pem --checkpoints FILE]`: holds the whole installation against its seals and names whatever
+ * was altered; exits with 1 when anything does not fit. Without options it takes the file of checkpoints that is there.
+ */
+const { values } = parseArgs({ options: { key: { type: "string" }, checkpoints: { type: "string" } } });
+await withInstallation(({ db }, settings) => {
+  const file = values.checkpoints ?? settings.checkpointsFile;
+  const hasFile = values.checkpoints !== undefined || existsSync(file);
+  const verdict = verifyInstallation(db, {
+    filesFolder: settings.filesFolder,
+    publicKey: values.key === undefined ? null : keyFrom(values.key),
+    witness: hasFile ? readWitness(textOf(file)) : null,
+  });
+  for (const flaw of verdict.flaws) console.error(lineOf(db, flaw));
+  if (!hasFile) console.log(say(en.noWitness(file), pl.noWitness(file)));
+  const { events, lastGood, unsealed, flaws } = verdict;
+  if (flaws.length === 0) console.log(say(en.whole(events), pl.whole(events)));
   else process.exitCode = 1;
+  if (lastGood) {
+    const { number, sequence, signedAt, head } = lastGood;
+    console.log(say(en.sealedUpTo(number, sequence, signedAt), pl.sealedUpTo(number, sequence, signedAt)));
+    console.log(head);
+  }
+  if (unsealed > 0) console.log(say(en.notYetSealed(unsealed), pl.notYetSealed(unsealed)));
+  if (flaws.length > 0) console.error(say(en.flawsFound(flaws.length), pl.flawsFound(flaws.length)));
 });
+
+/** `event 17 · question / pytanie 2026-003 „Godziny” (0190…): … / …` */
+function lineOf(db: ReadDb, { sequence, what, record }: Flaw): string {
+  const [kind, id] = splitRecord(record);
+  const kinds: Record<string, string>[] = [en.kinds, pl.kinds];
+  const named = [...new Set(kinds.map((words) => words[kind] ?? kind))].join(" / ");
+  const name = findRecordName(db, kind, id);
+  const where = sequence > 0 ? `${say(en.event(sequence), pl.event(sequence))} · ` : "";
+  return `${where}${named} ${name ? `${name} (${id})` : id}: ${say(en.flaws[what], pl.flaws[what])}`;
+}
+
+function keyFrom(path: string): string {
+  try {
+    return readPublicKey(textOf(path));
+  } catch (error) {
+    if (error instanceof CommandFailed) throw error;
+    throw new CommandFailed(say(en.notAKey(path), pl.notAKey(path)));
+  }
+}
+
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    throw new CommandFailed(say(en.noSuchFile(path), pl.noSuchFile(path)));
+  }
+}

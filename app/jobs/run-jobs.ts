@@ -2,6 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Context } from "#domain/kernel/context";
 import type { Settings } from "#web/settings";
 import { openPost } from "../mail/post.ts";
+import { sealWhenDue } from "../sealing/seal-now.ts";
 import { closeUncontestedQuestions } from "./close-uncontested.ts";
 import { deliverMail } from "./deliver-mail.ts";
 import { enterOverdueMatters } from "./enter-overdue.ts";
@@ -35,6 +36,7 @@ export function runJobs(world: World, settings: Settings, patience = stopPatienc
     every(60, "remind-addressees", () => remindAddressees(world)),
     every(600, "enter-overdue", () => enterOverdueMatters(world)),
     every(600, "close-uncontested", () => closeUncontestedQuestions(world)),
+    every(5, "seal", () => sealWhenDue(world, settings.checkpointsFile)),
     ...(imapUrl
       ? [every(inboxSeconds, "read-inbox", readingOf(world, { imapUrl, ours, reach, signal }))]
       : []),

@@ -4,6 +4,7 @@ import { promiseLetter, promiseReminder } from "./letters/promise.ts";
 import { referralClarified, referralLetter, referralRecalled } from "./letters/referral.ts";
 import { clarificationAsked, matterNews, ownQuestion } from "./letters/matter-news.ts";
 import { referralReminder } from "./letters/referral-reminder.ts";
+import { checkpointLetter } from "./letters/checkpoint.ts";
 import { invitationReminder } from "./letters/reminder.ts";
 import { invitation, invitationCancellation, invitationChange } from "./letters/invitation.ts";
 import { agendaPublished, papersLaid } from "./letters/agenda.ts";
@@ -49,6 +50,7 @@ export const composers: Record<LetterKind, Composer> = {
   "papers-laid": papersLaid,
   promise: promiseLetter,
   "promise-reminder": promiseReminder,
+  checkpoint: checkpointLetter,
   news: aboutFollowed,
   "own-question": ownQuestion,
   "clarification-asked": clarificationAsked,

@@ -19,6 +19,7 @@ import { polishDay } from "#domain/kernel/polish-time";
 import { isStored } from "#domain/presentation/file-queries";
 import { sha256 } from "#domain/kernel/seal";
 import { runJobs } from "../jobs/run-jobs.ts";
+import { beginSealing } from "../sealing/begin-sealing.ts";
 import { keyIn } from "../sealing/key-file.ts";
 import { react } from "../reactions.ts";
 import { readSettings } from "./settings.ts";
@@ -52,7 +53,7 @@ const world = {
     return key();
   },
 };
-const lines = await prepareData(world, settings);
+const lines = [...(await prepareData(world, settings)), ...beginSealing(world, settings)];
 const isDemo = findOwnBody(database.db)?.isDemo ?? false;
 if (isDemo && !settings.isLoopback) {
   console.error(

@@ -103,6 +103,7 @@ export function causeEveryLetter(konwent: Installation): Map<string, string[]> {
   askForPassword(konwent.as(clerk.actor), { email: asker.email, remoteAddress: "192.0.2.9" });
   askForDeviceCode(asSystem, { accountId: asker.actor.accountId ?? "" });
 
+  queue("checkpoint", "1", null, clerk.email);
   queue("account-invitation", asker.actor.accountId ?? "", null, asker.email);
 
   // a convention from its announcement to its end, with followers

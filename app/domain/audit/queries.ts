@@ -1,8 +1,11 @@
-import { and, asc, desc, eq, gt, inArray, max, or } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, max, or } from "drizzle-orm";
 import type { ReadDb } from "#db/client";
 import type { RecordKind } from "#db/records";
 import { events } from "#schema/events";
-import { canonicalJson, hashOfRecord, sha256 } from "../kernel/seal.ts";
+import { eachEvent, flawsAt } from "./chain-queries.ts";
+import { findFlawOf } from "./record-queries.ts";
+import type { LastSeal } from "./record-queries.ts";
+import type { Flaw } from "./rules.ts";
 
 export type RecordedEvent = typeof events.$inferSelect;
 
@@ -42,36 +45,22 @@ export const findLastChange = (
     )
     .get()?.at ?? null;
 
-export type Flaw = { sequence: number; what: "gap" | "link" | "event" | "record"; record: string };
-
 /**
  * Reads the whole chain and names what does not fit: a missing event, a broken link, an altered event, or a record whose
  * present state is not the one its last event sealed.
  */
 export function findFlaws(db: ReadDb): Flaw[] {
   const flaws: Flaw[] = [];
-  const lastOf = new Map<string, RecordedEvent>();
+  const lastSeals = new Map<string, LastSeal>();
   let previous = { sequence: 0, hash: "" };
-  for (let page = nextEvents(db, 0); page.length > 0; page = nextEvents(db, previous.sequence)) {
-    for (const event of page) {
-      const record = `${event.recordKind} ${event.recordId}`;
-      const { hash, ...link } = event;
-      if (event.sequence !== previous.sequence + 1)
-        flaws.push({ sequence: event.sequence, what: "gap", record });
-      if (event.previousHash !== previous.hash)
-        flaws.push({ sequence: event.sequence, what: "link", record });
-      if (sha256(canonicalJson(link)) !== hash)
-        flaws.push({ sequence: event.sequence, what: "event", record });
-      lastOf.set(record, event);
-      previous = event;
-    }
+  for (const event of eachEvent(db)) {
+    flaws.push(...flawsAt(event, previous));
+    lastSeals.set(`${event.recordKind} ${event.recordId}`, event);
+    previous = event;
   }
-  for (const [record, event] of lastOf) {
-    const now = hashOfRecord(db, event.recordKind as RecordKind, event.recordId); // `change` writes no other kind
-    if (now !== event.stateHash) flaws.push({ sequence: event.sequence, what: "record", record });
+  for (const [record, last] of lastSeals) {
+    const flaw = findFlawOf(db, record, last);
+    if (flaw) flaws.push(flaw);
   }
   return flaws;
 }
-
-const nextEvents = (db: ReadDb, after: number) =>
-  db.select().from(events).where(gt(events.sequence, after)).orderBy(asc(events.sequence)).limit(1000).all();

@@ -45,6 +45,11 @@ export function keep<T>(ctx: Context, work: (tx: WriteDb) => T): T {
   return writing(ctx).transaction(work, { behavior: "immediate" });
 }
 
+/** The door for checkpoints alone: they speak of the chain, so they cannot be a fact in it. Only `signCheckpoint` goes through. */
+export function attest<T>(ctx: Context, work: (tx: WriteDb) => T): T {
+  return writing(ctx).transaction(work, { behavior: "immediate" });
+}
+
 /** Several changes, whole or not at all. */
 export function together<T>(ctx: Context, work: (ctx: Context) => T): T {
   return writing(ctx).transaction((tx) => work({ ...ctx, db: tx }), { behavior: "immediate" });

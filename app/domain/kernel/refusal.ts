@@ -144,6 +144,8 @@ export const reasonCodes = [
   "sign-in-not-fresh",
   // mail
   "mail-not-to-resend",
+  // signing key
+  "signing-key-not-current",
   // archive
   "archive-file-faulty",
 ] as const;

@@ -1,3 +1,4 @@
+export { seal } from "./seal.ts";
 export { agenda } from "./agenda.ts";
 export { account } from "./account.ts";
 export { convention } from "./convention.ts";

@@ -1,5 +1,4 @@
 import type { archive as pl } from "../pl/archive.ts";
-import { pluralEn } from "../translation.ts";
 import type { Translation } from "../translation.ts";
 
 const notes: Record<string, string> = {
@@ -54,13 +53,6 @@ export const archive: Translation<typeof pl> = {
   noSuchFile: "there is no such file",
   notText: "cannot be read as UTF-8 text",
   note: (code) => notes[code] ?? code,
-  flaws: {
-    gap: "an earlier event is missing",
-    link: "the event does not follow from the one before",
-    event: "the event was altered",
-    record: "the record differs from its seal",
-  },
-  chainWhole: (count) => `The record is whole: ${pluralEn(count, "event", "events")}.`,
   record: "Record",
   recordsTitle: "Records from the archive",
   recordsIntro:

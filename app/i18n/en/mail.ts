@@ -117,6 +117,7 @@ export const mail: Translation<typeof pl> = {
     "referral-reminder": "Reminder to the addressee",
     "own-question": "A step of a district's own question",
     "clarification-asked": "A clarification asked of the asker",
+    checkpoint: "Checkpoint",
     news: "News of a matter followed",
     "news-cancellation": "Followed convention cancelled",
   },

@@ -156,5 +156,6 @@ export const refusals: Record<ReasonCode, Sentence> = {
     "Too many attempts. Try again in a quarter of an hour, or ask the office for a one-time address.",
   "mail-not-to-resend": () =>
     "This message cannot be sent again: it has nothing to say, or went in a daily digest.",
+  "signing-key-not-current": () => "This key is not the one in use.",
   "archive-file-faulty": (facts) => `The archive file is faulty: ${facts.path ?? ""} ${facts.fault ?? ""}`,
 };

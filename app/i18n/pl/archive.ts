@@ -1,4 +1,3 @@
-import { pluralPl } from "../translation.ts";
 
 const notes: Record<string, string> = {
   "file-too-big": "plik jest za duży (najwyżej 1 MB)",
@@ -53,14 +52,6 @@ export const archive = {
   notText: "pliku nie można odczytać jako tekstu UTF-8",
   /** What is wrong with a place in an archive file, or worth a look. */
   note: (code: string): string => notes[code] ?? code,
-  flaws: {
-    gap: "brakuje wcześniejszego zdarzenia",
-    link: "zdarzenie nie łączy się z poprzednim",
-    event: "zdarzenie zmieniono po zapisaniu",
-    record: "stan zapisu różni się od opieczętowanego",
-  },
-  chainWhole: (count: number): string =>
-    `Rejestr jest nienaruszony: ${pluralPl(count, "zdarzenie", "zdarzenia", "zdarzeń")}.`,
   record: "Zapis",
   recordsTitle: "Zapisy z archiwum",
   recordsIntro:

@@ -120,6 +120,7 @@ export const mail = {
     "referral-reminder": "Przypomnienie adresatowi",
     "own-question": "Krok w pytaniu dzielnicy",
     "clarification-asked": "Prośba do pytającego o wyjaśnienie",
+    checkpoint: "Punkt kontrolny",
     news: "Nowości w obserwowanej sprawie",
     "news-cancellation": "Odwołanie obserwowanego konwentu",
   } satisfies Record<LetterKind, string>,

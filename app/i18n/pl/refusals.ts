@@ -156,5 +156,6 @@ export const refusals: Record<ReasonCode, Sentence> = {
     "Za dużo prób. Spróbuj ponownie za kwadrans albo poproś biuro o jednorazowy adres.",
   "mail-not-to-resend": () =>
     "Tej wiadomości nie można wysłać ponownie: nie ma w niej nic do przekazania albo weszła w skład dziennego zestawienia.",
+  "signing-key-not-current": () => "Ten klucz nie jest tym, którym podpisujemy.",
   "archive-file-faulty": (facts) => `Plik archiwalny ma błąd: ${facts.path ?? ""} ${facts.fault ?? ""}`,
 };
