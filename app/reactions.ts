@@ -4,6 +4,7 @@ import { followAgenda } from "#domain/agenda/reactions";
 import { followInvitations } from "#domain/attendance/reactions";
 import { followDatePoll } from "#domain/date-poll/reactions";
 import type { React } from "#domain/kernel/context";
+import { followMinutes } from "#domain/minutes/reactions";
 import { followQuestion } from "#domain/question/reactions";
 import { followReferrals } from "#domain/referral/reactions";
 import { followForSearch } from "#domain/search/reactions";
@@ -18,6 +19,7 @@ const reactions: React[] = [
   followQuestion,
   followReferrals,
   followPromises,
+  followMinutes,
   followForSearch,
   tellFollowers,
 ];

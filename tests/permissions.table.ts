@@ -181,6 +181,15 @@ export const table: Record<string, string> = {
   "minutes/start-minutes": "- - - - - K - - Z",
   "minutes/add-minutes-sections": "- - - - - K - - Z",
   "minutes/save-minutes-section": "- - - - - K - - Z",
+  "minutes/settle-aside": "- - - - - K - - Z",
+  "minutes/restore-revision": "- - - - - K - - Z",
+  // what typing in a browser leaves behind: a clerk who sits at one
+  "minutes/autosave-section": "- - - - - K - - -",
+  "minutes/mark-presence": "- - - - - K - - -",
+  "minutes/take-device-key": "- - - - - K - - -",
+  "minutes/drop-device-key": "- - - - - K - - -",
+  // ten minutes after it was begun: only the job says so
+  "minutes/keep-section-draft": "- - - - - - - - -",
   "edition/prepare-edition": "- - - - - K - - Z",
   "edition/discard-prepared-edition": "- - - - - K H - Z",
   "edition/publish-edition": "- - - - - - H - -",

@@ -112,6 +112,13 @@ import { prepareEdition, prepareEditionInput } from "#domain/edition/prepare-edi
 import { publishEdition } from "#domain/edition/publish-edition";
 import { findPreparedEdition } from "#domain/edition/queries";
 import { listSections } from "#domain/minutes/queries";
+import { autosaveSection } from "#domain/minutes/autosave-section";
+import { dropDeviceKey } from "#domain/minutes/drop-device-key";
+import { keepSectionDraft } from "#domain/minutes/keep-section-draft";
+import { markPresence } from "#domain/minutes/mark-presence";
+import { restoreRevision } from "#domain/minutes/restore-revision";
+import { settleAside } from "#domain/minutes/settle-aside";
+import { takeDeviceKey } from "#domain/minutes/take-device-key";
 import { saveMinutesSection } from "#domain/minutes/save-minutes-section";
 import { startMinutes } from "#domain/minutes/start-minutes";
 import { addFigure } from "#domain/presentation/add-figure";
@@ -187,6 +194,7 @@ import { aMailedConvention, anInvitedConvention } from "#tests/invited-conventio
 import { aConventionToDate, anOpenPoll, aPollInput } from "#tests/date-poll";
 import { anArchivedConvention } from "#tests/held-convention";
 import { aConvenedConvention, aHeldConvention, aMinutedConvention } from "#tests/minutes-world";
+import { anAside, begunMinutes, openAccount, type } from "#tests/two-clerks";
 import {
   clerk,
   konwentId,
@@ -1073,6 +1081,34 @@ export const trials: Record<string, Trial> = {
         version: section?.version ?? 0,
         markdown: "Omówiono.",
       });
+  },
+  "minutes/settle-aside": (council) => {
+    const { asideId } = anAside(council);
+    return (ctx) => settleAside(ctx, { asideId, version: 2, markdown: "Pierwszy i drugi." });
+  },
+  "minutes/restore-revision": (council) => {
+    const { asideId: revisionId } = anAside(council);
+    return (ctx) => restoreRevision(ctx, { revisionId, version: 2 });
+  },
+  "minutes/autosave-section": (council) => {
+    const { sectionId } = begunMinutes(council);
+    return (ctx) =>
+      autosaveSection(ctx, { sectionId, baseVersion: 1, operationId: "save", markdown: "Omówiono." });
+  },
+  "minutes/mark-presence": (council) => {
+    const { conventionId, sectionId } = begunMinutes(council);
+    openAccount(council, clerk);
+    return (ctx) => markPresence(ctx, { conventionId, sectionId });
+  },
+  "minutes/take-device-key": (council) => {
+    openAccount(council, clerk);
+    return (ctx) => takeDeviceKey(ctx, { device: "laptop" });
+  },
+  "minutes/drop-device-key": () => (ctx) => dropDeviceKey(ctx, { device: "laptop" }),
+  "minutes/keep-section-draft": (council) => {
+    const { sectionId } = begunMinutes(council);
+    type(council, clerk, sectionId, 1, "Omówiono.");
+    return (ctx) => keepSectionDraft(ctx, { sectionId });
   },
   "edition/prepare-edition": (council) => {
     const { conventionId } = aMinutedConvention(council);

@@ -12,6 +12,7 @@ export function statusOf(reasons: Reason[]): number {
     codes.some((code) =>
       [
         "minutes-changed-elsewhere",
+        "aside-settled",
         "edition-content-changed",
         "convention-wrong-state",
         "question-wrong-state",

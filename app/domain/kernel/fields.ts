@@ -13,8 +13,8 @@ const emptyToNull = (value: unknown): unknown => {
   return tidy === "" || tidy === undefined ? null : tidy;
 };
 // Control characters have no place in the record; newlines and tabs do.
-const printable = (text: string) =>
-  !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/.test(text);
+const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g;
+const printable = (text: string) => text.search(unprintable) === -1;
 
 export const lengths = { line: 300, paragraph: 4000, section: 60_000 } as const;
 
@@ -38,6 +38,19 @@ export const optionalText = (max: number = lengths.line) =>
 
 export const paragraph = () => text(lengths.paragraph);
 export const optionalParagraph = () => optionalText(lengths.paragraph);
+
+/**
+ * A text as it was typed, kept to the last space. What the record has no place for is left out rather than refused: who
+ * types must never be stopped by what they pasted.
+ */
+export const typedText = (max: number) =>
+  z.preprocess(
+    (value) =>
+      typeof value === "string"
+        ? value.replaceAll(/\r\n?|[\u000b\u000c\u2028\u2029]/g, "\n").replaceAll(unprintable, "")
+        : value,
+    z.string({ error: "required" }).max(max, "too-long"),
+  );
 
 /** A calendar day, `2026-03-12` or `12.03.2026`. */
 const dayText = z.string({ error: "required" }).transform((typed, ctx) => {

@@ -10,6 +10,13 @@ export function polishDay(now: Date): string {
     .toString();
 }
 
+/** What the clock on the wall shows in Warsaw at an instant, `12:04:31`. */
+export const polishTime = (instant: string): string =>
+  Temporal.Instant.from(instant)
+    .toZonedDateTimeISO(warsaw)
+    .toPlainTime()
+    .toString({ smallestUnit: "second" });
+
 /** `addDays("2019-05-29", -7)` → `2019-05-22`. */
 export function addDays(day: string, days: number): string {
   return Temporal.PlainDate.from(day).add({ days }).toString();

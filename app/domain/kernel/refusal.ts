@@ -108,6 +108,8 @@ export const reasonCodes = [
   "minutes-already-started",
   "minutes-changed-elsewhere",
   "minutes-section-empty",
+  "aside-settled",
+  "revision-is-current",
   "lead-missing",
   "attendance-not-recorded",
   "convention-not-closed",

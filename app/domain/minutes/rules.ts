@@ -14,6 +14,53 @@ export function obstaclesToStarting(convention: { state: string }, isStarted: bo
 export const obstaclesToSaving = (section: { version: number }, baseVersion: number): Reason[] =>
   section.version === baseVersion ? [] : [because("minutes-changed-elsewhere")];
 
+/** A text that came too late: begun from an older version, and not what stands there now anyway. */
+export const isTooLate = (
+  section: { version: number; markdown: string },
+  baseVersion: number,
+  markdown: string,
+): boolean => section.version !== baseVersion && section.markdown !== markdown;
+
+/** One revision per author and so many minutes. */
+const revisionMinutes = 10;
+/** Who was heard of within so many seconds has the minutes open. */
+const presenceSeconds = 30;
+
+const earlier = (now: Date, seconds: number): string =>
+  new Date(now.getTime() - seconds * 1000).toISOString();
+/** A draft begun by then has lasted its ten minutes. */
+export const minutesBegunBefore = (now: Date): string => earlier(now, revisionMinutes * 60);
+/** Who was seen since then is here. */
+export const minutesSeenSince = (now: Date): string => earlier(now, presenceSeconds);
+
+/** Before this author types on, must what stands in the draft become a revision? */
+export const isRevisionDue = (
+  draft: { authorId: string; startedAt: string },
+  authorId: string,
+  now: Date,
+): boolean => draft.authorId !== authorId || draft.startedAt <= minutesBegunBefore(now);
+
+/** Only a text that still stands aside can be merged or put away. */
+export const obstaclesToSettling = (revision: { cause: string; settledAt: string | null }): Reason[] =>
+  revision.cause === "aside" && revision.settledAt === null ? [] : [because("aside-settled")];
+
+/** An older text is brought back over the one that was looked at, and only when it says something else. */
+export const obstaclesToRestoring = (
+  section: { version: number; markdown: string },
+  baseVersion: number,
+  markdown: string,
+): Reason[] => [
+  ...obstaclesToSaving(section, baseVersion),
+  ...(section.markdown === markdown ? [because("revision-is-current")] : []),
+];
+
+/** Both texts, one after the other, with a blank line between them. */
+export const bothTexts = (first: string, second: string): string =>
+  [first, second]
+    .map((text) => text.trim())
+    .filter((text) => text !== "")
+    .join("\n\n");
+
 type OrderedSection = { agendaItemId: string | null; position: number };
 
 /** Sections in agenda order: the opening first, then each item's; what lost its item comes last. */

@@ -3,7 +3,7 @@ import { listActionItemsOfConvention } from "#domain/action-item/queries";
 import { mayManageConventions } from "#domain/convention/policy";
 import { getConvention } from "#domain/convention/queries";
 import { writePublicSummary, writePublicSummaryInput } from "#domain/convention/write-public-summary";
-import { found, permit } from "#domain/kernel/refusal";
+import { because, found, permit, refuseOn } from "#domain/kernel/refusal";
 import { addMinutesSections, addMinutesSectionsInput } from "#domain/minutes/add-minutes-sections";
 import { mayPrepareEdition } from "#domain/edition/policy";
 import { mayReadDraftMinutes, mayWriteMinutes } from "#domain/minutes/policy";
@@ -80,9 +80,10 @@ export const action = deeds("office", {
   addMinutesSections: deed(addMinutesSectionsInput, addMinutesSections, ({ conventionId }) =>
     back(conventionId),
   ),
-  saveMinutesSection: deed(saveMinutesSectionInput, saveMinutesSection, ({ conventionId, id }) =>
-    back(conventionId, `&czesc=${id}#${sectionAnchor({ id })}`),
-  ),
+  saveMinutesSection: deed(saveMinutesSectionInput, saveMinutesSection, ({ conventionId, id, asideId }) => {
+    if (asideId !== null) refuseOn([because("minutes-changed-elsewhere")]); // both texts are kept by now
+    return back(conventionId, `&czesc=${id}#${sectionAnchor({ id })}`);
+  }),
   writePublicSummary: deed(writePublicSummaryInput, writePublicSummary, ({ id }) =>
     back(id, "#streszczenie"),
   ),
