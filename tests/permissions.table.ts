@@ -190,6 +190,10 @@ export const table: Record<string, string> = {
   "minutes/drop-device-key": "- - - - - K - - -",
   // ten minutes after it was begun: only the job says so
   "minutes/keep-section-draft": "- - - - - - - - -",
+  // what of residents' data becomes public is the office's to decide
+  "redaction/hide-passage": "- - - - - K H - Z",
+  "redaction/keep-passage": "- - - - - K H - Z",
+  "redaction/undo-decision": "- - - - - K H - Z",
   "edition/prepare-edition": "- - - - - K - - Z",
   "edition/discard-prepared-edition": "- - - - - K H - Z",
   "edition/publish-edition": "- - - - - - H - -",

@@ -121,6 +121,9 @@ import { settleAside } from "#domain/minutes/settle-aside";
 import { takeDeviceKey } from "#domain/minutes/take-device-key";
 import { saveMinutesSection } from "#domain/minutes/save-minutes-section";
 import { startMinutes } from "#domain/minutes/start-minutes";
+import { hidePassage, hidePassageInput } from "#domain/redaction/hide-passage";
+import { keepPassage } from "#domain/redaction/keep-passage";
+import { undoDecision } from "#domain/redaction/undo-decision";
 import { addFigure } from "#domain/presentation/add-figure";
 import { addPresentationFile } from "#domain/presentation/add-presentation-file";
 import { attachPresentation, attachPresentationInput } from "#domain/presentation/attach-presentation";
@@ -435,6 +438,16 @@ function prepared(council: Council) {
   );
   return { conventionId, contentHash: findPreparedEdition(council.db, conventionId)?.contentHash ?? "" };
 }
+
+const hiddenWords = (conventionId: string) =>
+  hidePassageInput.parse({
+    conventionId,
+    quote: "punktach",
+    scope: "dane osobowe",
+    legalBasis: "art. 5 ust. 2",
+    excludedBy: "Anna Protokolantka",
+    beneficiary: "osoba fizyczna",
+  });
 
 /** Accounts under the ids that the world's people carry. */
 const ownAccount = (ctx: Context) => ctx.actor.accountId ?? "account-of-nobody";
@@ -1109,6 +1122,20 @@ export const trials: Record<string, Trial> = {
     const { sectionId } = begunMinutes(council);
     type(council, clerk, sectionId, 1, "Omówiono.");
     return (ctx) => keepSectionDraft(ctx, { sectionId });
+  },
+  "redaction/hide-passage": (council) => {
+    const { conventionId } = aMinutedConvention(council);
+    return (ctx) => hidePassage(ctx, hiddenWords(conventionId));
+  },
+  "redaction/keep-passage": (council) => {
+    const { conventionId } = aMinutedConvention(council);
+    return (ctx) =>
+      keepPassage(ctx, { conventionId, quote: "punktach", place: null, kind: "name", keepReason: "rzecz" });
+  },
+  "redaction/undo-decision": (council) => {
+    const { conventionId } = aMinutedConvention(council);
+    const { id: decisionId } = hidePassage(council.as(clerk), hiddenWords(conventionId));
+    return (ctx) => undoDecision(ctx, { conventionId, decisionId });
   },
   "edition/prepare-edition": (council) => {
     const { conventionId } = aMinutedConvention(council);

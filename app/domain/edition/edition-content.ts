@@ -12,6 +12,7 @@ import type { Figure, WholePresentation } from "../presentation/queries.ts";
 import type { QuestionFacts } from "../question/fact-queries.ts";
 import type { ResolutionDetail } from "../resolution/queries.ts";
 import { inAgendaOrder } from "../minutes/rules.ts";
+import type { Exclusion } from "../redaction/rules.ts";
 
 const saidFields = ["speaker", "capacity", "text", "isQuotation"] as const;
 type Said = Pick<Statement, (typeof saidFields)[number]>;
@@ -156,6 +157,8 @@ export type EditionContent = {
   resolutions: ContentResolution[];
   actionItems: ContentActionItem[];
   sources: Source[];
+  /** What was not made public and why; editions in which nothing is hidden, and those of before this was asked, have none. */
+  exclusions?: Exclusion[];
 };
 
 /** The record as its nouns keep it, from which an edition is put together. */

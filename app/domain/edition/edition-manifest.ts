@@ -21,6 +21,7 @@ const partOf = {
   resolutions: "votes",
   actionItems: "promises",
   sources: "sources",
+  exclusions: "exclusions",
 } as const satisfies Record<keyof EditionContent, string>;
 
 export type EditionPart = (typeof partOf)[keyof typeof partOf];

@@ -29,7 +29,7 @@ export function prepareEdition(
     refuseOn(obstaclesToPublishing(state, reason));
 
     const number = (findLatestEdition(tx, conventionId)?.number ?? 0) + 1;
-    const { content, contentHash } = state;
+    const { content, contentHash, internalContent } = state;
     const metryczka = { producedBy: ctx.actor.name, producedOn: polishDay(ctx.now()), responsible };
     tx.delete(editions)
       .where(and(eq(editions.conventionId, conventionId), isNull(editions.publishedAt)))
@@ -41,6 +41,8 @@ export function prepareEdition(
         number,
         content,
         contentHash,
+        internalContent,
+        salt: internalContent === null ? null : ctx.newSecret(),
         reason: number > 1 ? reason : null,
         isBeforeAdoption: !isAdopted,
         ...metryczka,

@@ -17,6 +17,8 @@ import { listQuestionsOfConvention } from "../question/queries.ts";
 import { listResolutionsOfConvention } from "../resolution/queries.ts";
 import { editionContentOf, freeze } from "./edition-content.ts";
 import type { EditionContent } from "./edition-content.ts";
+import { readLayers } from "./layer-queries.ts";
+import { partOf } from "./place-rules.ts";
 import type { PublishingState } from "./rules.ts";
 
 export type Edition = typeof editions.$inferSelect;
@@ -82,8 +84,11 @@ export function assembleContent(db: ReadDb, convention: Convention): EditionCont
   });
 }
 
-/** All that the rules of publishing look at, with the content and its hash as they are now. */
-export function readPublishingState(db: ReadDb, conventionId: string): PublishingState & { content: string } {
+/** All that the rules of publishing look at, with the public content and its hash as they are now, and the internal one where it differs. */
+export function readPublishingState(
+  db: ReadDb,
+  conventionId: string,
+): PublishingState & { content: string; internalContent: string | null } {
   const convention = getConvention(db, conventionId);
   const items = listAgenda(db, conventionId);
   const sections = listSections(db, conventionId);
@@ -93,8 +98,12 @@ export function readPublishingState(db: ReadDb, conventionId: string): Publishin
   const empty = [...sections, ...missing].filter(
     (section) => section.markdown.trim() === "" && !mayStayEmpty(section.agendaItemId, items),
   );
+  const internal = assembleContent(db, convention);
+  const { open, internalContent, flags } = readLayers(db, conventionId, internal);
   return {
-    ...freeze(assembleContent(db, convention)),
+    ...freeze(open),
+    internalContent,
+    openFlags: flags.map(({ kind, quote, place }) => ({ kind, quote, ...partOf(internal, place) })),
     isClosed: convention.state === "closed",
     isStarted: findMinutes(db, conventionId) !== undefined,
     emptySections: sections.length > 0 ? empty.map((section) => section.heading) : [],

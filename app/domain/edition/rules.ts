@@ -10,6 +10,8 @@ export type PublishingState = {
   /** An archived record may lack what its source does not say; nothing is asked of it. */
   isArchived: boolean;
   hasLead: boolean;
+  /** Words that may be somebody's personal data, undecided, and in which part of the record they stand. */
+  openFlags: { kind: string; quote: string; part: string; name: string }[];
   contentHash: string;
   /** Hash of the last published edition; null before the first. */
   lastPublishedHash: string | null;
@@ -27,10 +29,17 @@ export function obstaclesToPublishing(state: PublishingState, reason?: string | 
     ...state.emptySections.map((heading) => because("minutes-section-empty", { heading })),
     ...(state.isAttendanceRecorded || state.isArchived ? [] : [because("attendance-not-recorded")]),
     ...(state.hasLead ? [] : [because("lead-missing")]),
+    ...state.openFlags.map(({ quote, ...where }) =>
+      because("personal-data-unreviewed", { ...where, quote: shortened(quote) }),
+    ),
     ...(isFurther && state.lastPublishedHash === state.contentHash ? [because("edition-unchanged")] : []),
     ...(isFurther && reason !== undefined && !reason ? [because("edition-reason-needed")] : []),
   ];
 }
+
+const longestQuote = 60;
+const shortened = (quote: string): string =>
+  quote.length > longestQuote ? `${quote.slice(0, longestQuote - 1)}…` : quote;
 
 /** What the chair saw must be what is published: the same record still, and the very edition that was shown. */
 export function obstaclesToReleasing(seenHash: string, preparedHash: string, recordHash: string): Reason[] {

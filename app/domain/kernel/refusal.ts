@@ -117,6 +117,11 @@ export const reasonCodes = [
   "edition-published",
   "edition-reason-needed",
   "edition-unchanged",
+  // redaction
+  "personal-data-unreviewed",
+  "passage-not-found",
+  "passage-decided",
+  "exclusion-tells-passage",
   // date poll
   "date-poll-day-not-understood",
   "date-poll-days-count",

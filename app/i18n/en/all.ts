@@ -34,3 +34,4 @@ export { districtBrief } from "./district-brief.ts";
 export { timeline } from "./timeline.ts";
 export { agendaReturn } from "./agenda-return.ts";
 export { matterNews } from "./matter-news.ts";
+export { redaction } from "./redaction.ts";

@@ -7,6 +7,7 @@ const sentences: Record<string, string> = {
   "not-a-count": "Enter a whole number, for example 17.",
   "not-a-number": "Enter a number, for example 5219 or 12.5.",
   "too-large": "This number is too large.",
+  "too-short": "These are too few characters. Paste a whole word.",
   "not-a-choice": "Choose one of the options.",
   "too-many": "Too many entries.",
   "not-printable": "The text contains invisible characters. Remove them and type the text again.",

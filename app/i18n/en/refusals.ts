@@ -1,4 +1,5 @@
 import type { ReasonCode } from "#domain/kernel/refusal";
+import { redaction } from "./redaction.ts";
 
 type Sentence = (facts: Record<string, string | number>) => string;
 
@@ -126,6 +127,13 @@ export const refusals: Record<ReasonCode, Sentence> = {
   "edition-published": () => "This edition is already published.",
   "edition-reason-needed": () => "A further edition needs a reason.",
   "edition-unchanged": () => "Nothing has changed since the last edition.",
+  "personal-data-unreviewed": (facts) =>
+    `Personal data not decided about (in: ${redaction.partOf(String(facts.part), String(facts.name))}): ${redaction.kind(String(facts.kind))} “${facts.quote ?? ""}”.`,
+  "passage-not-found": () =>
+    "These words do not stand in this place of the record. Paste them exactly as they stand in the text.",
+  "passage-decided": () => "These words have been decided about already. Take that decision back first.",
+  "exclusion-tells-passage": () =>
+    "The account of the exclusion repeats the words to be hidden. Put it differently.",
   "date-poll-day-not-understood": (facts) =>
     `The line “${facts.line ?? ""}” is not understood. Write a day and, if needed, the hours: 12.05.2026 16:00–18:00.`,
   "date-poll-days-count": (facts) => `Offer from ${facts.least ?? 2} to ${facts.most ?? 20} days.`,

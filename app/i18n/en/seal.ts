@@ -62,6 +62,7 @@ export const seal: Translation<typeof pl> = {
     votes: "resolutions and votes",
     promises: "the promises",
     sources: "the sources",
+    exclusions: "exclusions from disclosure",
   },
   event: (sequence) => `event ${sequence}`,
   whole: (count) => `The record is whole: ${pluralEn(count, "event", "events")}.`,

@@ -7,6 +7,7 @@ const sentences: Record<string, string> = {
   "not-a-count": "Podaj liczbę całkowitą, na przykład 17.",
   "not-a-number": "Podaj liczbę, na przykład 5219 albo 12,5.",
   "too-large": "Ta liczba jest za duża.",
+  "too-short": "To za mało znaków. Wklej całe słowo.",
   "not-a-choice": "Wybierz jedną z podanych możliwości.",
   "too-many": "Za dużo pozycji.",
   "not-printable": "Tekst zawiera znaki niewidoczne. Usuń je i wpisz tekst jeszcze raz.",

@@ -1,4 +1,5 @@
 import type { ReasonCode } from "#domain/kernel/refusal";
+import { redaction } from "./redaction.ts";
 
 type Sentence = (facts: Record<string, string | number>) => string;
 
@@ -127,6 +128,13 @@ export const refusals: Record<ReasonCode, Sentence> = {
   "edition-published": () => "To wydanie jest już opublikowane.",
   "edition-reason-needed": () => "Kolejne wydanie musi mieć powód.",
   "edition-unchanged": () => "Od ostatniego wydania nic się nie zmieniło.",
+  "personal-data-unreviewed": (facts) =>
+    `Dane osobowe bez decyzji (w: ${redaction.partOf(String(facts.part), String(facts.name))}): ${redaction.kind(String(facts.kind))} „${facts.quote ?? ""}”.`,
+  "passage-not-found": () =>
+    "Tych słów nie ma w tym miejscu zapisu. Wklej je dokładnie tak, jak stoją w tekście.",
+  "passage-decided": () => "O tych słowach już zdecydowano. Najpierw cofnij tamtą decyzję.",
+  "exclusion-tells-passage": () =>
+    "Opis wyłączenia powtarza słowa, które mają być ukryte. Napisz go inaczej.",
   "date-poll-day-not-understood": (facts) =>
     `Nie rozumiemy wiersza „${facts.line ?? ""}”. Wpisz dzień i, jeśli trzeba, godziny: 12.05.2026 16:00–18:00.`,
   "date-poll-days-count": (facts) => `Podaj od ${facts.least ?? 2} do ${facts.most ?? 20} dni.`,

@@ -64,6 +64,7 @@ const parts: Record<EditionPart, string> = {
   votes: "uchwały i głosowania",
   promises: "zobowiązania",
   sources: "źródła",
+  exclusions: "wyłączenia jawności",
 };
 
 export const seal = {

@@ -9,6 +9,7 @@ const ready = {
   isAttendanceRecorded: true,
   isArchived: false,
   hasLead: true,
+  openFlags: [],
   contentHash: "b",
   lastPublishedHash: null,
 };
