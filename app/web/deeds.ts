@@ -79,6 +79,16 @@ export function deeds(audience: Audience, table: Record<string, Deed>) {
   return Object.assign(action, { audience, deeds: table });
 }
 
+/** The same for an address that is no page and answers a script: what is wrong is told as JSON, under its status. */
+export function deedsForScript(audience: Audience, table: Record<string, Deed>) {
+  const action = deeds(audience, table);
+  async function answer(args: ActionFunctionArgs): Promise<Response> {
+    const done = await action(args);
+    return done instanceof Response ? done : Response.json(done.data, { status: done.init?.status ?? 200 });
+  }
+  return Object.assign(answer, { audience, deeds: table });
+}
+
 async function perform(chosen: Deed, ctx: Context, page: DeedRequest) {
   const parsed = chosen.schema.safeParse(page.values);
   if (!parsed.success) return replyWith(page.values, problemsOf(parsed.error), []);

@@ -9,7 +9,7 @@ import { getSection, listSectionVersions } from "#domain/minutes/queries";
 import { findLiveAuthor } from "#domain/minutes/revision-queries";
 import { settleAside, settleAsideInput } from "#domain/minutes/settle-aside";
 import { takeDeviceKey, takeDeviceKeyInput } from "#domain/minutes/take-device-key";
-import { deed, deeds } from "#web/deeds";
+import { deed, deedsForScript } from "#web/deeds";
 import type { DeedRequest } from "#web/deeds";
 import { pageLoader } from "#web/page-loader";
 import { inLanguage } from "../../areas.ts";
@@ -39,7 +39,7 @@ function answer({ shell }: DeedRequest, { sectionId, version, asideId, savedAt }
   return Response.json({ saved: false, asideId, sectionId, ...standing }, { status: 409 });
 }
 
-export const action = deeds("clerk", {
+export const action = deedsForScript("clerk", {
   autosaveSection: deed(autosaveSectionInput, autosaveSection, ({ storedAt, ...stored }, page) =>
     answer(page, { ...stored, savedAt: storedAt }),
   ),
