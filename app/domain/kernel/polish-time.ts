@@ -17,18 +17,18 @@ export const polishTime = (instant: string): string =>
     .toPlainTime()
     .toString({ smallestUnit: "second" });
 
+/** Days are counted from 1 January 1970, a Thursday. A register reckons with thousands of them, so these three are sums on plain numbers. */
+const numberOf = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
+
 /** `addDays("2019-05-29", -7)` → `2019-05-22`. */
-export function addDays(day: string, days: number): string {
-  return Temporal.PlainDate.from(day).add({ days }).toString();
-}
+export const addDays = (day: string, days: number): string =>
+  new Date((numberOf(day) + days) * 86_400_000).toISOString().slice(0, 10);
 
 /** Whole days from one day to another; negative when the second is earlier. */
-export function daysBetween(from: string, to: string): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
-}
+export const daysBetween = (from: string, to: string): number => numberOf(to) - numberOf(from);
 
 /** 1 is Monday, 7 is Sunday. */
-export const weekdayOf = (day: string): number => Temporal.PlainDate.from(day).dayOfWeek;
+export const weekdayOf = (day: string): number => ((((numberOf(day) + 3) % 7) + 7) % 7) + 1;
 
 /** Is this a day that exists? */
 export function isDay(text: string): boolean {
