@@ -1,65 +1,114 @@
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, inArray } from "drizzle-orm";
 import type { ReadDb } from "#db/client";
 import { conventions } from "#schema/conventions";
 import { districts, units } from "#schema/council";
-import { verdicts } from "#schema/questions";
+import { answers, questionAskers, verdicts } from "#schema/questions";
 import { isPublic } from "../convention/rules.ts";
-import { pick } from "../kernel/pick.ts";
-import { filesOf } from "../referral/fact-queries.ts";
 import { citation } from "../kernel/citation.ts";
-import { extentOf, standingOf } from "./rules.ts";
-import { listAnswers, listAskers } from "./queries.ts";
+import { pick } from "../kernel/pick.ts";
+import { found } from "../kernel/refusal.ts";
+import { filesOf } from "../referral/fact-queries.ts";
 import type { Question } from "./queries.ts";
+import { extentOf, standingOf } from "./rules.ts";
 
-export type QuestionFacts = ReturnType<typeof factsOf>;
+export type QuestionFacts = ReturnType<typeof factsOfAll>[number];
+
+/** What pages say of one question; see factsOfAll. */
+export const factsOf = (db: ReadDb, question: Question): QuestionFacts =>
+  found(factsOfAll(db, [question])[0]);
 
 /**
- * What pages say of a question: names in place of identities, its answers and verdicts, how it stands.
- * The convention appears only once it is announced.
+ * What pages say of some questions, each in its place: names in place of identities, its answers and verdicts, how it
+ * stands. The convention appears only once it is announced. Each table is read once for all of them.
  */
-export function factsOf(db: ReadDb, question: Question) {
-  const {
-    id,
-    state,
-    subject,
-    subjectEn,
-    text,
-    askedByWords,
-    onBehalfOf,
-    isFromFloor,
-    filedOn,
-    acceptedOn,
-    passedOnOn,
-    withdrawnOn,
-    isArchived,
-    caseReference,
-    jrwaClass,
-    archivalCategory,
-  } = question;
-  const askers = listAskers(db, id);
-  const all = listAnswers(db, id);
+export function factsOfAll(db: ReadDb, some: readonly Question[]) {
+  const ids = some.map(({ id }) => id);
+  const askersOf = grouped(readAskers(db, ids));
+  const answersOf = grouped(readAnswers(db, ids));
+  const verdictsOf = grouped(readVerdicts(db, ids));
+  const unitNames = readUnitNames(db, some);
+  const held = readConventions(db, some);
+  return some.map((question) => {
+    const given = answersOf(question.id);
+    const extent = extentOf(given);
+    return {
+      id: question.id,
+      citation: citation(question),
+      ...pick(question, ["state", "subject", "subjectEn", "text"]),
+      standing: standingOf(question, extent),
+      extent,
+      askers: askersOf(question.id),
+      addressee: addresseeOf(question, unitNames),
+      ...pick(question, ["askedByWords", "onBehalfOf", "isFromFloor", "filedOn", "acceptedOn", "passedOnOn"]),
+      ...pick(question, ["withdrawnOn", "isArchived", "caseReference", "jrwaClass", "archivalCategory"]),
+      answers: given,
+      verdicts: verdictsOf(question.id),
+      convention: held.find(({ id }) => id === question.conventionId) ?? null,
+    };
+  });
+}
+
+/** The most that is read at once: of every question of the longest list a hundred. */
+const most = 50_000;
+
+/** Rows by the question they belong to, without its identity. */
+function grouped<Row extends { questionId: string }>(rows: readonly Row[]) {
+  const of = new Map<string, Omit<Row, "questionId">[]>();
+  for (const { questionId, ...row } of rows) of.set(questionId, [...(of.get(questionId) ?? []), row]);
+  return (questionId: string) => of.get(questionId) ?? [];
+}
+
+const readAskers = (db: ReadDb, ids: readonly string[]) =>
+  db
+    .select({
+      questionId: questionAskers.questionId,
+      districtId: districts.id,
+      name: districts.name,
+      roman: districts.roman,
+      slug: districts.slug,
+    })
+    .from(questionAskers)
+    .innerJoin(districts, eq(districts.id, questionAskers.districtId))
+    .where(inArray(questionAskers.questionId, [...ids]))
+    .orderBy(asc(districts.number))
+    .limit(most)
+    .all();
+
+/** Answers, each with what the addressee attached to it. */
+function readAnswers(db: ReadDb, ids: readonly string[]) {
+  const given = db
+    .select()
+    .from(answers)
+    .where(inArray(answers.questionId, [...ids]))
+    .orderBy(asc(answers.position))
+    .limit(most)
+    .all();
   const attached = filesOf(
     db,
-    all.flatMap(({ referralId }) => referralId ?? []),
+    given.flatMap(({ referralId }) => referralId ?? []),
   );
-  const given = all.map(
-    ({ referralId, position, answeredBy, unitName, mode, extent, text: words, answeredOn }) => ({
-      position,
-      answeredBy,
-      unitName,
-      mode,
-      extent,
-      text: words,
-      answeredOn,
-      /** What the addressee attached to this answer. */
-      files: attached
-        .filter((file) => file.referralId === referralId && file.answerPosition === position)
-        .map((file) => pick(file, ["id", "hash", "fileName", "extension", "sizeBytes"])),
-    }),
-  );
-  const named = db
+  return given.map((answer) => ({
+    ...pick(answer, [
+      "questionId",
+      "position",
+      "answeredBy",
+      "unitName",
+      "mode",
+      "extent",
+      "text",
+      "answeredOn",
+    ]),
+    files: attached
+      .filter((file) => file.referralId === answer.referralId && file.answerPosition === answer.position)
+      .map((file) => pick(file, ["id", "hash", "fileName", "extension", "sizeBytes"])),
+  }));
+}
+
+const readVerdicts = (db: ReadDb, ids: readonly string[]) =>
+  db
     .select({
-      name: districts.name,
+      questionId: verdicts.questionId,
+      district: districts.name,
       verdict: verdicts.verdict,
       sentence: verdicts.sentence,
       judgedOn: verdicts.judgedOn,
@@ -67,54 +116,46 @@ export function factsOf(db: ReadDb, question: Question) {
     })
     .from(verdicts)
     .innerJoin(districts, eq(districts.id, verdicts.districtId))
-    .where(eq(verdicts.questionId, id))
+    .where(inArray(verdicts.questionId, [...ids]))
     .orderBy(asc(verdicts.afterAnswer), asc(districts.number))
-    .limit(500)
+    .limit(most)
     .all();
-  const said = named.map(({ name, ...verdict }) => ({ district: name, ...verdict }));
-  const extent = extentOf(given);
-  return {
-    id,
-    citation: citation(question),
-    state,
-    standing: standingOf(question, extent),
-    extent,
-    subject,
-    subjectEn,
-    text,
-    askers,
-    askedByWords,
-    onBehalfOf,
-    isFromFloor,
-    addressee: addresseeOf(db, question),
-    filedOn,
-    acceptedOn,
-    passedOnOn,
-    withdrawnOn,
-    isArchived,
-    caseReference,
-    jrwaClass,
-    archivalCategory,
-    answers: given,
-    verdicts: said,
-    convention: conventionOf(db, question.conventionId),
-  };
-}
+
+const readUnitNames = (db: ReadDb, some: readonly Question[]): ReadonlyMap<string, string> =>
+  new Map(
+    db
+      .select({ id: units.id, name: units.name })
+      .from(units)
+      .where(
+        inArray(
+          units.id,
+          some.flatMap(({ addresseeUnitId }) => addresseeUnitId ?? []),
+        ),
+      )
+      .limit(most)
+      .all()
+      .map(({ id, name }) => [id, name]),
+  );
 
 /** The addressee in words: as written, with the unit's name when one is chosen and not named already. */
-function addresseeOf(db: ReadDb, { addressee, addresseeUnitId }: Question): string | null {
-  const unit = addresseeUnitId
-    ? db.select({ name: units.name }).from(units).where(eq(units.id, addresseeUnitId)).get()?.name
-    : null;
+function addresseeOf({ addressee, addresseeUnitId }: Question, unitNames: ReadonlyMap<string, string>) {
+  const unit = addresseeUnitId ? unitNames.get(addresseeUnitId) : undefined;
   const isNamed = unit && addressee?.split("; ").includes(unit);
   return [addressee, !isNamed && unit].filter(Boolean).join(", ") || null;
 }
 
-function conventionOf(db: ReadDb, conventionId: string | null) {
-  const convention = conventionId
-    ? db.select().from(conventions).where(eq(conventions.id, conventionId)).get()
-    : undefined;
-  if (!convention || !isPublic(convention)) return null;
-  const { id, address, title, titleEn, heldOn } = convention;
-  return { id, address, title, titleEn, heldOn };
-}
+/** The conventions of some questions that are announced. */
+const readConventions = (db: ReadDb, some: readonly Question[]) =>
+  db
+    .select()
+    .from(conventions)
+    .where(
+      inArray(
+        conventions.id,
+        some.flatMap(({ conventionId }) => conventionId ?? []),
+      ),
+    )
+    .limit(most)
+    .all()
+    .filter(isPublic)
+    .map((convention) => pick(convention, ["id", "address", "title", "titleEn", "heldOn"]));

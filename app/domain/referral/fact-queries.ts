@@ -75,7 +75,7 @@ export function filesOf(db: ReadDb, referralIds: readonly string[]) {
         attached.map(({ fileHash }) => fileHash),
       ),
     )
-    .limit(200)
+    .limit(10_000)
     .all();
   return attached.flatMap(({ id, referralId, answerPosition, fileHash, fileName, authorWarning }) => {
     const file = stored.find(({ hash }) => hash === fileHash);

@@ -63,7 +63,7 @@ export const listReferralFiles = (db: ReadDb, referralIds: readonly string[]) =>
     .from(referralFiles)
     .where(inArray(referralFiles.referralId, [...referralIds]))
     .orderBy(asc(referralFiles.id))
-    .limit(200)
+    .limit(10_000)
     .all();
 
 export const getReferralFile = (db: ReadDb, fileId: string) =>

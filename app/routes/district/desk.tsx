@@ -6,7 +6,7 @@ import { factsOf as conventionFactsOf, findNextConvention } from "#domain/conven
 import { getDistrict, getOwnBody } from "#domain/council/queries";
 import { listPollsAwaiting } from "#domain/date-poll/queries";
 import { polishDay } from "#domain/kernel/polish-time";
-import { factsOf } from "#domain/question/fact-queries";
+import { factsOfAll } from "#domain/question/fact-queries";
 import { listAwaitingVerdict } from "#domain/question/verdict-queries";
 import { listQuestionsAskedBy } from "#domain/question/queries";
 import { obstaclesToAskingFor } from "#domain/question/rules";
@@ -57,14 +57,17 @@ export const loader = pageLoader("districtChair", ({ db, actor, now }) => {
       text,
       textEn,
     })),
-    toJudge: listAwaitingVerdict(db, actor.districtIds).map((question) => factsOf(db, question)),
-    toClarify: asked.filter(({ id }) => unclear.includes(id)).map((question) => factsOf(db, question)),
+    toJudge: factsOfAll(db, listAwaitingVerdict(db, actor.districtIds)),
+    toClarify: factsOfAll(
+      db,
+      asked.filter(({ id }) => unclear.includes(id)),
+    ),
     polls: listPollsAwaiting(db, actor, today).map(({ participant, poll, isSilent }) => ({
       id: participant.id,
       closesOn: poll.closesOn,
       isSilent,
     })),
-    questions: asked.slice(0, latest).map((question) => factsOf(db, question)),
+    questions: factsOfAll(db, asked.slice(0, latest)),
   };
 });
 

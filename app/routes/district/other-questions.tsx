@@ -1,7 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { getDistrict, getOwnBody } from "#domain/council/queries";
 import { joinQuestion, joinQuestionInput } from "#domain/question/join-question";
-import { factsOf } from "#domain/question/fact-queries";
+import { factsOfAll } from "#domain/question/fact-queries";
 import { listToJoin } from "#domain/question/queries";
 import { deed, deeds } from "#web/deeds";
 import { pageLoader } from "#web/page-loader";
@@ -13,7 +13,7 @@ import { useMessages } from "#ui/request";
 import { titled } from "#ui/title";
 
 export const loader = pageLoader("districtChair", ({ db, actor }) => ({
-  questions: listToJoin(db, getOwnBody(db).id, actor.districtIds).map((question) => factsOf(db, question)),
+  questions: factsOfAll(db, listToJoin(db, getOwnBody(db).id, actor.districtIds)),
   districts: actor.districtIds.map((id) => getDistrict(db, id)).map(({ id, name }) => ({ id, name })),
 }));
 

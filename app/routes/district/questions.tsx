@@ -1,5 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
-import { factsOf } from "#domain/question/fact-queries";
+import { factsOfAll } from "#domain/question/fact-queries";
 import { listQuestionsAskedBy } from "#domain/question/queries";
 import { pageLoader } from "#web/page-loader";
 import { ButtonLink, Link } from "#ui/link";
@@ -9,7 +9,7 @@ import { useMessages } from "#ui/request";
 import { titled } from "#ui/title";
 
 export const loader = pageLoader("districtChair", ({ db, actor }) => ({
-  questions: listQuestionsAskedBy(db, actor.districtIds).map((question) => factsOf(db, question)),
+  questions: factsOfAll(db, listQuestionsAskedBy(db, actor.districtIds)),
 }));
 
 export const meta = titled<unknown>((t) => t.question.mine);

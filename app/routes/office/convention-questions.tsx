@@ -5,7 +5,7 @@ import { listDistricts, listUnits } from "#domain/council/queries";
 import { found } from "#domain/kernel/refusal";
 import { fileQuestionFromFloor, fileQuestionFromFloorInput } from "#domain/question/file-question-from-floor";
 import { mayFileFromFloor } from "#domain/question/policy";
-import { factsOf } from "#domain/question/fact-queries";
+import { factsOfAll } from "#domain/question/fact-queries";
 import { listAllQuestionsOfConvention } from "#domain/question/queries";
 import { takesQuestionsFromFloor } from "#domain/question/rules";
 import { deed, deeds } from "#web/deeds";
@@ -24,7 +24,7 @@ export const loader = pageLoader("office", ({ db, actor }, { params }) => {
   const { id, bodyId, title, titleEn, heldOn } = convention;
   return {
     convention: { id, title, titleEn, heldOn },
-    questions: listAllQuestionsOfConvention(db, id).map((question) => factsOf(db, question)),
+    questions: factsOfAll(db, listAllQuestionsOfConvention(db, id)),
     mayFile: mayFileFromFloor(actor),
     isOpen: takesQuestionsFromFloor(convention),
     districts: listDistricts(db, bodyId).map((district) => ({
