@@ -4,14 +4,19 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { desc } from "drizzle-orm";
 import { openDatabase } from "#db/client";
-import { getOwnBody, listDistricts, listUnits } from "#domain/council/queries";
+import type { Database } from "#db/client";
+import { getOwnBody, listDistricts } from "#domain/council/queries";
 import { polishDay } from "#domain/kernel/polish-time";
-import { fillRegister } from "./many-questions.ts";
+import { events } from "#schema/events";
+import { fillPromises } from "./many-promises.ts";
+import { fillRegister, fillUnits } from "./many-questions.ts";
 
 /*
- * Part of npm run bench: the register of ten thousand questions, filtered, searched and paged by one reader after the other;
- * median and 99th percentile beside those of an address that reads nothing, asked of the same server in the same minute.
+ * Part of npm run bench: the registers of ten thousand questions and ten thousand promises, filtered, searched and paged by
+ * one reader after the other, again and after each change of the record; beside an address that reads nothing, asked of the
+ * same server in the same minute.
  */
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "konwent-register-"));
@@ -43,55 +48,76 @@ async function withServer(work: () => Promise<void>): Promise<void> {
   }
 }
 
-/** How long some requests took, in milliseconds, the shortest first; those that warm it up do not count. */
-async function latencies(url: string): Promise<number[]> {
+/** How long one answer takes, in milliseconds. */
+async function latency(url: string): Promise<number> {
+  const start = performance.now();
+  const answer = await fetch(url);
+  await answer.arrayBuffer();
+  if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
+  return performance.now() - start;
+}
+
+/** How long some requests took, the shortest first, each after `before`; those that warm it up do not count. */
+async function latencies(url: string, requests: number, before: (request: number) => void = () => {}) {
   const taken: number[] = [];
-  for (let request = 0; request < 220; request++) {
-    const start = performance.now();
-    const answer = await fetch(url);
-    await answer.arrayBuffer();
-    if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
-    taken.push(performance.now() - start);
+  const warming = Math.ceil(requests / 10);
+  for (let request = 0; request < warming + requests; request++) {
+    before(request);
+    taken.push(await latency(url));
   }
-  return taken.slice(20).sort((a, b) => a - b);
+  return taken.slice(warming).sort((a, b) => a - b);
 }
 
 const at = (inOrder: readonly number[], share: number): number =>
   inOrder[Math.min(inOrder.length - 1, Math.floor(inOrder.length * share))] ?? Number.NaN;
+const said = (inOrder: readonly number[]) =>
+  `median ${at(inOrder, 0.5).toFixed(1)} ms, 99th percentile ${at(inOrder, 0.99).toFixed(1)} ms`;
+
+/** A new fact at the end of the record, so that nothing remembered of it counts any more. */
+function change(db: Database, label: string): void {
+  const [last] = db.select().from(events).orderBy(desc(events.sequence)).limit(1).all();
+  if (last)
+    db.insert(events)
+      .values({ ...last, sequence: last.sequence + 1, id: label, hash: label, previousHash: last.hash })
+      .run();
+}
 
 try {
   await withServer(async () => {}); // loads the demo
   const { db, close } = openDatabase(join(folder, "konwent.db"));
   const body = getOwnBody(db);
   const districts = listDistricts(db, body.id);
-  const unitIds = listUnits(db, body.id).map(({ id }) => id);
+  const unitIds = fillUnits(db, body.id, 40);
   const today = polishDay(new Date());
-  fillRegister(db, { bodyId: body.id, districtIds: districts.map(({ id }) => id), unitIds, today }, many);
-  close();
+  const about = { bodyId: body.id, districtIds: districts.map(({ id }) => id), unitIds, today };
+  fillRegister(db, about, many);
+  fillPromises(db, about, many);
   await withServer(async () => {
-    const nothing = await latencies(`${base}/healthz`);
-    for (const query of [
-      "",
-      `?dzielnica=${districts[0]?.slug ?? ""}`,
-      "?stan=settled",
-      `?jednostka=${unitIds[0] ?? ""}`,
-      `?rok=${today.slice(0, 4)}`,
-      "?termin=po-terminie",
-      "?slowa=chodniki+szkole",
-      "?strona=300",
-    ]) {
-      const first = performance.now();
-      await (await fetch(`${base}/pytania${query}`)).arrayBuffer();
-      const cold = performance.now() - first;
-      const ours = await latencies(`${base}/pytania${query}`);
-      console.log(
-        `/pytania${query.replace(/=[0-9a-f-]{36}$/, "=…")} of 10,000 questions (goal: 99th percentile ≤ 20 ms): ` +
-          `median ${at(ours, 0.5).toFixed(1)} ms, 99th percentile ${at(ours, 0.99).toFixed(1)} ms, ` +
-          `counted anew ${cold.toFixed(0)} ms; /healthz: ${at(nothing, 0.5).toFixed(1)} ms, ${at(nothing, 0.99).toFixed(1)} ms; ` +
-          `ratio of medians ${(at(ours, 0.5) / at(nothing, 0.5)).toFixed(1)}`,
-      );
-    }
+    const nothing = await latencies(`${base}/healthz`, 200);
+    console.log(`/healthz, which reads nothing: ${said(nothing)}`);
+    for (const path of ["/pytania", "/zobowiazania"])
+      for (const query of [
+        "",
+        `?dzielnica=${districts[0]?.slug ?? ""}`,
+        path === "/pytania" ? "?stan=settled" : "?stan=done",
+        `?jednostka=${unitIds[0] ?? ""}`,
+        `?rok=${today.slice(0, 4)}`,
+        "?termin=po-terminie",
+        "?slowa=chodniki+szkole",
+        "?strona=300",
+      ]) {
+        const url = `${base}${path}${query}`;
+        const first = await latency(url);
+        const again = await latencies(url, 200);
+        const anew = await latencies(url, 50, (request) => change(db, `${path}${query} ${request}`));
+        console.log(
+          `${path}${query} of ${many} (goal: 99th percentile ≤ 20 ms): again ${said(again)}; ` +
+            `counted anew after a change ${said(anew)}; first of all ${first.toFixed(0)} ms; ` +
+            `ratio of the first medians ${(at(again, 0.5) / at(nothing, 0.5)).toFixed(1)}`,
+        );
+      }
   });
+  close();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

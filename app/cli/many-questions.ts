@@ -1,7 +1,8 @@
-import type { Database } from "#db/client";
+import type { Database, WriteDb } from "#db/client";
 import { addDays } from "#domain/kernel/polish-time";
 import { onDay } from "#domain/kernel/council-date";
 import { stemmed } from "#domain/kernel/polish-words";
+import { units } from "#schema/council";
 import { answers, questionAskers, questions } from "#schema/questions";
 import { referralExtensions, referralPauses, referrals } from "#schema/referrals";
 import { searchDocuments } from "#schema/search";
@@ -112,14 +113,25 @@ export function fillRegister(
             answeredOn: onDay(answeredOn),
           })
           .run();
-      const { key } = tx
-        .insert(searchDocuments)
-        .values({ kind: "question", recordId: id, bodyId, sortOn: filedOn, title: subject, text })
-        .returning({ key: searchDocuments.key })
-        .get();
-      tx.insert(searchIndex)
-        .values({ rowid: key, title: stemmed(subject), text: stemmed(text) })
-        .run();
+      indexWords(tx, { kind: "question", recordId: id, bodyId, sortOn: filedOn, title: subject, text });
     }
   });
+}
+
+/** Puts one record's words into the index, without asking whether it stands there. */
+export function indexWords(tx: WriteDb, document: Omit<typeof searchDocuments.$inferInsert, "key">): void {
+  const { key } = tx.insert(searchDocuments).values(document).returning({ key: searchDocuments.key }).get();
+  tx.insert(searchIndex)
+    .values({ rowid: key, title: stemmed(document.title), text: stemmed(document.text) })
+    .run();
+}
+
+/** Units to send the questions to: the demo has none. Gives their identities. */
+export function fillUnits(db: Database, bodyId: string, count: number): string[] {
+  const ids = Array.from({ length: count }, (_, at) => `unit-${at + 1}`);
+  for (const [at, id] of ids.entries())
+    db.insert(units)
+      .values({ id, bodyId, name: `Jednostka miejska nr ${at + 1}`, kind: "municipal-unit" })
+      .run();
+  return ids;
 }
