@@ -1,5 +1,5 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import { day, flag, id, instant } from "./columns.ts";
+import { id, instant } from "./columns.ts";
 import { conventions } from "./conventions.ts";
 
 /** The working minutes of a convention: a section per agenda item, one draft. */

@@ -1,14 +1,15 @@
-import { and, eq, inArray, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
 import type { SQL } from "drizzle-orm";
 import type { ReadDb } from "#db/client";
 import { actionItems } from "#schema/action-items";
 import { conventions } from "#schema/conventions";
-import { isFoundBy } from "../search/queries.ts";
+import { foundBy } from "../search/queries.ts";
 
 /** What everybody may read: a promise becomes public together with the convention it was made at. */
 export const isShown = or(
   isNull(actionItems.conventionId),
-  and(ne(conventions.state, "planned"), isNotNull(conventions.address)),
+  sql`${actionItems.conventionId} in (select ${conventions.id} from ${conventions}
+    where ${conventions.state} <> 'planned' and ${conventions.address} is not null)`,
 );
 export const isPublic = (bodyId: string) => and(eq(actionItems.bodyId, bodyId), isShown);
 
@@ -25,7 +26,10 @@ export type ActionItemChoice = {
   today: string;
 };
 
-/** The public promises of a body that match what was chosen; each part has its index. */
+/**
+ * The public promises of a body that match what was chosen; each part has its index. A district, a unit or words are where
+ * the database begins: the `+` keeps it from going through the whole register of the body instead.
+ */
 export function filterActionItems(
   db: ReadDb,
   bodyId: string,
@@ -47,14 +51,19 @@ export function filterActionItems(
         : filter === "overdue"
           ? isLate(today)
           : eq(actionItems.state, filter);
-  return and(
-    isPublic(bodyId),
-    ofFilter,
+  const found = words ? foundBy(db, "action-item", words) : undefined;
+  const few = [
     districtId === null ? undefined : eq(actionItems.districtId, districtId),
-    year ? eq(actionItems.year, year) : undefined,
     unitId ? eq(actionItems.ownerUnitId, unitId) : undefined,
+    found && inArray(actionItems.id, found),
+  ].filter((part) => part !== undefined);
+  return and(
+    few.length > 0 ? sql`+${actionItems.bodyId} = ${bodyId}` : eq(actionItems.bodyId, bodyId),
+    isShown,
+    ...few,
+    ofFilter,
+    year ? eq(actionItems.year, year) : undefined,
     isOnlyLate ? isLate(today) : undefined,
-    words ? isFoundBy(db, "action-item", words, actionItems.id) : undefined,
   );
 }
 

@@ -48,7 +48,7 @@ export const listSteps = (db: ReadDb, actionItemId: string): ActionItemStep[] =>
     .all();
 
 /** What was said of the last report that it is done; null while nobody judged it. */
-const lastVerdict = sql<
+export const lastVerdict = sql<
   "kept" | "partly" | "not" | null
 >`(select ${actionItemVerdicts.verdict} from ${actionItemVerdicts} where ${actionItems.state} = 'done' and ${actionItemVerdicts.actionItemId} = ${actionItems.id} and ${actionItemVerdicts.afterStep} = (select count(*) from ${actionItemSteps} where ${actionItemSteps.actionItemId} = ${actionItems.id}))`;
 

@@ -1,8 +1,7 @@
-import { and, count, desc, eq, max } from "drizzle-orm";
+import { and, count, desc, eq, lt, max } from "drizzle-orm";
 import type { SQL } from "drizzle-orm";
 import type { ReadDb } from "#db/client";
 import { actionItems } from "#schema/action-items";
-import { conventions } from "#schema/conventions";
 import { readCitation } from "../kernel/citation.ts";
 import { found } from "../kernel/refusal.ts";
 import { inDetail, listActionItemsById, newestFirst, selectDetails } from "./queries.ts";
@@ -31,6 +30,7 @@ export function getActionItemAt(db: ReadDb, bodyId: string, cited: string): Acti
     ),
   );
 }
+
 export const actionItemsPerPage = 20;
 
 /** The public register, newest first, one page of it; pages count from 1. */
@@ -40,13 +40,7 @@ export function listActionItems(
   { page = 1, ...choice }: ActionItemChoice & { page?: number },
 ): { items: ActionItemDetail[]; total: number } {
   const which = filterActionItems(db, bodyId, choice);
-  const total =
-    db
-      .select({ total: count() })
-      .from(actionItems)
-      .leftJoin(conventions, eq(conventions.id, actionItems.conventionId))
-      .where(which)
-      .get()?.total ?? 0;
+  const total = db.select({ total: count() }).from(actionItems).where(which).get()?.total ?? 0;
   const shown = selectIds(db)
     .where(which)
     .orderBy(...newestFirst)
@@ -61,11 +55,8 @@ export function listActionItems(
     total,
   };
 }
-const selectIds = (db: ReadDb) =>
-  db
-    .select({ id: actionItems.id })
-    .from(actionItems)
-    .leftJoin(conventions, eq(conventions.id, actionItems.conventionId));
+
+const selectIds = (db: ReadDb) => db.select({ id: actionItems.id }).from(actionItems);
 
 /** The identities of all public promises that match, newest first: for whoever takes the whole register. */
 export const listActionItemIds = (db: ReadDb, bodyId: string, choice: ActionItemChoice): string[] =>
@@ -76,23 +67,25 @@ export const listActionItemIds = (db: ReadDb, bodyId: string, choice: ActionItem
     .all()
     .map(({ id }) => id);
 
-/** Years in which a body's public promises are numbered, newest first. */
-export const listActionItemYears = (db: ReadDb, bodyId: string): number[] =>
-  db
-    .selectDistinct({ year: actionItems.year })
-    .from(actionItems)
-    .leftJoin(conventions, eq(conventions.id, actionItems.conventionId))
-    .where(isPublic(bodyId))
-    .orderBy(desc(actionItems.year))
-    .limit(100)
-    .all()
-    .map(({ year }) => year);
+/** Years in which a body's public promises are numbered, newest first. The index is asked once for each year, not for each promise. */
+export function listActionItemYears(db: ReadDb, bodyId: string): number[] {
+  const lastBefore = (year: number) =>
+    db
+      .select({ year: actionItems.year })
+      .from(actionItems)
+      .where(and(isPublic(bodyId), lt(actionItems.year, year)))
+      .orderBy(desc(actionItems.year))
+      .limit(1)
+      .get()?.year;
+  const years: number[] = [];
+  for (let year = lastBefore(10_000); year !== undefined; year = lastBefore(year)) years.push(year);
+  return years;
+}
 
 const countPublic = (db: ReadDb, bodyId: string, which: SQL | undefined): number =>
   db
     .select({ total: count() })
     .from(actionItems)
-    .leftJoin(conventions, eq(conventions.id, actionItems.conventionId))
     .where(and(isPublic(bodyId), which))
     .get()?.total ?? 0;
 

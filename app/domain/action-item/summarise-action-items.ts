@@ -1,11 +1,13 @@
-import { and, count, eq, inArray, sql } from "drizzle-orm";
+import { and, count, eq, sql } from "drizzle-orm";
 import type { SQL } from "drizzle-orm";
 import type { ReadDb } from "#db/client";
-import { actionItems, actionItemSteps, actionItemVerdicts } from "#schema/action-items";
-import { conventions } from "#schema/conventions";
+import { actionItems, actionItemSteps } from "#schema/action-items";
+import { countOf } from "../kernel/count-of.ts";
+import { found } from "../kernel/refusal.ts";
 import { agesOn, medianOf } from "../kernel/ages.ts";
 import type { Ages } from "../kernel/ages.ts";
 import { isLate, isRunning, filterActionItems } from "./filter-action-items.ts";
+import { lastVerdict } from "./queries.ts";
 import type { ActionItemChoice } from "./filter-action-items.ts";
 
 export type ActionItemSummary = {
@@ -30,16 +32,6 @@ export function summariseActionItems(
   choice: ActionItemChoice,
 ): ActionItemSummary {
   const which = filterActionItems(db, bodyId, choice);
-  const how = (condition: SQL | undefined) =>
-    db
-      .select({ total: count() })
-      .from(actionItems)
-      .leftJoin(conventions, eq(conventions.id, actionItems.conventionId))
-      .where(and(which, condition))
-      .get()?.total ?? 0;
-  const lastVerdict = sql`(select ${actionItemVerdicts.verdict} from ${actionItemVerdicts} where ${actionItemVerdicts.actionItemId} = ${actionItems.id} order by ${actionItemVerdicts.afterStep} desc limit 1)`;
-  const judged = (verdict: string) =>
-    how(and(eq(actionItems.state, "done"), sql`${lastVerdict} = ${verdict}`));
   const onDay = (date: SQL) => sql`json_extract(${date}, '$.precision') = 'day'`;
   const promisedOn = sql`${actionItems.promisedOn}`;
   const doneOn = sql`(select ${actionItemSteps.on} from ${actionItemSteps} where ${actionItemSteps.actionItemId} = ${actionItems.id} and ${actionItemSteps.state} = 'done' order by ${actionItemSteps.position} desc limit 1)`;
@@ -47,19 +39,30 @@ export function summariseActionItems(
   const timed = db
     .select({ value: days, count: count() })
     .from(actionItems)
-    .leftJoin(conventions, eq(conventions.id, actionItems.conventionId))
     .where(and(which, eq(actionItems.state, "done"), onDay(promisedOn), onDay(doneOn)))
     .groupBy(days)
     .all();
+  const { judgedKept, judgedPartly, judgedNot, ...counts } = found(
+    db
+      .select({
+        total: count(),
+        done: countOf(eq(actionItems.state, "done")),
+        dropped: countOf(eq(actionItems.state, "dropped")),
+        notKnown: countOf(eq(actionItems.state, "not-known")),
+        running: countOf(isRunning),
+        late: countOf(isLate(choice.today)),
+        judgedKept: countOf(sql`${lastVerdict} = 'kept'`),
+        judgedPartly: countOf(sql`${lastVerdict} = 'partly'`),
+        judgedNot: countOf(sql`${lastVerdict} = 'not'`),
+        contested: countOf(eq(actionItems.wording, "contested")),
+      })
+      .from(actionItems)
+      .where(which)
+      .get(),
+  );
   return {
-    total: how(undefined),
-    done: how(eq(actionItems.state, "done")),
-    dropped: how(eq(actionItems.state, "dropped")),
-    notKnown: how(eq(actionItems.state, "not-known")),
-    running: how(isRunning),
-    late: how(isLate(choice.today)),
-    judged: { kept: judged("kept"), partly: judged("partly"), not: judged("not") },
-    contested: how(eq(actionItems.wording, "contested")),
+    ...counts,
+    judged: { kept: judgedKept, partly: judgedPartly, not: judgedNot },
     medianDays: medianOf(timed),
     medianOf: timed.reduce((sum, { count: often }) => sum + often, 0),
   };
@@ -70,14 +73,7 @@ export function countActionItemAges(db: ReadDb, bodyId: string, choice: ActionIt
   const since = db
     .select({ day: actionItems.sortOn, count: count() })
     .from(actionItems)
-    .leftJoin(conventions, eq(conventions.id, actionItems.conventionId))
-    .where(
-      and(
-        filterActionItems(db, bodyId, choice),
-        isRunning,
-        inArray(actionItems.state, ["open", "in-progress"]),
-      ),
-    )
+    .where(and(filterActionItems(db, bodyId, choice), isRunning))
     .groupBy(actionItems.sortOn)
     .all();
   return agesOn(choice.today, since);

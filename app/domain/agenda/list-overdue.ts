@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import type { ReadDb } from "#db/client";
 import { questionAskers } from "#schema/questions";
 import { referrals } from "#schema/referrals";
@@ -9,7 +9,7 @@ import type { Convention } from "../convention/queries.ts";
 import { citation } from "../kernel/citation.ts";
 import { getQuestion } from "../question/queries.ts";
 import { isFinished } from "../question/rules.ts";
-import { findLateQuestions } from "../referral/late-queries.ts";
+import { lateQuestionIds } from "../referral/late-queries.ts";
 import { sumOf } from "../referral/clock-queries.ts";
 import { listItems } from "./queries.ts";
 import { findLastReviews, listReturnsIn, listStandingReturns, matterOf } from "./return-queries.ts";
@@ -40,7 +40,6 @@ export function listOverdue(db: ReadDb, bodyId: string, day: string, districtId?
 }
 
 function overdueQuestions(db: ReadDb, bodyId: string, day: string, districtId?: string): Overdue[] {
-  const isLate = findLateQuestions(db, bodyId, day);
   const open = db
     .select()
     .from(referrals)
@@ -49,7 +48,7 @@ function overdueQuestions(db: ReadDb, bodyId: string, day: string, districtId?: 
         eq(referrals.bodyId, bodyId),
         eq(referrals.state, "open"),
         isNotNull(referrals.questionId),
-        isLate(referrals.questionId),
+        sql`${referrals.questionId} in ${lateQuestionIds(db, bodyId, day)}`,
         districtId ? inArray(referrals.questionId, askedBy(db, districtId)) : undefined,
       ),
     )

@@ -1,4 +1,4 @@
-import { daysBetween } from "./polish-time.ts";
+import { addDays } from "./polish-time.ts";
 
 /** The groups into which open matters fall by their age in days, both ends counted; the last has no end. */
 export const ageGroups = [
@@ -21,12 +21,13 @@ const noDay = "9999-12-31";
  */
 export function agesOn(today: string, since: readonly { day: string; count: number }[]): Ages {
   const counted = new Map<AgeGroup, number>();
+  const begins = ageGroups.map(({ name, until }) => ({
+    name,
+    day: until === null ? null : addDays(today, -until),
+  }));
   for (const { day, count } of since) {
-    const age = day === noDay ? null : Math.max(0, daysBetween(day, today));
-    const name =
-      age === null
-        ? "not-known"
-        : (ageGroups.find(({ until }) => until === null || age <= until)?.name ?? "not-known");
+    const group = day === noDay ? undefined : begins.find((begin) => begin.day === null || day >= begin.day);
+    const name = group?.name ?? "not-known";
     counted.set(name, (counted.get(name) ?? 0) + count);
   }
   const names: AgeGroup[] = [

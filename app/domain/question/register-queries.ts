@@ -1,12 +1,14 @@
-import { and, count, desc, eq, inArray, isNotNull, max, or, sql } from "drizzle-orm";
+import { and, count, desc, eq, inArray, isNotNull, lt, max, or, sql } from "drizzle-orm";
 import type { ReadDb } from "#db/client";
 import { questions } from "#schema/questions";
 import { readCitation } from "../kernel/citation.ts";
 import { found } from "../kernel/refusal.ts";
 import { filterQuestions, isShown, latestExtent } from "./filter-questions.ts";
 import type { QuestionFilter } from "./filter-questions.ts";
+import { listLateAmong } from "../referral/late-queries.ts";
 import { listQuestionsById, newestFirst } from "./queries.ts";
 import type { Question } from "./queries.ts";
+import { isAliveQuestion } from "./rules.ts";
 
 /** What has a page of its own: also what was merged, whose page leads to the other question. */
 const hasPage = () => or(isShown(), and(eq(questions.state, "merged"), isNotNull(questions.acceptedOn)));
@@ -84,26 +86,28 @@ export const listQuestionIds = (db: ReadDb, bodyId: string, filter: QuestionFilt
     .all()
     .map(({ id }) => id);
 
-/** Which of some questions of a body lie with an addressee past their day. */
-export const listLateAmong = (db: ReadDb, bodyId: string, ids: readonly string[], today: string): string[] =>
-  db
-    .select({ id: questions.id })
-    .from(questions)
-    .where(and(inArray(questions.id, [...ids]), filterQuestions(db, bodyId, { lateOn: today })))
-    .limit(500)
-    .all()
-    .map(({ id }) => id);
+/** Which of some questions lie with an addressee past their day. */
+export const listLateQuestions = (db: ReadDb, some: readonly Question[], today: string): string[] =>
+  listLateAmong(
+    db,
+    some.filter(isAliveQuestion).map(({ id }) => id),
+    today,
+  );
 
-/** Years in which the body's public questions are numbered, newest first. */
-export const listQuestionYears = (db: ReadDb, bodyId: string): number[] =>
-  db
-    .selectDistinct({ year: questions.year })
-    .from(questions)
-    .where(and(eq(questions.bodyId, bodyId), isShown()))
-    .orderBy(desc(questions.year))
-    .limit(100)
-    .all()
-    .map(({ year }) => year);
+/** Years in which the body's public questions are numbered, newest first. The index is asked once for each year, not for each question. */
+export function listQuestionYears(db: ReadDb, bodyId: string): number[] {
+  const lastBefore = (year: number) =>
+    db
+      .select({ year: questions.year })
+      .from(questions)
+      .where(and(eq(questions.bodyId, bodyId), lt(questions.year, year), isShown()))
+      .orderBy(desc(questions.year))
+      .limit(1)
+      .get()?.year;
+  const years: number[] = [];
+  for (let year = lastBefore(10_000); year !== undefined; year = lastBefore(year)) years.push(year);
+  return years;
+}
 
 /** Public questions of a body that stand without a full answer and are not finished; see extentOf of ./rules.ts. Archived ones wait for nobody. */
 export function countOpenQuestions(db: ReadDb, bodyId: string): number {

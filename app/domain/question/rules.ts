@@ -14,6 +14,12 @@ export const publicStates = [
   "not-contested",
 ] as const satisfies readonly State[];
 
+/** States in which an answer is waited for, or may still be judged. */
+export const aliveStates = ["accepted", "passed-on", "answered"] as const satisfies readonly State[];
+
+export const isAliveQuestion = ({ state }: { state: State }): boolean =>
+  aliveStates.some((alive) => alive === state);
+
 /** The public sees what an office has accepted; withdrawn or merged after that, a question keeps its page and says so. */
 export const isPublicQuestion = ({ state, acceptedOn }: Pick<Question, "state" | "acceptedOn">): boolean =>
   publicStates.some((shown) => shown === state) ||

@@ -4,7 +4,9 @@ import { questions } from "#schema/questions";
 import { referrals } from "#schema/referrals";
 import { agesOn, medianOf } from "../kernel/ages.ts";
 import type { Ages } from "../kernel/ages.ts";
-import { findLateQuestions } from "../referral/late-queries.ts";
+import { countOf } from "../kernel/count-of.ts";
+import { found } from "../kernel/refusal.ts";
+import { lateQuestionIds } from "../referral/late-queries.ts";
 import { filterQuestions, isAlive, latestExtent } from "./filter-questions.ts";
 import type { QuestionFilter } from "./filter-questions.ts";
 
@@ -47,8 +49,6 @@ export function summariseQuestions(
       ? [{ value: Math.max(0, value), count: often }]
       : [],
   );
-  const how = (condition: Parameters<typeof and>[number]) =>
-    db.select({ total: count() }).from(questions).where(and(isMatch, condition)).get()?.total ?? 0;
   const held = db
     .select({ id: referrals.questionId })
     .from(referrals)
@@ -60,14 +60,25 @@ export function summariseQuestions(
         isNotNull(referrals.answerDays),
       ),
     );
+  const alive = found(
+    db
+      .select({
+        inPart: countOf(and(eq(questions.state, "answered"), sql`${latestExtent()} = 'partial'`)),
+        waiting: countOf(sql`${questions.id} in ${held}`),
+        late: countOf(sql`${questions.id} in ${lateQuestionIds(db, bodyId, today)}`),
+      })
+      .from(questions)
+      .where(and(isMatch, isAlive()))
+      .get(),
+  );
   return {
     total: rows.reduce((sum, row) => sum + row.count, 0),
     answered: inState("answered", "settled", "not-contested"),
-    answeredInPart: how(and(eq(questions.state, "answered"), sql`${latestExtent()} = 'partial'`)),
+    answeredInPart: alive.inPart,
     settled: inState("settled"),
     notContested: inState("not-contested"),
-    waiting: how(and(isAlive(), sql`${questions.id} in ${held}`)),
-    late: how(and(isAlive(), findLateQuestions(db, bodyId, today)(questions.id))),
+    waiting: alive.waiting,
+    late: alive.late,
     medianDays: medianOf(timed),
     medianOf: timed.reduce((sum, { count: often }) => sum + often, 0),
   };

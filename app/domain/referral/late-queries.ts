@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, isNotNull, lt, not, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, lt, not, notInArray, sql } from "drizzle-orm";
 import type { SQL, SQLWrapper } from "drizzle-orm";
 import type { ReadDb } from "#db/client";
 import { referralExtensions, referralPauses, referrals } from "#schema/referrals";
@@ -28,7 +28,7 @@ function byClock<Row extends { clockId: string }>(rows: readonly Row[]): Map<str
 }
 
 /** What the deadlines of many referrals are reckoned from, read at once; `clockOf` for each. */
-function clocksOf(db: ReadDb, all: readonly Referral[]): Clock[] {
+function clocksOf(db: ReadDb, all: readonly Running[]): Clock[] {
   const ids = JSON.stringify([...new Set(all.map(({ clockId }) => clockId))]);
   const isOfThem = (clockId: SQLWrapper) => sql`${clockId} in (select value from json_each(${ids}))`;
   const pauses = db
@@ -61,20 +61,26 @@ function clocksOf(db: ReadDb, all: readonly Referral[]): Clock[] {
   }));
 }
 
-/** The day so many days after the receipt, reckoned by the database. The factors come from the rules' own bounds. */
-const receivedAnd = (end: (answerDays: number) => number) =>
-  sql`date(${referrals.receivedOn}, '+' || (${referrals.answerDays} * ${end(1) - end(0)} + ${end(0)}) || ' days')`;
+/** Has a bound of the rules passed? Asked of the database; the factors come from the rule itself. */
+const hasPassed = (end: (answerDays: number) => number, today: string) =>
+  sql`julianday(${referrals.receivedOn}) + ${referrals.answerDays} * ${end(1) - end(0)} + ${end(0)} < julianday(${today})`;
+
+/** What a clock is reckoned from, besides its stops and extensions. */
+const clockColumns = {
+  questionId: referrals.questionId,
+  clockId: referrals.clockId,
+  receivedOn: referrals.receivedOn,
+  answerDays: referrals.answerDays,
+  dayKind: referrals.dayKind,
+};
+type Running = Pick<Referral, keyof typeof clockColumns>;
 
 /**
- * The questions of a body that lie with an addressee past their day. Lateness is computed: what the bounds of the rules
- * decide, the database tells by itself; only clocks between the bounds, or with a clarification or an extension, are
- * reckoned one by one. Gives a condition on a question's id.
+ * The identities of a body's questions that lie with an addressee past their day, as a list for the database's `in`.
+ * Lateness is computed: what the bounds of the rules decide, the database tells by itself; only clocks between the bounds,
+ * or with a clarification or an extension, are reckoned one by one.
  */
-export function findLateQuestions(
-  db: ReadDb,
-  bodyId: string,
-  today: string,
-): (questionId: SQLWrapper) => SQL {
+export function lateQuestionIds(db: ReadDb, bodyId: string, today: string): SQL {
   const isHeld = and(
     eq(referrals.bodyId, bodyId),
     eq(referrals.state, "open"),
@@ -82,25 +88,38 @@ export function findLateQuestions(
     isNotNull(referrals.questionId),
     isNotNull(referrals.answerDays),
   );
-  const onClock = (table: typeof referralPauses | typeof referralExtensions) =>
-    exists(db.select({ id: table.id }).from(table).where(eq(table.clockId, referrals.clockId)));
-  const isPlain = and(not(onClock(referralPauses)), not(onClock(referralExtensions)));
-  const isSurelyLate = and(sql`${receivedAnd(latestPlainEnd)} < ${today}`, isPlain);
+  const isPlain = and(
+    notInArray(referrals.clockId, db.select({ id: referralPauses.clockId }).from(referralPauses)),
+    notInArray(referrals.clockId, db.select({ id: referralExtensions.clockId }).from(referralExtensions)),
+  );
+  const isSurelyLate = and(hasPassed(latestPlainEnd, today), isPlain);
   const undecided = db
-    .select()
+    .select(clockColumns)
     .from(referrals)
-    .where(and(isHeld, sql`${receivedAnd(soonestEnd)} < ${today}`, not(isSurelyLate ?? sql`false`)))
+    .where(and(isHeld, hasPassed(soonestEnd, today), not(isSurelyLate ?? sql`false`)))
     .orderBy(asc(referrals.receivedOn))
     .limit(20_000)
     .all();
-  const clocks = clocksOf(db, undecided);
-  const late = undecided
-    .filter((_, at) => {
-      const clock = clocks[at];
-      return clock !== undefined && (dueOnOf(clock) ?? today) < today;
-    })
-    .map(({ questionId }) => questionId);
+  const late = JSON.stringify(lateAmong(db, undecided, today).map(({ questionId }) => questionId));
   const surelyLate = db.select({ id: referrals.questionId }).from(referrals).where(and(isHeld, isSurelyLate));
-  return (questionId) =>
-    sql`(${questionId} in ${surelyLate} or ${questionId} in (select value from json_each(${JSON.stringify(late)})))`;
+  return sql`(select * from ${surelyLate} union all select value from json_each(${late}))`;
+}
+
+/** Which of some questions lie with an addressee past their day, each clock reckoned. */
+export function listLateAmong(db: ReadDb, questionIds: readonly string[], today: string): string[] {
+  const open = db
+    .select(clockColumns)
+    .from(referrals)
+    .where(and(inArray(referrals.questionId, [...questionIds]), eq(referrals.state, "open")))
+    .limit(1000)
+    .all();
+  return lateAmong(db, open, today).flatMap(({ questionId }) => questionId ?? []);
+}
+
+function lateAmong(db: ReadDb, open: readonly Running[], today: string): Running[] {
+  const clocks = clocksOf(db, open);
+  return open.filter((_, at) => {
+    const clock = clocks[at];
+    return clock !== undefined && (dueOnOf(clock) ?? today) < today;
+  });
 }

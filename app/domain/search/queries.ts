@@ -1,5 +1,4 @@
-import { and, count, eq, inArray, sql } from "drizzle-orm";
-import type { Column, SQL } from "drizzle-orm";
+import { and, count, eq, sql } from "drizzle-orm";
 import type { ReadDb } from "#db/client";
 import { searchDocuments } from "#schema/search";
 import { searchIndex } from "#schema/search-index";
@@ -43,18 +42,15 @@ export function listSimilar(
     .all();
 }
 
-/** A condition on a record's id: its published words hold every word typed. Undefined when nothing can be looked for. */
-export function isFoundBy(db: ReadDb, kind: FoundKind, typed: string, recordId: Column): SQL | undefined {
+/** The records of a kind whose published words hold every word typed, as a list of ids for the database's `in`. Undefined when nothing can be looked for. */
+export function foundBy(db: ReadDb, kind: FoundKind, typed: string) {
   const every = matchAll(typed);
   if (every === null) return undefined;
-  return inArray(
-    recordId,
-    db
-      .select({ id: searchDocuments.recordId })
-      .from(searchIndex)
-      .innerJoin(searchDocuments, eq(searchDocuments.key, searchIndex.rowid))
-      .where(and(sql`search_index MATCH ${every}`, eq(searchDocuments.kind, kind))),
-  );
+  return db
+    .select({ id: searchDocuments.recordId })
+    .from(searchIndex)
+    .innerJoin(searchDocuments, eq(searchDocuments.key, searchIndex.rowid))
+    .where(and(sql`search_index MATCH ${every}`, eq(searchDocuments.kind, kind)));
 }
 
 /** How many records of a kind can be found. */

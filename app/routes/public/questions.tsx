@@ -1,9 +1,9 @@
 import { useLoaderData } from "@remix-run/react";
 import { getOwnBody } from "#domain/council/queries";
 import { polishDay } from "#domain/kernel/polish-time";
-import { factsOf } from "#domain/question/fact-queries";
+import { factsOfAll } from "#domain/question/fact-queries";
 import {
-  listLateAmong,
+  listLateQuestions,
   listQuestions,
   listQuestionYears,
   questionsPerPage,
@@ -32,13 +32,8 @@ export const loader = pageLoader("anyone", ({ db, now }, { url }) => {
     return {
       summary: summariseQuestions(db, body.id, filter, today),
       ages: countQuestionAges(db, body.id, filter, today),
-      questions: questions.map((question) => factsOf(db, question)),
-      late: listLateAmong(
-        db,
-        body.id,
-        questions.map(({ id }) => id),
-        today,
-      ),
+      questions: factsOfAll(db, questions),
+      late: listLateQuestions(db, questions, today),
       total,
       page,
       pages: Math.max(1, Math.ceil(total / questionsPerPage)),
