@@ -10,6 +10,7 @@ import { addDays, polishDay } from "#domain/kernel/polish-time";
 import { fileQuestion, fileQuestionInput } from "#domain/question/file-question";
 import { getQuestion } from "#domain/question/queries";
 import { adoptRule, adoptRuleInput } from "#domain/rule-book/adopt-rule";
+import { messages } from "#i18n/index";
 import { mails } from "#schema/mail";
 import { signedIn } from "#tests/browser";
 import { startServer } from "#tests/server";
@@ -67,15 +68,18 @@ test("a joint question, from filing to the next agenda, with everybody told", as
     await clerk.goto(`/biuro/pytania/${questionId}`);
     await clerk.getByLabel(roads.name).check();
     await press(clerk, "Przekaż");
+    await hears(citation, "przekazano do odpowiedzi");
     const unit = await openedFrom(browser, roads.email, citation);
     await unit.getByLabel("Treść odpowiedzi").fill("Budowa ruszy w maju.");
     await unit.getByLabel("Nie, odpowiadamy częściowo i uzupełnimy").check();
     await press(unit, "Wyślij odpowiedź");
+    await hears(citation, "udzielono odpowiedzi");
     await unit.getByText("Przekaż innej jednostce").click();
     await unit.getByLabel("Właściwa jednostka").selectOption({ label: transport.name });
     await unit.getByLabel("Dlaczego ta jednostka").fill("Linie prowadzi inna jednostka.");
     await press(unit, "Przekaż sprawę");
     await sees(unit, "Sprawa jest przekazana");
+    await hears(citation, "adresat przekazał sprawę innej jednostce");
   });
 
   await test.step("the other unit answers the rest", async () => {
@@ -85,12 +89,13 @@ test("a joint question, from filing to the next agenda, with everybody told", as
     await press(unit, "Wyślij odpowiedź");
     await sees(unit, "Dziękujemy za odpowiedź");
     expect(stateOf(questionId)).toBe("answered");
-    await hears(citation, /odpowied/i);
+    await hears(citation, "udzielono odpowiedzi");
   });
 
   await test.step("one district is satisfied and asks on, the other is not: it goes back", async () => {
     await judge(first, questionId, "odpowiedź wystarcza", null);
     expect(stateOf(questionId)).toBe("answered");
+    await hears(citation, "pytający ocenił odpowiedź");
     await first.getByRole("link", { name: "Zapytaj dalej" }).first().click();
     await first.getByLabel("Temat").fill("Kto poprowadzi linię na Azory");
     await first.getByLabel("Treść pytania").fill("Która jednostka poprowadzi linię na Azory?");
@@ -99,7 +104,7 @@ test("a joint question, from filing to the next agenda, with everybody told", as
     await press(first, /Złóż pytanie/);
     await judge(second, questionId, "odpowiedź nie wystarcza", "Nie podano żadnego dnia.");
     expect(stateOf(questionId)).toBe("passed-on");
-    await hears(citation, /oceni|odpowied/i);
+    await hears(citation, "pytający ocenił odpowiedź", "odesłano do ponownej odpowiedzi");
   });
 
   await test.step("what is late comes back to the next agenda; the chair takes it off with a reason", async () => {
@@ -108,6 +113,7 @@ test("a joint question, from filing to the next agenda, with everybody told", as
     await clerk.getByLabel("Ktoś spoza listy").fill("Prezydent Miasta");
     await clerk.getByLabel("Kiedy otrzymano").fill(addDays(polishDay(new Date()), -60));
     await clerk.getByRole("button", { name: "Przekaż", exact: true }).click();
+    await hears(citation, "przekazano do odpowiedzi");
     const workspace = await beginAgenda(clerk);
     await clerk.goto(`${workspace}/porzadek`);
     await sees(clerk, "Sprawy po terminie");
@@ -118,6 +124,7 @@ test("a joint question, from filing to the next agenda, with everybody told", as
     await sees(clerk, "zwołany");
     await clerk.goto(`${workspace}/porzadek`);
     await press(clerk, /Ogłoś porządek/); // now everybody can read the reason
+    await hears(citation, "sprawa po terminie wróciła do porządku obrad");
   });
 
   await test.step("the public page tells it all", async () => {
@@ -239,24 +246,25 @@ async function lettersTo(address: string): Promise<Read[]> {
 }
 
 let heard = 0;
-/** The follower gets one more letter about the question. */
-async function hears(citation: string, what: RegExp) {
+/** The follower gets exactly one more letter about the question, and it tells exactly these steps. */
+async function hears(citation: string, ...steps: string[]) {
   hurry();
-  let latest: Read[] = [];
+  let letters: Read[] = [];
   await expect
     .poll(
       async () => {
-        latest = (await lettersTo(follower)).filter(
+        letters = (await lettersTo(follower)).filter(
           ({ subject, text }) => !/Potwierdź/.test(subject) && `${subject}${text}`.includes(citation),
         );
-        return latest.length;
+        return letters.length;
       },
-      { timeout: 20_000, message: `a letter to the follower about ${citation}` },
+      { timeout: 20_000, message: `a letter to the follower about ${citation}: ${steps.join(", ")}` },
     )
-    .toBeGreaterThan(heard);
-  heard = latest.length;
-  const last = latest.at(-1);
-  expect(`${last?.subject} ${last?.text}`).toMatch(what);
+    .toBe(heard + 1);
+  heard += 1;
+  const { what } = messages.pl.matterNews;
+  const told = letters.at(-1)?.text ?? "";
+  expect(Object.values(what).filter((step) => told.includes(step))).toEqual(steps);
 }
 
 async function linkFor(address: string, subject: RegExp): Promise<string> {
