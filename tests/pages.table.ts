@@ -50,6 +50,7 @@ export const pages: Record<string, string> = {
   "zobowiazania/:citation": everybody,
   subskrypcja: everybody,
   uchwaly: everybody,
+  "uchwaly/:citation.json": everybody,
   "uchwaly/:citation": everybody,
   dzielnice: everybody,
   "dzielnice/:slug.json": everybody,

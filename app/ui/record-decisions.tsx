@@ -21,7 +21,7 @@ function RecordResolution({ resolution: r }: { resolution: ContentResolution }) 
   const { minutes, resolution: t } = useMessages();
   const vote = useVote(r);
   return (
-    <section>
+    <section id={`uchwala-${r.citation}`}>
       <h3>
         <CitedLink to={`/uchwaly/${r.citation}`}>{minutes.toResolution(r.citation)}</CitedLink>:{" "}
         <RecordTitle pl={r.subject} en={r.subjectEn} />

@@ -131,45 +131,6 @@ export const saysReply = ({
 }: Pick<ResolutionFacts, "replyState" | "replyDueOn">): boolean =>
   replyDueOn !== null || !["none-expected", "not-known"].includes(replyState);
 
-/** What happened and when, in the council's own time. */
-export function ResolutionTimeline({ of: r }: { of: ResolutionFacts }) {
-  const t = useMessages().resolution;
-  return (
-    <ol className="timeline">
-      <li>
-        <span className="when">
-          <CouncilTime date={r.decidedOn} />
-        </span>
-        {t.steps[r.state]}
-        {r.convention.address && (
-          <>
-            :{" "}
-            <Link to={`/konwenty/${r.convention.address}`}>
-              <ConventionName of={r.convention} />
-            </Link>
-          </>
-        )}
-      </li>
-      {r.replyDueOn && (
-        <li>
-          <span className="when">
-            <Day day={r.replyDueOn} />
-          </span>
-          {t.steps.due}
-        </li>
-      )}
-      {r.repliedOn && (
-        <li>
-          <span className="when">
-            <Day day={r.repliedOn} />
-          </span>
-          {t.steps.replied}
-        </li>
-      )}
-    </ol>
-  );
-}
-
 /** The subject, in English where the clerk wrote it so. */
 export const ResolutionSubject = ({
   of: { subject, subjectEn },

@@ -314,6 +314,7 @@ export async function aSceneIn(konwent: Installation) {
     "pytania/:citation": { citation: answered.citation },
     "pytania/:citation.json": { citation: answered.citation },
     "uchwaly/:citation": { citation: resolution.citation },
+    "uchwaly/:citation.json": { citation: resolution.citation },
     "zobowiazania/:citation": { citation: promise.citation },
     "zobowiazania/:citation.json": { citation: promise.citation },
     "biuro/konwenty/:conventionId/ankieta": { conventionId: plannedId },

@@ -10,7 +10,7 @@ import { listActionItemVerdicts, listProofs } from "./proof-queries.ts";
 import { listSteps } from "./queries.ts";
 import type { ActionItemDetail } from "./queries.ts";
 import { timelineOf } from "./timeline-rules.ts";
-import type { ActionItemTimelineEntry, AgendaReturnFacts } from "./timeline-rules.ts";
+import type { ActionItemTimelineEntry, AgendaReturnFacts, PromiseStory } from "./timeline-rules.ts";
 
 /** A promise's life, from the day it was made to the verdict, with every link; names only what is public. */
 export function listActionItemTimeline(db: ReadDb, item: ActionItemDetail): ActionItemTimelineEntry[] {
@@ -30,6 +30,15 @@ export function listActionItemTimeline(db: ReadDb, item: ActionItemDetail): Acti
     minutes: passage ? [passage] : [],
   });
 }
+
+/** Promises as the life of another matter tells them: those that are public. */
+export const listPromiseStories = (db: ReadDb, promises: readonly ActionItemDetail[]): PromiseStory[] =>
+  promises
+    .filter(({ convention }) => convention === null || isPublic(convention))
+    .map((item) => ({
+      link: { to: "action-item", at: item.citation, name: null },
+      entries: listActionItemTimeline(db, item),
+    }));
 
 /** A matter that came back, with the agenda where it stands. */
 export const returnOf = ({ convention, number, ...entry }: PublicReturn): AgendaReturnFacts => ({

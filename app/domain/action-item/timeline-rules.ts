@@ -80,6 +80,18 @@ export function timelineOf(promise: ActionItemTimelineFacts): ActionItemTimeline
   return inTimeOrder(entries);
 }
 
+/** A promise in the life of another matter, with the steps of its own. */
+export type PromiseStory = { link: TimelineLink; entries: readonly ActionItemTimelineEntry[] };
+
+/**
+ * The steps of promises in the life of the matter they follow from. Of their own links these keep proof and where they came
+ * back; where they were made is told already.
+ */
+export const promiseSteps = (promises: readonly PromiseStory[]): ActionItemTimelineEntry[] =>
+  promises.flatMap(({ link, entries }) =>
+    entries.map((step) => ({ ...step, links: [link, ...(step.what === "promised" ? [] : step.links)] })),
+  );
+
 /** Each time a matter past its date came back to an agenda, and each time the chair took it off. */
 export const returnsOf = (
   returns: readonly AgendaReturnFacts[],

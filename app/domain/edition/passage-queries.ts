@@ -8,14 +8,17 @@ import { listEditions } from "./queries.ts";
 
 export type MinutesPassage = { publishedOn: string; link: TimelineLink };
 
+/** What the place of a matter on the page of the minutes begins with. */
+const anchors = { questions: "pytanie", actionItems: "zobowiazanie", resolutions: "uchwala" } as const;
+
 /**
- * Where a question or a promise stands in the published minutes of a convention: since which day, and in which edition one
+ * Where a question, a promise or a resolution stands in the published minutes of a convention: since which day, and in which edition one
  * reads it now (the latest, unless that one no longer has it). Null while no edition has it.
  */
 export function findPassage(
   db: ReadDb,
   conventionId: string | null,
-  part: "questions" | "actionItems",
+  part: keyof typeof anchors,
   citation: string,
 ): MinutesPassage | null {
   const convention = conventionId ? getConvention(db, conventionId) : null;
@@ -33,7 +36,7 @@ export function findPassage(
       at: latest === editions[0] ? convention.address : `${convention.address}/wydanie-${latest.number}`,
       name: convention.title,
       nameEn: convention.titleEn,
-      anchor: `${part === "questions" ? "pytanie" : "zobowiazanie"}-${citation}`,
+      anchor: `${anchors[part]}-${citation}`,
     },
   };
 }

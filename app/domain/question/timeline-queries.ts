@@ -5,7 +5,7 @@ import { districts } from "#schema/council";
 import { questionAskers, questions } from "#schema/questions";
 import { resolutions } from "#schema/resolutions";
 import { listActionItemsOfQuestion } from "../action-item/queries.ts";
-import { listActionItemTimeline, returnOf } from "../action-item/timeline-queries.ts";
+import { listPromiseStories, returnOf } from "../action-item/timeline-queries.ts";
 import { listReturnsOf } from "../agenda/return-queries.ts";
 import { listEventsOf } from "../audit/queries.ts";
 import { isPublic } from "../convention/rules.ts";
@@ -14,14 +14,13 @@ import { polishDay } from "../kernel/polish-time.ts";
 import type { TimelineLink } from "../kernel/timeline.ts";
 import { findPassage } from "../edition/passage-queries.ts";
 import { listEditions } from "../edition/queries.ts";
-import { listExtensions, listPauses } from "../referral/clock-queries.ts";
-import { listReferralFiles, listReferrals } from "../referral/queries.ts";
+import { listReferralStories } from "../referral/timeline-queries.ts";
 import { factsOf } from "./fact-queries.ts";
 import { getQuestion, listAnswers, listFollowUps } from "./queries.ts";
 import type { Question } from "./queries.ts";
 import { isPublicQuestion } from "./rules.ts";
 import { timelineOf } from "./timeline-rules.ts";
-import type { QuestionTimelineEntry, QuestionTimelineFacts, ReferralStory } from "./timeline-rules.ts";
+import type { QuestionTimelineEntry, QuestionTimelineFacts } from "./timeline-rules.ts";
 
 /** A question's life from filing to verdict with every link, in both directions; names only what is public. */
 export function listQuestionTimeline(db: ReadDb, question: Question): QuestionTimelineEntry[] {
@@ -53,17 +52,12 @@ export function listQuestionTimeline(db: ReadDb, question: Question): QuestionTi
     },
     minutes: passage ? [passage] : [],
     returns: returns.map(returnOf),
-    referrals: listReferralStories(db, question.id),
+    referrals: listReferralStories(db, { questionId: question.id }),
     answers: listAnswers(db, question.id),
     verdicts: facts.verdicts,
     notContestedOn: findNotContestedOn(db, question),
     resolutions: listResolutionsBeside(db, question),
-    promises: listActionItemsOfQuestion(db, question.id)
-      .filter(({ convention }) => convention === null || isPublic(convention))
-      .map((item) => ({
-        link: { to: "action-item", at: item.citation, name: null },
-        entries: listActionItemTimeline(db, item),
-      })),
+    promises: listPromiseStories(db, listActionItemsOfQuestion(db, question.id)),
   });
 }
 
@@ -150,27 +144,6 @@ function findNotContestedOn(db: ReadDb, question: Question): string | null {
     ({ type, details }) => type === "question.not-contested" && details["state"] === "not-contested",
   );
   return closed ? polishDay(new Date(closed.recordedAt)) : null;
-}
-
-/** Every referral with all that its timeline tells. */
-function listReferralStories(db: ReadDb, questionId: string): ReferralStory[] {
-  const all = listReferrals(db, { questionId });
-  const files = listReferralFiles(
-    db,
-    all.map(({ id }) => id),
-  );
-  return all.map((referral) => {
-    const isOwn = ({ referralId }: { referralId: string }) => referralId === referral.id;
-    return {
-      ...referral,
-      pauses: listPauses(db, referral.clockId).filter(isOwn),
-      extensions: listExtensions(db, referral.clockId).filter(isOwn),
-      files: files.filter(isOwn).map(({ answerPosition, fileHash, fileName }) => ({
-        answerPosition,
-        link: { to: "file" as const, at: fileHash, name: fileName },
-      })),
-    };
-  });
 }
 
 /** Resolutions decided under the question's own agenda item, and those a promise made in answer to it carries out. */

@@ -1,10 +1,15 @@
-import { returnsOf } from "../action-item/timeline-rules.ts";
-import type { ActionItemTimelineEntry, AgendaReturnFacts } from "../action-item/timeline-rules.ts";
+import { promiseSteps, returnsOf } from "../action-item/timeline-rules.ts";
+import type {
+  ActionItemTimelineEntry,
+  AgendaReturnFacts,
+  PromiseStory,
+} from "../action-item/timeline-rules.ts";
 import type { CouncilDate } from "../kernel/council-date.ts";
 import { onDay } from "../kernel/council-date.ts";
 import { inTimeOrder, timelineStep } from "../kernel/timeline.ts";
 import type { TimelineEntry, TimelineLink } from "../kernel/timeline.ts";
-import type { Referral } from "../referral/queries.ts";
+import { sendingsOf, stepsOf } from "../referral/timeline-rules.ts";
+import type { ReferralStepName, ReferralStory } from "../referral/timeline-rules.ts";
 import type { Answer, Question, Verdict } from "./queries.ts";
 
 export type QuestionStepName =
@@ -18,43 +23,15 @@ export type QuestionStepName =
   | "taken-over"
   | "on-agenda"
   | "in-minutes"
-  | "passed-on"
-  | "sent-back"
-  | "acknowledged"
-  | "held"
-  | "clarification-asked"
-  | "clarified"
-  | "extended"
-  | "handed-over"
-  | "recalled"
   | "answered"
   | "judged"
   | "not-contested"
   | "withdrawn"
   | "resolved"
   | "followed-up"
+  | ReferralStepName
   | ActionItemTimelineEntry["what"];
 export type QuestionTimelineEntry = TimelineEntry<QuestionStepName>;
-
-/** What a timeline tells of a referral. */
-export type ReferralStory = Pick<
-  Referral,
-  | "id"
-  | "round"
-  | "addressee"
-  | "state"
-  | "receivedOn"
-  | "acknowledgedOn"
-  | "holdingReplyOn"
-  | "holdingReply"
-  | "endedOn"
-  | "handedOverFromId"
-  | "handedOverReason"
-> & {
-  pauses: readonly { askedOn: string; request: string; endedOn: string | null; reply: string | null }[];
-  extensions: readonly { grantedOn: string; days: number; grantedBy: string; reason: string }[];
-  files: readonly { answerPosition: number | null; link: TimelineLink }[];
-};
 
 export type QuestionTimelineFacts = Pick<
   Question,
@@ -83,7 +60,7 @@ export type QuestionTimelineFacts = Pick<
   })[];
   notContestedOn: string | null;
   resolutions: readonly { decidedOn: CouncilDate; link: TimelineLink }[];
-  promises: readonly { link: TimelineLink; entries: readonly ActionItemTimelineEntry[] }[];
+  promises: readonly PromiseStory[];
 };
 
 /**
@@ -110,8 +87,7 @@ export function timelineOf(q: QuestionTimelineFacts): QuestionTimelineEntry[] {
   entries.push(...answering(q), ...returnsOf(q.returns));
   for (const { decidedOn, link } of q.resolutions)
     entries.push(timelineStep("resolved", decidedOn, null, { links: [link] }));
-  for (const { link, entries: steps } of q.promises)
-    entries.push(...steps.map((step) => ({ ...step, links: [link, ...linksOf(step)] })));
+  entries.push(...promiseSteps(q.promises));
   for (const { publishedOn, link } of q.minutes)
     entries.push(timelineStep("in-minutes", onDay(publishedOn), null, { links: [link] }));
   if (q.notContestedOn) entries.push(timelineStep("not-contested", onDay(q.notContestedOn)));
@@ -121,61 +97,28 @@ export function timelineOf(q: QuestionTimelineFacts): QuestionTimelineEntry[] {
   return inTimeOrder(entries);
 }
 
-/** Of a promise's own links a question's timeline keeps its proof and where it came back; where it was made is told already. */
-const linksOf = ({ what, links }: ActionItemTimelineEntry) => (what === "promised" ? [] : links);
-
 /** Round by round: who had it, what they did with it, what they answered, what the askers said. */
 function answering(q: QuestionTimelineFacts): QuestionTimelineEntry[] {
   const roundOf = (referralId: string | null) => q.referrals.find(({ id }) => id === referralId)?.round ?? 1;
   const rounds = [...new Set([1, ...q.referrals.map(({ round }) => round)])].toSorted((a, b) => a - b);
   return rounds.flatMap((round) => {
     const held = q.referrals.filter((referral) => referral.round === round);
-    const sent = held.filter(({ handedOverFromId }) => handedOverFromId === null);
     const loose = q.answers.filter(
       (answer) => !held.some(({ id }) => id === answer.referralId) && roundOf(answer.referralId) === round,
     );
     return [
-      ...sent.map(({ receivedOn, addressee }) =>
-        timelineStep(round > 1 ? ("sent-back" as const) : ("passed-on" as const), onDay(receivedOn), null, {
-          to: addressee,
-        }),
-      ),
-      ...held.flatMap((referral) => withAddressee(q, referral)),
+      ...sendingsOf(held, q.referrals),
+      ...held.flatMap((referral) => {
+        const own = q.answers.filter(({ referralId }) => referralId === referral.id);
+        return stepsOf(
+          referral,
+          q.referrals,
+          own.flatMap((answer) => answered(q, answer, referral.files)),
+        );
+      }),
       ...loose.flatMap((answer) => answered(q, answer, [])),
     ];
   });
-}
-
-/** What happened while one addressee had it. */
-function withAddressee(q: QuestionTimelineFacts, referral: ReferralStory): QuestionTimelineEntry[] {
-  const { addressee: by, acknowledgedOn, holdingReplyOn, endedOn, state } = referral;
-  const entries: QuestionTimelineEntry[] = [];
-  const answersOn = q.answers
-    .filter(({ referralId }) => referralId === referral.id)
-    .map((a) => a.answeredOn.value);
-  // An answer acknowledges receipt by itself; that is no step of its own.
-  if (acknowledgedOn && !answersOn.includes(acknowledgedOn))
-    entries.push(timelineStep("acknowledged", onDay(acknowledgedOn), by));
-  if (holdingReplyOn)
-    entries.push(timelineStep("held", onDay(holdingReplyOn), by, { said: referral.holdingReply }));
-  for (const { askedOn, request, endedOn: repliedOn, reply } of referral.pauses) {
-    entries.push(timelineStep("clarification-asked", onDay(askedOn), by, { said: request }));
-    if (repliedOn && reply) entries.push(timelineStep("clarified", onDay(repliedOn), null, { said: reply }));
-  }
-  for (const { grantedOn, days, grantedBy, reason } of referral.extensions)
-    entries.push(timelineStep("extended", onDay(grantedOn), grantedBy, { to: by, days, said: reason }));
-  for (const answer of q.answers)
-    if (answer.referralId === referral.id) entries.push(...answered(q, answer, referral.files));
-  if (state === "handed-over" && endedOn)
-    entries.push(
-      timelineStep("handed-over", onDay(endedOn), by, {
-        to: q.referrals.find((next) => next.handedOverFromId === referral.id)?.addressee ?? null,
-        said: q.referrals.find((next) => next.handedOverFromId === referral.id)?.handedOverReason ?? null,
-      }),
-    );
-  if (state === "recalled" && endedOn)
-    entries.push(timelineStep("recalled", onDay(endedOn), null, { to: by }));
-  return entries;
 }
 
 /** An answer with its files, and what each asker said of it. */
@@ -183,7 +126,7 @@ function answered(
   q: QuestionTimelineFacts,
   { position, answeredBy, unitName, answeredOn, extent }: QuestionTimelineFacts["answers"][number],
   files: ReferralStory["files"],
-): QuestionTimelineEntry[] {
+): TimelineEntry<"answered" | "judged">[] {
   const attached = files.filter(({ answerPosition }) => answerPosition === position);
   return [
     timelineStep(

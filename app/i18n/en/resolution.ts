@@ -70,15 +70,6 @@ export const resolution: Translation<typeof pl> = {
   replyDueOn: "Reply due",
   repliedOn: "Replied on",
   replyText: "Text of the reply",
-  timeline: "Course of events",
-  steps: {
-    tabled: "Draft before the convention",
-    adopted: "Adopted by the Convention",
-    rejected: "Rejected by the Convention",
-    "outcome-unknown": "Vote, result not known",
-    due: "The addressee's reply is due",
-    replied: "The addressee replied",
-  },
   promises: "What followed",
   officeTitle: "Resolutions of the convention",
   officeIntro:

@@ -67,15 +67,6 @@ export const resolution = {
   replyDueOn: "Termin odpowiedzi",
   repliedOn: "Data odpowiedzi",
   replyText: "Treść odpowiedzi",
-  timeline: "Przebieg",
-  steps: {
-    tabled: "Projekt uchwały na konwencie",
-    adopted: "Podjęta przez Konwent",
-    rejected: "Odrzucona przez Konwent",
-    "outcome-unknown": "Głosowanie, wynik nieznany",
-    due: "Termin odpowiedzi adresata",
-    replied: "Odpowiedź adresata",
-  },
   promises: "Co z tego wynikło",
   // office
   officeTitle: "Uchwały konwentu",

@@ -24,6 +24,7 @@ export const publicPages: Pages = {
   "kalendarz.ics": "public/calendar-feed.ts",
   "dzielnice/:slug/kalendarz.ics": "public/district-feed.ts",
   uchwaly: "public/resolutions.tsx",
+  "uchwaly/:citation.json": "public/resolution-json.ts",
   "uchwaly/:citation": "public/resolution.tsx",
   zobowiazania: "public/action-items.tsx",
   "zobowiazania.csv": "public/action-items-csv.ts",

@@ -5,6 +5,7 @@ import { polishDay } from "#domain/kernel/polish-time";
 import { found } from "#domain/kernel/refusal";
 import { factsOfReferrals } from "#domain/referral/fact-queries";
 import { factsOf, getResolutionAt } from "#domain/resolution/queries";
+import { listResolutionTimeline } from "#domain/resolution/timeline-queries";
 import { pageLoader } from "#web/page-loader";
 import { ConventionName } from "#ui/convention-facts";
 import { CouncilTime } from "#ui/council-time";
@@ -12,14 +13,9 @@ import { FollowLink } from "#ui/follow-link";
 import { Link } from "#ui/link";
 import { ReferralClocks } from "#ui/referral-clocks";
 import { Facts, Page, Polish, RecordTitle, Section } from "#ui/page";
-import {
-  ReplyView,
-  ResolutionSubject,
-  ResolutionTimeline,
-  ResolutionView,
-  saysReply,
-} from "#ui/resolution-view";
+import { ReplyView, ResolutionSubject, ResolutionView, saysReply } from "#ui/resolution-view";
 import { useMessages } from "#ui/request";
+import { Timeline } from "#ui/timeline";
 import { titled } from "#ui/title";
 
 export const loader = pageLoader("anyone", ({ db, now }, { params }) => {
@@ -28,6 +24,7 @@ export const loader = pageLoader("anyone", ({ db, now }, { params }) => {
   return {
     resolution: factsOf(resolution, today),
     referrals: factsOfReferrals(db, { resolutionId: resolution.id }, today),
+    timeline: listResolutionTimeline(db, resolution),
     promises: listActionItemsOfResolution(db, resolution.id).map(({ citation, text, textEn }) => ({
       citation,
       text,
@@ -42,8 +39,8 @@ export const meta = titled<Awaited<ReturnType<typeof loader>>>(
 );
 
 export default function ResolutionPage() {
-  const { resolution: r, referrals, promises } = useLoaderData<typeof loader>();
-  const { resolution: t, common } = useMessages();
+  const { resolution: r, referrals, promises, timeline } = useLoaderData<typeof loader>();
+  const { resolution: t, timeline: life, register, common } = useMessages();
   return (
     <Page
       title={t.one(r.citation)}
@@ -87,11 +84,14 @@ export default function ResolutionPage() {
           </ul>
         </Section>
       )}
-      <Section title={t.timeline}>
-        <ResolutionTimeline of={r} />
+      <Section title={life.title} id="przebieg">
+        <Timeline entries={timeline} />
       </Section>
       {r.isArchived && <p className="soft">{common.archivedNote}</p>}
       <FollowLink topic="resolution" id={r.id} />
+      <p>
+        <Link to={`/uchwaly/${r.citation}.json`}>{register.jsonOne}</Link>
+      </p>
     </Page>
   );
 }
