@@ -1,6 +1,5 @@
 import type { ResolutionFacts } from "#domain/resolution/queries";
-import { ConventionName } from "./convention-facts.tsx";
-import { CouncilTime, Day } from "./council-time.tsx";
+import { Day } from "./council-time.tsx";
 import { Link } from "./link.tsx";
 import { Badge, Facts, Polish, RecordTitle } from "./page.tsx";
 import { useMessages } from "./request.tsx";
