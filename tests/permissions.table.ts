@@ -197,6 +197,7 @@ export const table: Record<string, string> = {
   "edition/prepare-edition": "- - - - - K - - Z",
   "edition/discard-prepared-edition": "- - - - - K H - Z",
   "edition/publish-edition": "- - - - - - H - -",
+  "edition/withdraw-edition": "- - - - - - H - -",
 
   // people, districts, terms, rules: the clerk and the administrator
   "council/found-body": "- - - - - - - - Z",

@@ -111,6 +111,7 @@ import { discardPreparedEdition } from "#domain/edition/discard-prepared-edition
 import { prepareEdition, prepareEditionInput } from "#domain/edition/prepare-edition";
 import { publishEdition } from "#domain/edition/publish-edition";
 import { findPreparedEdition } from "#domain/edition/queries";
+import { withdrawEdition } from "#domain/edition/withdraw-edition";
 import { listSections } from "#domain/minutes/queries";
 import { autosaveSection } from "#domain/minutes/autosave-section";
 import { dropDeviceKey } from "#domain/minutes/drop-device-key";
@@ -196,9 +197,10 @@ import { resolutionIndications } from "#schema/resolutions";
 import { aMailedConvention, anInvitedConvention } from "#tests/invited-convention";
 import { aConventionToDate, anOpenPoll, aPollInput } from "#tests/date-poll";
 import { anArchivedConvention } from "#tests/held-convention";
-import { aConvenedConvention, aHeldConvention, aMinutedConvention } from "#tests/minutes-world";
+import { aConvenedConvention, aHeldConvention, aMinutedConvention, aRendering } from "#tests/minutes-world";
 import { anAside, begunMinutes, openAccount, type } from "#tests/two-clerks";
 import {
+  chair,
   clerk,
   konwentId,
   krowodrza,
@@ -435,6 +437,7 @@ function prepared(council: Council) {
   prepareEdition(
     council.as(clerk),
     prepareEditionInput.parse({ conventionId, responsible: "Jan Przewodniczący" }),
+    aRendering(council.db, conventionId),
   );
   return { conventionId, contentHash: findPreparedEdition(council.db, conventionId)?.contentHash ?? "" };
 }
@@ -1140,11 +1143,20 @@ export const trials: Record<string, Trial> = {
   "edition/prepare-edition": (council) => {
     const { conventionId } = aMinutedConvention(council);
     return (ctx) =>
-      prepareEdition(ctx, prepareEditionInput.parse({ conventionId, responsible: "Jan Przewodniczący" }));
+      prepareEdition(
+        ctx,
+        prepareEditionInput.parse({ conventionId, responsible: "Jan Przewodniczący" }),
+        aRendering(council.db, conventionId),
+      );
   },
   "edition/discard-prepared-edition": (council) => {
     const { conventionId } = prepared(council);
-    return (ctx) => discardPreparedEdition(ctx, { conventionId });
+    return (ctx) => discardPreparedEdition(ctx, { conventionId, reason: "Zła data" });
+  },
+  "edition/withdraw-edition": (council) => {
+    const { conventionId, contentHash } = prepared(council);
+    publishEdition(council.as(chair), { conventionId, contentHash });
+    return (ctx) => withdrawEdition(ctx, { conventionId, number: 1, reason: "Dane mieszkanki" });
   },
   "edition/publish-edition": (council) => {
     const edition = prepared(council);

@@ -3,7 +3,7 @@ import type { Flaw } from "#domain/audit/rules";
 import { eachCheckpoint } from "#domain/checkpoint/queries";
 import type { Checkpoint } from "#domain/checkpoint/rules";
 import { eachPublishedEdition } from "#domain/edition/manifest-queries";
-import { eachStoredHash } from "#domain/presentation/stored-queries";
+import { eachKeptHash } from "#domain/edition/file-queries";
 import { listSigningKeys } from "#domain/signing-key/queries";
 import type { Witness } from "./checkpoints-file.ts";
 import { walkChain } from "./verify-chain.ts";
@@ -46,7 +46,7 @@ export function verifyInstallation(db: ReadDb, { filesFolder, publicKey, witness
       ? [{ sequence: 0, what: "not-sealed-by-key" as const, record: "signing-key " }]
       : []),
     ...verifyEditions(eachPublishedEdition(db), keys.known),
-    ...(filesFolder === null ? [] : verifyFiles(eachStoredHash(db), filesFolder)),
+    ...(filesFolder === null ? [] : verifyFiles(eachKeptHash(db), filesFolder)),
   ];
   return { flaws, events: chain.events, lastGood, unsealed: chain.last - (lastGood?.sequence ?? 0) };
 }

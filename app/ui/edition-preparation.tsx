@@ -2,7 +2,8 @@ import type { Reason } from "#domain/kernel/refusal";
 import { TextField, Tick } from "./field.tsx";
 import { DeedForm, Submit } from "./form.tsx";
 import { ButtonLink, Link } from "./link.tsx";
-import { Section, Warning } from "./page.tsx";
+import { Instant } from "./metryczka.tsx";
+import { Polish, Section, Warning } from "./page.tsx";
 import { useMessages } from "./request.tsx";
 
 /** What still stands before the edition, all at once. */
@@ -26,6 +27,8 @@ type PreparationProps = {
   mayPrepare: boolean;
   /** Promises whose owners were asked about the wording and have not answered. */
   unanswered: { id: string; citation: string }[];
+  /** What the chair wrote who sent the last one back. */
+  sentBack: { by: string; at: string; reason: string } | null;
 };
 
 /** From draft to an edition the chair can look at: what is missing, or the form that freezes it. */
@@ -37,11 +40,20 @@ export function EditionPreparation({
   responsible,
   mayPrepare,
   unanswered,
+  sentBack,
 }: PreparationProps) {
   const { minutes: t, actionItem } = useMessages();
   const m = t.office;
   return (
     <Section title={m.ready} id="wydanie">
+      {sentBack && (
+        <Warning>
+          <p>
+            {m.sentBack(sentBack.by)} (<Instant at={sentBack.at} />)
+          </p>
+          <Polish as="blockquote">{sentBack.reason}</Polish>
+        </Warning>
+      )}
       {prepared !== null && (
         <Warning>
           <p>

@@ -1,6 +1,7 @@
+import { Day } from "./council-time.tsx";
 import { Instant } from "./metryczka.tsx";
 import { Link } from "./link.tsx";
-import { Polish, Table } from "./page.tsx";
+import { Badge, Polish, Table } from "./page.tsx";
 import { useMessages } from "./request.tsx";
 
 export type RegisteredEdition = {
@@ -8,11 +9,15 @@ export type RegisteredEdition = {
   publishedAt: string;
   reason: string | null;
   isBeforeAdoption: boolean;
+  /** Why, when and by whom it was withdrawn; null where it can be read. */
+  withdrawal: { reason: string; withdrawnBy: string; withdrawnOn: string } | null;
 };
 
 /** The register of changes: every edition, when it appeared and why; each leads to its own words and to what it changed. */
 export function EditionRegister({ editions, address }: { editions: RegisteredEdition[]; address: string }) {
   const { minutes: t } = useMessages();
+  const isRead = (number: number) => editions.some((one) => one.number === number && one.withdrawal === null);
+  const isComparable = ({ number }: RegisteredEdition) => isRead(number) && isRead(number - 1);
   return (
     <Table caption={t.register.caption} head={[t.register.edition, t.register.date, t.register.reason]}>
       {editions.map((edition) => (
@@ -21,6 +26,12 @@ export function EditionRegister({ editions, address }: { editions: RegisteredEdi
             <Link to={`/konwenty/${address}/protokol/wydanie-${edition.number}`}>
               {t.edition(edition.number)}
             </Link>
+            {edition.withdrawal && (
+              <>
+                {" "}
+                <Badge tone="bad">{t.register.withdrawn}</Badge>
+              </>
+            )}
             {edition.isBeforeAdoption && <span className="soft"> ({t.beforeAdoption})</span>}
           </th>
           <td>
@@ -28,7 +39,15 @@ export function EditionRegister({ editions, address }: { editions: RegisteredEdi
           </td>
           <td>
             {edition.reason ? <Polish>{edition.reason}</Polish> : t.register.first}
-            {edition.number > 1 && (
+            {edition.withdrawal && (
+              <>
+                <br />
+                {t.register.withdrawnOn} <Day day={edition.withdrawal.withdrawnOn} /> (
+                <Polish>{edition.withdrawal.withdrawnBy}</Polish>):{" "}
+                <Polish>{edition.withdrawal.reason}</Polish>
+              </>
+            )}
+            {isComparable(edition) && (
               <>
                 <br />
                 <Link to={`/konwenty/${address}/wydania?od=${edition.number - 1}&do=${edition.number}`}>

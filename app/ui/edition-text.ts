@@ -1,4 +1,5 @@
 import type { EditionContent } from "#domain/edition/edition-content";
+import type { RuleName } from "#domain/rule-book/rules";
 import type { Messages } from "#i18n/index";
 import { councilDateIn } from "#i18n/dates";
 import { figureIn } from "#i18n/numbers";
@@ -20,6 +21,15 @@ export function textOf(c: EditionContent, t: Messages): TextPart[] {
     { key: "statements", title: m.parts.statements, text: lines(...c.statements.map(saidText)) },
     { key: "outcomes", title: m.parts.agreed, text: lines(...c.outcomes) },
     { key: "opening", title: m.openingSection, text: c.opening },
+    {
+      key: "rules",
+      title: m.parts.rules,
+      text: lines(
+        ...(c.rules ?? []).map(
+          (rule) => `${t.ruleBook.rules[rule.name as RuleName].label}: ${joined(rule.value, rule.source)}`,
+        ),
+      ),
+    },
     ...c.items.map((item) => ({
       key: `item ${item.id}`,
       title: `${item.number}. ${item.title}`,

@@ -11,9 +11,11 @@ export const errorWords = ({ errors }: Messages, status: number): ErrorWords =>
     ? errors.forbidden
     : status === 404
       ? errors.notFound
-      : status >= 500
-        ? errors.broken
-        : errors.refused;
+      : status === 410
+        ? errors.withdrawn
+        : status >= 500
+          ? errors.broken
+          : errors.refused;
 
 /** What went wrong, and where to go from here. */
 export function ErrorPage({ words, reasons }: { words: ErrorWords; reasons: Reason[] }) {
@@ -27,6 +29,15 @@ export function ErrorPage({ words, reasons }: { words: ErrorWords; reasons: Reas
       ))}
       <p>{words.explanation}</p>
       <ul>
+        {told.map(
+          ({ code, facts }) =>
+            code === "edition-withdrawn" &&
+            facts?.["address"] && (
+              <li key={code}>
+                <Link to={`/konwenty/${facts["address"]}/wydania`}>{t.errors.withdrawn.toRegister}</Link>
+              </li>
+            ),
+        )}
         <li>
           <Link to="/">{t.errors.goHome}</Link>
         </li>

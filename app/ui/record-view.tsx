@@ -7,6 +7,7 @@ import { hasAttendance, RecordAttendance, RecordGuests } from "./record-attendan
 import { RecordCourse, RecordOutcomes, RecordStatements } from "./record-course.tsx";
 import { RecordPromises, RecordResolutions } from "./record-decisions.tsx";
 import { RecordQuestions } from "./record-questions.tsx";
+import { RecordRules } from "./record-rules.tsx";
 import { useLanguage, useMessages } from "./request.tsx";
 
 type Part = { id: string; title: string; body: ReactNode; isShown: boolean };
@@ -89,6 +90,13 @@ export function RecordView({ content: c }: { content: EditionContent }) {
       body: <RecordCourse content={c} />,
     },
   ];
+  const { rules = [] } = c;
+  parts.push({
+    id: "zasady",
+    title: t.parts.rules,
+    isShown: rules.length > 0,
+    body: <RecordRules rules={rules} />,
+  });
   const shown = parts.filter((part) => part.isShown);
   return (
     <>

@@ -12,6 +12,8 @@ type RequestWorld = {
   scripts: Record<string, string>;
   isDemo: boolean;
   baseUrl: string;
+  /** Is this a file that will be read far from the server? Its links are whole addresses then. */
+  isFile?: boolean;
 };
 
 /** What every component may know of the request: pages are rendered once, on the server, and never again. */
@@ -28,6 +30,7 @@ export const useLanguage = (): Language => useRequest().language;
 
 /** `href("/konwenty")` in the reader's language. */
 export function useHref(): (path: string) => string {
-  const language = useLanguage();
-  return (path) => inLanguage(language, path);
+  const { language, isFile, baseUrl } = useRequest();
+  const before = isFile ? baseUrl : "";
+  return (path) => before + inLanguage(language, path);
 }

@@ -3,6 +3,7 @@ import { stat } from "node:fs/promises";
 import { Readable } from "node:stream";
 import type { NamedFile } from "#domain/presentation/file-queries";
 import { Refusal } from "#domain/kernel/refusal";
+import type { Reason } from "#domain/kernel/refusal";
 import { messages } from "#i18n/index";
 import { pathOfStored } from "./file-store.server.ts";
 import type { PageRequest } from "./page-loader.ts";
@@ -18,16 +19,19 @@ export async function fileResponse(
   find: () => NamedFile,
   caching: "public" | "private",
 ): Promise<Response> {
-  const missing = (status: number) =>
-    new Response(`${messages[language].presentation.notServed}\n`, {
-      status,
-      headers: { "Content-Type": "text/plain; charset=utf-8" },
-    });
+  const missing = (status: number, reasons: Reason[] = []) =>
+    new Response(
+      `${[messages[language].presentation.notServed, ...reasons.filter(isWithdrawal).map(({ code, facts = {} }) => messages[language].refusals[code](facts))].join("\n")}\n`,
+      {
+        status,
+        headers: { "Content-Type": "text/plain; charset=utf-8" },
+      },
+    );
   let file: NamedFile;
   try {
     file = find();
   } catch (error) {
-    if (error instanceof Refusal) return missing(statusOf(error.reasons));
+    if (error instanceof Refusal) return missing(statusOf(error.reasons), error.reasons);
     throw error;
   }
   const path = pathOfStored(shell.filesFolder, file.hash);
@@ -52,6 +56,8 @@ export async function fileResponse(
   if (request.method === "HEAD") return new Response(null, { headers: sized });
   return new Response(Readable.toWeb(createReadStream(path)) as ReadableStream, { headers: sized }); // Node's and the DOM's stream types differ only in name
 }
+
+const isWithdrawal = ({ code }: Reason): boolean => code === "edition-withdrawn";
 
 /** `attachment` with a name every browser understands: RFC 6266, the plain one without letters that old ones garble. */
 export function attachmentNamed(fileName: string): string {

@@ -1,11 +1,12 @@
 import { data } from "@remix-run/server-runtime";
 import type { Reason } from "#domain/kernel/refusal";
 
-/** Reasons → HTTP: nobody may → 403, nothing there → 404, changed meanwhile → 409, too large → 413, too often → 429, else 422. */
+/** Reasons → HTTP: nobody may → 403, nothing there → 404, taken away for good → 410, changed meanwhile → 409, too large → 413, too often → 429, else 422. */
 export function statusOf(reasons: Reason[]): number {
   const codes = reasons.map((reason) => reason.code);
   if (codes.includes("not-permitted")) return 403;
   if (codes.includes("not-found")) return 404;
+  if (codes.includes("edition-withdrawn")) return 410;
   if (codes.includes("file-too-large")) return 413;
   if (codes.includes("too-many-attempts")) return 429;
   if (
@@ -14,6 +15,7 @@ export function statusOf(reasons: Reason[]): number {
         "minutes-changed-elsewhere",
         "aside-settled",
         "edition-content-changed",
+        "record-changing",
         "convention-wrong-state",
         "question-wrong-state",
       ].includes(code),

@@ -16,7 +16,7 @@ import { pruneHousekeeping } from "#domain/kernel/prune-housekeeping";
 import { findActor, findConfirmation } from "#domain/account/queries";
 import { findOwnBody } from "#domain/council/queries";
 import { polishDay } from "#domain/kernel/polish-time";
-import { isStored } from "#domain/presentation/file-queries";
+import { isKept } from "#domain/edition/file-queries";
 import { sha256 } from "#domain/kernel/seal";
 import { runJobs } from "../jobs/run-jobs.ts";
 import { beginSealing } from "../sealing/begin-sealing.ts";
@@ -63,7 +63,7 @@ if (isDemo && !settings.isLoopback) {
 }
 
 keepHouse();
-sweepFiles(settings.filesFolder, (hash) => isStored(database.db, hash), world.now());
+sweepFiles(settings.filesFolder, (hash) => isKept(database.db, hash), world.now());
 setInterval(keepHouse, 86_400_000).unref();
 
 const sessions = sessionsOver(world, settings.baseUrl.startsWith("https:"));

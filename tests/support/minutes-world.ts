@@ -9,9 +9,16 @@ import { scheduleConvention, scheduleConventionInput } from "#domain/convention/
 import { writePublicSummary } from "#domain/convention/write-public-summary";
 import { listSections } from "#domain/minutes/queries";
 import { prepareEdition, prepareEditionInput } from "#domain/edition/prepare-edition";
+import type { EditionRendered } from "#domain/edition/prepare-edition";
+import { publishEdition } from "#domain/edition/publish-edition";
+import { findPreparedEdition, nextEditionNumber, readPublishingState } from "#domain/edition/queries";
+import { editionFile, editionFileName } from "#domain/edition/rules";
+import { sha256 } from "#domain/kernel/seal";
+import { getConvention } from "#domain/convention/queries";
+import type { ReadDb } from "#db/client";
 import { saveMinutesSection } from "#domain/minutes/save-minutes-section";
 import { startMinutes } from "#domain/minutes/start-minutes";
-import { clerk } from "#tests/world";
+import { chair, clerk } from "#tests/world";
 import type { Council } from "#tests/world";
 
 /** A convention that has been announced, with two items on its agenda. */
@@ -76,8 +83,30 @@ export function write(council: Council, sectionId: string, markdown: string): vo
   saveMinutesSection(council.as(clerk), { sectionId, version, markdown });
 }
 
+/** What stands for an edition's file where nobody reads it: bytes that follow from the content. */
+export function aRendering(db: ReadDb, conventionId: string): EditionRendered & { html: string } {
+  const { contentHash } = readPublishingState(db, conventionId);
+  const number = nextEditionNumber(db, conventionId);
+  const html = `<!DOCTYPE html><title>${number}: ${contentHash}</title>`;
+  const file = {
+    ...editionFile,
+    hash: sha256(html),
+    sizeBytes: html.length,
+    fileName: editionFileName(getConvention(db, conventionId).address ?? "", number),
+    authorWarning: null,
+  };
+  return { contentHash, file, html };
+}
+
 export const prepare = (council: Council, conventionId: string, reason = "") =>
   prepareEdition(
     council.as(clerk),
     prepareEditionInput.parse({ conventionId, responsible: "Jan Przewodniczący", reason }),
+    aRendering(council.db, conventionId),
   );
+
+export const publish = (council: Council, conventionId: string) =>
+  publishEdition(council.as(chair), {
+    conventionId,
+    contentHash: findPreparedEdition(council.db, conventionId)?.contentHash ?? "",
+  });

@@ -43,6 +43,7 @@ import { listReferrals } from "#domain/referral/queries";
 import { referMatter, referMatterInput } from "#domain/referral/refer-matter";
 import { decideResolution, decideResolutionInput } from "#domain/resolution/decide-resolution";
 import { tableResolution, tableResolutionInput } from "#domain/resolution/table-resolution";
+import { aRendering } from "#tests/minutes-world";
 import type { Reader } from "../pages.table.ts";
 import type { Installation } from "./server.ts";
 
@@ -208,7 +209,15 @@ export async function aSceneIn(konwent: Installation) {
     leadEn: "The convention discussed service points.",
   });
   const prepare = (reason: string | null) => {
-    prepareEdition(asClerk, prepareEditionInput.parse({ conventionId, responsible: "Anna Nowak", reason }));
+    const { html, ...rendered } = aRendering(db, conventionId);
+    const folder = join(konwent.dataFolder, "files", rendered.file.hash.slice(0, 2));
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, rendered.file.hash), html);
+    prepareEdition(
+      asClerk,
+      prepareEditionInput.parse({ conventionId, responsible: "Anna Nowak", reason }),
+      rendered,
+    );
     return findPreparedEdition(db, conventionId)?.contentHash ?? "";
   };
   publishEdition(asChair, { conventionId, contentHash: prepare(null) });

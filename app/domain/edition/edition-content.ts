@@ -10,6 +10,7 @@ import { pick } from "../kernel/pick.ts";
 import { canonicalJson, sha256 } from "../kernel/seal.ts";
 import type { Figure, WholePresentation } from "../presentation/queries.ts";
 import type { QuestionFacts } from "../question/fact-queries.ts";
+import type { Rule } from "../rule-book/queries.ts";
 import type { ResolutionDetail } from "../resolution/queries.ts";
 import { inAgendaOrder } from "../minutes/rules.ts";
 import type { Exclusion } from "../redaction/rules.ts";
@@ -139,6 +140,9 @@ export type ContentActionItem = Pick<ActionItemDetail, (typeof promiseFields)[nu
   contestedWith?: string;
 };
 
+const ruleFields = ["name", "value", "source", "standing"] as const;
+export type ContentRule = Pick<Rule, (typeof ruleFields)[number]>;
+
 /** Everything an edition says, and nothing that lives on after it (states of promises, verdicts): those stay on their own pages. */
 export type EditionContent = {
   shape: 1;
@@ -159,11 +163,14 @@ export type EditionContent = {
   sources: Source[];
   /** What was not made public and why; editions in which nothing is hidden, and those of before this was asked, have none. */
   exclusions?: Exclusion[];
+  /** The rules in force on the convention's day; editions of before this was asked have none. */
+  rules?: ContentRule[];
 };
 
 /** The record as its nouns keep it, from which an edition is put together. */
 export type RecordParts = {
   convention: Convention;
+  rules: Rule[];
   bodyName: string;
   termNumber: string | null;
   venueDistrict: string | null;
@@ -207,6 +214,7 @@ export function editionContentOf(parts: RecordParts): EditionContent {
     resolutions: parts.resolutions.map(resolutionOf),
     actionItems: parts.actionItems.map((promised) => actionItemOf(promised, parts.questions)),
     sources: convention.sources,
+    rules: parts.rules.map((rule) => pick(rule, ruleFields)),
   };
 }
 

@@ -22,6 +22,7 @@ const partOf = {
   actionItems: "promises",
   sources: "sources",
   exclusions: "exclusions",
+  rules: "rules",
 } as const satisfies Record<keyof EditionContent, string>;
 
 export type EditionPart = (typeof partOf)[keyof typeof partOf];

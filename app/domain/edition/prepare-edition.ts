@@ -4,10 +4,12 @@ import { editions } from "#schema/editions";
 import { change } from "../kernel/change.ts";
 import type { Context } from "../kernel/context.ts";
 import { identity, optionalText, text, ticked } from "../kernel/fields.ts";
+import type { Upload } from "../kernel/fields.ts";
 import { polishDay } from "../kernel/polish-time.ts";
-import { permit, refuseOn } from "../kernel/refusal.ts";
+import { because, permit, refuseOn } from "../kernel/refusal.ts";
+import { storeFile } from "../kernel/store-file.ts";
 import { mayPrepareEdition } from "./policy.ts";
-import { findLatestEdition, readPublishingState } from "./queries.ts";
+import { nextEditionNumber, readPublishingState } from "./queries.ts";
 import { obstaclesToPublishing } from "./rules.ts";
 
 /** `responsible` answers for the content; `reason` is needed from the second edition on. */
@@ -18,22 +20,31 @@ export const prepareEditionInput = z.object({
   reason: optionalText(),
 });
 
-/** The clerk freezes the record as the next edition, for the chair to look at. One prepared before is replaced. Lists every obstacle at once. */
+/** The edition as one file, stored already, and the hash of the content that it shows. */
+export type EditionRendered = { contentHash: string; file: Upload };
+
+/**
+ * The clerk freezes the record as the next edition, for the chair to look at. One prepared before is replaced. Lists every
+ * obstacle at once; refuses when the record has changed since its file was made.
+ */
 export function prepareEdition(
   ctx: Context,
   { conventionId, responsible, isAdopted, reason }: z.output<typeof prepareEditionInput>,
+  rendered: EditionRendered,
 ): { conventionId: string; number: number } {
   return change(ctx, (tx, record) => {
     permit(mayPrepareEdition(ctx.actor));
     const state = readPublishingState(tx, conventionId);
     refuseOn(obstaclesToPublishing(state, reason));
+    refuseOn(state.contentHash === rendered.contentHash ? [] : [because("record-changing")]);
 
-    const number = (findLatestEdition(tx, conventionId)?.number ?? 0) + 1;
+    const number = nextEditionNumber(tx, conventionId);
     const { content, contentHash, internalContent } = state;
     const metryczka = { producedBy: ctx.actor.name, producedOn: polishDay(ctx.now()), responsible };
     tx.delete(editions)
       .where(and(eq(editions.conventionId, conventionId), isNull(editions.publishedAt)))
       .run();
+    storeFile(tx, record, rendered.file);
     tx.insert(editions)
       .values({
         id: ctx.newId(),
@@ -43,6 +54,7 @@ export function prepareEdition(
         contentHash,
         internalContent,
         salt: internalContent === null ? null : ctx.newSecret(),
+        fileHash: rendered.file.hash,
         reason: number > 1 ? reason : null,
         isBeforeAdoption: !isAdopted,
         ...metryczka,

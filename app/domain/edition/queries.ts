@@ -1,20 +1,23 @@
 import { and, desc, eq, isNotNull, isNull } from "drizzle-orm";
 import type { ReadDb } from "#db/client";
-import { editions } from "#schema/editions";
+import { editions, editionWithdrawals } from "#schema/editions";
 import { listActionItemsOfConvention } from "../action-item/queries.ts";
 import { listAgenda, listOutcomes, listStatements } from "../agenda/queries.ts";
 import { getQuorum, listAttendanceTotals, listRoll } from "../attendance/queries.ts";
-import { isRecorded } from "../attendance/rules.ts";
+import { isRecorded, ruleDayOf } from "../attendance/rules.ts";
 import { getConvention } from "../convention/queries.ts";
 import type { Convention } from "../convention/queries.ts";
 import { findTermById, getBody, getDistrict } from "../council/queries.ts";
-import { found } from "../kernel/refusal.ts";
+import { pick } from "../kernel/pick.ts";
+import { because, found, refuseOn } from "../kernel/refusal.ts";
+import type { Reason } from "../kernel/refusal.ts";
 import { findMinutes, listSections } from "../minutes/queries.ts";
 import { mayStayEmpty } from "../minutes/rules.ts";
 import { listPresentations } from "../presentation/queries.ts";
 import { factsOf } from "../question/fact-queries.ts";
 import { listQuestionsOfConvention } from "../question/queries.ts";
 import { listResolutionsOfConvention } from "../resolution/queries.ts";
+import { listRulesOn } from "../rule-book/queries.ts";
 import { editionContentOf, freeze } from "./edition-content.ts";
 import type { EditionContent } from "./edition-content.ts";
 import { readLayers } from "./layer-queries.ts";
@@ -23,34 +26,69 @@ import type { PublishingState } from "./rules.ts";
 
 export type Edition = typeof editions.$inferSelect;
 export type PublishedEdition = Edition & { publishedAt: string; publishedBy: string };
+export type Withdrawal = typeof editionWithdrawals.$inferSelect;
+/** A published edition as the register of changes has it: withdrawn or not. */
+export type RegisteredEdition = PublishedEdition & { withdrawal: Withdrawal | null };
 
-const isPublished = (conventionId: string) =>
-  and(eq(editions.conventionId, conventionId), isNotNull(editions.publishedAt));
-
-/** Every published edition, the newest first: the register of changes. */
-export const listEditions = (db: ReadDb, conventionId: string): PublishedEdition[] =>
+/** Every edition ever published, the newest first, withdrawn ones among them: the register of changes. */
+export const listRegister = (db: ReadDb, conventionId: string): RegisteredEdition[] =>
   db
-    .select()
+    .select({ edition: editions, withdrawal: editionWithdrawals })
     .from(editions)
-    .where(isPublished(conventionId))
+    .leftJoin(editionWithdrawals, eq(editionWithdrawals.editionId, editions.id))
+    .where(and(eq(editions.conventionId, conventionId), isNotNull(editions.publishedAt)))
     .orderBy(desc(editions.number))
     .limit(200)
-    .all() as PublishedEdition[]; // the condition above leaves no nulls
+    .all()
+    .map(({ edition, withdrawal }) => ({ ...edition, withdrawal }) as RegisteredEdition); // the condition above leaves no nulls
 
+const lineFields = ["number", "publishedAt", "reason", "isBeforeAdoption"] as const;
+const withdrawalFields = ["reason", "withdrawnBy", "withdrawnOn"] as const;
+
+/** The register of changes as pages show it. */
+export const listRegisterLines = (db: ReadDb, conventionId: string) =>
+  listRegister(db, conventionId).map(({ withdrawal, ...edition }) => ({
+    ...pick(edition, lineFields),
+    withdrawal: withdrawal && pick(withdrawal, withdrawalFields),
+  }));
+
+/** The editions that can be read, the newest first. */
+export const listEditions = (db: ReadDb, conventionId: string): PublishedEdition[] =>
+  listRegister(db, conventionId).flatMap(({ withdrawal, ...edition }) => (withdrawal ? [] : [edition]));
+
+/** The newest edition that can be read. */
 export const findLatestEdition = (db: ReadDb, conventionId: string): PublishedEdition | undefined =>
-  db.select().from(editions).where(isPublished(conventionId)).orderBy(desc(editions.number)).limit(1).get() as
-    | PublishedEdition
-    | undefined; // as above
+  listEditions(db, conventionId)[0];
 
-/** A published edition by its number; refuses when there is none. */
-export const getEdition = (db: ReadDb, conventionId: string, number: number): PublishedEdition =>
-  found(
-    db
-      .select()
-      .from(editions)
-      .where(and(isPublished(conventionId), eq(editions.number, number)))
-      .get(),
-  ) as PublishedEdition; // as above
+/** What the next edition will be called: a number is never given twice. */
+export const nextEditionNumber = (db: ReadDb, conventionId: string): number =>
+  (listRegister(db, conventionId)[0]?.number ?? 0) + 1;
+
+/** A published edition by its number, withdrawn or not; refuses when there is none. */
+export const getRegistered = (db: ReadDb, conventionId: string, number: number): RegisteredEdition =>
+  found(listRegister(db, conventionId).find((edition) => edition.number === number));
+
+/** A published edition by its number; refuses when there is none, and a withdrawn one with all that is left of it. */
+export function getEdition(db: ReadDb, conventionId: string, number: number): PublishedEdition {
+  const { withdrawal, ...edition } = getRegistered(db, conventionId, number);
+  if (withdrawal) refuseOn([withdrawnBecause(edition, withdrawal, getConvention(db, conventionId).address)]);
+  return edition;
+}
+
+/** What is left to say of an edition that was withdrawn. */
+export const withdrawnBecause = (
+  { number, contentHash }: Edition,
+  { reason, withdrawnBy, withdrawnOn }: Withdrawal,
+  address: string | null,
+): Reason =>
+  because("edition-withdrawn", {
+    number,
+    reason,
+    by: withdrawnBy,
+    day: withdrawnOn,
+    hash: contentHash,
+    address: address ?? "",
+  });
 
 /** The edition the clerk prepared and the chair has not published yet. */
 export const findPreparedEdition = (db: ReadDb, conventionId: string): Edition | undefined =>
@@ -65,6 +103,7 @@ export function assembleContent(db: ReadDb, convention: Convention): EditionCont
   const { id } = convention;
   return editionContentOf({
     convention,
+    rules: listRulesOn(db, convention.bodyId, ruleDayOf(convention.heldOn)),
     bodyName: getBody(db, convention.bodyId).name,
     termNumber: findTermById(db, convention.termId)?.number ?? null,
     venueDistrict: convention.venueDistrictId ? getDistrict(db, convention.venueDistrictId).name : null,
@@ -112,6 +151,7 @@ export function readPublishingState(
       listAttendanceTotals(db, conventionId).some((total) => total.membersPresent !== null),
     isArchived: convention.isArchived,
     hasLead: convention.lead !== null,
+    isFurther: nextEditionNumber(db, conventionId) > 1,
     lastPublishedHash: findLatestEdition(db, conventionId)?.contentHash ?? null,
   };
 }

@@ -13,7 +13,9 @@ export type PublishingState = {
   /** Words that may be somebody's personal data, undecided, and in which part of the record they stand. */
   openFlags: { kind: string; quote: string; part: string; name: string }[];
   contentHash: string;
-  /** Hash of the last published edition; null before the first. */
+  /** Was an edition published before, whether or not it can still be read? */
+  isFurther: boolean;
+  /** Hash of the newest edition that can be read; null where there is none. */
   lastPublishedHash: string | null;
 };
 
@@ -22,7 +24,7 @@ export type PublishingState = {
  * `reason` is why a further edition appears; leave it out where it has not been asked for yet.
  */
 export function obstaclesToPublishing(state: PublishingState, reason?: string | null): Reason[] {
-  const isFurther = state.lastPublishedHash !== null;
+  const { isFurther } = state;
   return [
     ...(state.isClosed ? [] : [because("convention-not-closed")]),
     ...(state.isStarted ? [] : [because("minutes-not-started")]),
@@ -32,7 +34,7 @@ export function obstaclesToPublishing(state: PublishingState, reason?: string | 
     ...state.openFlags.map(({ quote, ...where }) =>
       because("personal-data-unreviewed", { ...where, quote: shortened(quote) }),
     ),
-    ...(isFurther && state.lastPublishedHash === state.contentHash ? [because("edition-unchanged")] : []),
+    ...(state.lastPublishedHash === state.contentHash ? [because("edition-unchanged")] : []),
     ...(isFurther && reason !== undefined && !reason ? [because("edition-reason-needed")] : []),
   ];
 }
@@ -45,3 +47,10 @@ const shortened = (quote: string): string =>
 export function obstaclesToReleasing(seenHash: string, preparedHash: string, recordHash: string): Reason[] {
   return seenHash === preparedHash && preparedHash === recordHash ? [] : [because("edition-content-changed")];
 }
+
+/** What an edition's file is. No other stored file is of this kind. */
+export const editionFile = { extension: "html", mediaType: "text/html; charset=utf-8" } as const;
+
+/** `protokol-2026-04-12-wydanie-1.html`: an edition's file, by the convention's address. */
+export const editionFileName = (address: string, number: number): string =>
+  `protokol-${address}-wydanie-${number}.${editionFile.extension}`;

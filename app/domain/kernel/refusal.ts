@@ -117,6 +117,12 @@ export const reasonCodes = [
   "edition-published",
   "edition-reason-needed",
   "edition-unchanged",
+  "edition-withdrawn",
+  "edition-already-withdrawn",
+  "edition-file-missing",
+  "record-changing",
+  "send-back-reason-needed",
+  "reference-unknown",
   // redaction
   "personal-data-unreviewed",
   "passage-not-found",

@@ -19,16 +19,30 @@ export const listRules = (db: ReadDb, bodyId: string): Rule[] =>
 export const getRule = (db: ReadDb, ruleId: string): Rule =>
   found(db.select().from(rules).where(eq(rules.id, ruleId)).get());
 
-/** The rule in force on a day; undefined when the body has none, so that nothing is measured against a guess. */
-export function findRuleOn(db: ReadDb, bodyId: string, name: RuleName, day: string): Rule | undefined {
-  const inForce = and(
+const inForceOn = (day: string) =>
+  and(
     or(isNull(rules.validFrom), lte(rules.validFrom, day)),
     or(isNull(rules.validUntil), gte(rules.validUntil, day)),
   );
+
+/** All that is in force on a day, name by name; nothing where the day is not known. */
+export const listRulesOn = (db: ReadDb, bodyId: string, day: string | null): Rule[] =>
+  day === null
+    ? []
+    : db
+        .select()
+        .from(rules)
+        .where(and(eq(rules.bodyId, bodyId), inForceOn(day)))
+        .orderBy(asc(rules.name), asc(rules.validFrom), asc(rules.id))
+        .limit(500)
+        .all();
+
+/** The rule in force on a day; undefined when the body has none, so that nothing is measured against a guess. */
+export function findRuleOn(db: ReadDb, bodyId: string, name: RuleName, day: string): Rule | undefined {
   return db
     .select()
     .from(rules)
-    .where(and(eq(rules.bodyId, bodyId), eq(rules.name, name), inForce))
+    .where(and(eq(rules.bodyId, bodyId), eq(rules.name, name), inForceOn(day)))
     .orderBy(asc(rules.validFrom))
     .get();
 }

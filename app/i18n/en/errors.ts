@@ -12,6 +12,12 @@ export const errors: Translation<typeof pl> = {
     explanation:
       "If you should see it, ask the convention's office for the permission. You can also go here:",
   },
+  withdrawn: {
+    title: "This edition is gone",
+    explanation:
+      "The words of the edition were withdrawn. Other editions, if there are any, can still be read.",
+    toRegister: "Register of changes of these minutes",
+  },
   refused: { title: "This cannot be done", explanation: "Go back and correct what you entered, or go here:" },
   broken: {
     title: "Something broke on our side",

@@ -126,6 +126,15 @@ export const refusals: Record<ReasonCode, Sentence> = {
   "edition-content-changed": () => "Something has changed since the edition was prepared. Prepare it again.",
   "edition-published": () => "This edition is already published.",
   "edition-reason-needed": () => "A further edition needs a reason.",
+  "edition-withdrawn": (facts) =>
+    `Edition ${facts.number ?? ""} was withdrawn on ${facts.day ?? ""} (${facts.by ?? ""}). Reason: ${facts.reason ?? ""} Hash of its content (SHA-256): ${facts.hash ?? ""}`,
+  "edition-already-withdrawn": () => "This edition has been withdrawn already.",
+  "edition-file-missing": () =>
+    "The file of this edition is missing or is not the one that was prepared. The edition has to be prepared again.",
+  "record-changing": () => "The record changed while the edition was being prepared. Prepare it again.",
+  "send-back-reason-needed": () => "Write what has to be put right.",
+  "reference-unknown": (facts) =>
+    `The section “${facts.heading ?? ""}” has the reference ${facts.reference ?? ""}, which this convention's record does not hold.`,
   "edition-unchanged": () => "Nothing has changed since the last edition.",
   "personal-data-unreviewed": (facts) =>
     `Personal data not decided about (in: ${redaction.partOf(String(facts.part), String(facts.name))}): ${redaction.kind(String(facts.kind))} “${facts.quote ?? ""}”.`,

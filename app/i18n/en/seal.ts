@@ -61,6 +61,7 @@ export const seal: Translation<typeof pl> = {
     questions: "the questions",
     votes: "resolutions and votes",
     promises: "the promises",
+    rules: "rules in force on the day",
     sources: "the sources",
     exclusions: "exclusions from disclosure",
   },

@@ -9,6 +9,11 @@ export const errors = {
     explanation:
       "Jeśli powinieneś ją widzieć, poproś biuro Konwentu o uprawnienie. Możesz też przejść tutaj:",
   },
+  withdrawn: {
+    title: "Tego wydania już nie ma",
+    explanation: "Treść wydania wycofano z publikacji. Inne wydania, jeśli są, można czytać dalej.",
+    toRegister: "Rejestr zmian tego protokołu",
+  },
   refused: {
     title: "Tego nie można zrobić",
     explanation: "Wróć do poprzedniej strony i popraw dane albo przejdź tutaj:",

@@ -127,6 +127,15 @@ export const refusals: Record<ReasonCode, Sentence> = {
     "Od przygotowania wydania coś się zmieniło. Przygotuj wydanie jeszcze raz.",
   "edition-published": () => "To wydanie jest już opublikowane.",
   "edition-reason-needed": () => "Kolejne wydanie musi mieć powód.",
+  "edition-withdrawn": (facts) =>
+    `Wydanie ${facts.number ?? ""} wycofano z publikacji dnia ${facts.day ?? ""} (${facts.by ?? ""}). Powód: ${facts.reason ?? ""} Skrót treści (SHA-256): ${facts.hash ?? ""}`,
+  "edition-already-withdrawn": () => "To wydanie jest już wycofane.",
+  "edition-file-missing": () =>
+    "Nie ma pliku tego wydania albo jest inny niż przygotowany. Trzeba przygotować wydanie jeszcze raz.",
+  "record-changing": () => "Zapis zmienił się w trakcie przygotowania. Przygotuj wydanie jeszcze raz.",
+  "send-back-reason-needed": () => "Napisz, co trzeba poprawić.",
+  "reference-unknown": (facts) =>
+    `W części „${facts.heading ?? ""}” jest odwołanie ${facts.reference ?? ""}, którego nie ma w zapisie tego konwentu.`,
   "edition-unchanged": () => "Od ostatniego wydania nic się nie zmieniło.",
   "personal-data-unreviewed": (facts) =>
     `Dane osobowe bez decyzji (w: ${redaction.partOf(String(facts.part), String(facts.name))}): ${redaction.kind(String(facts.kind))} „${facts.quote ?? ""}”.`,

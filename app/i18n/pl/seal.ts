@@ -63,6 +63,7 @@ const parts: Record<EditionPart, string> = {
   questions: "pytania",
   votes: "uchwały i głosowania",
   promises: "zobowiązania",
+  rules: "zasady z dnia konwentu",
   sources: "źródła",
   exclusions: "wyłączenia jawności",
 };

@@ -1,3 +1,4 @@
+import { findEditionFile } from "#domain/edition/file-queries";
 import { getNamedFile } from "#domain/presentation/file-queries";
 import { fileResponse } from "#web/file-response.server";
 import { pageLoader } from "#web/page-loader";
@@ -6,7 +7,11 @@ import { pageLoader } from "#web/page-loader";
 export const loader = pageLoader("office", ({ db }, page) =>
   fileResponse(
     page,
-    () => getNamedFile(db, page.params["hash"] ?? "", page.params["name"] ?? "", { isPublicOnly: false }),
+    () => {
+      const { hash = "", name = "" } = page.params;
+      const scope = { isPublicOnly: false };
+      return findEditionFile(db, hash, name, scope) ?? getNamedFile(db, hash, name, scope);
+    },
     "private",
   ),
 );

@@ -6,12 +6,13 @@ import { writePublicSummary, writePublicSummaryInput } from "#domain/convention/
 import { because, found, permit, refuseOn } from "#domain/kernel/refusal";
 import { addMinutesSections, addMinutesSectionsInput } from "#domain/minutes/add-minutes-sections";
 import { mayPrepareEdition } from "#domain/edition/policy";
+import { sentBackOf } from "#web/sent-back";
 import { mayReadDraftMinutes, mayWriteMinutes } from "#domain/minutes/policy";
-import { prepareEdition, prepareEditionInput } from "#domain/edition/prepare-edition";
+import { prepareEditionInput } from "#domain/edition/prepare-edition";
 import {
   assembleContent,
-  findLatestEdition,
   findPreparedEdition,
+  nextEditionNumber,
   readPublishingState,
 } from "#domain/edition/queries";
 import { findMinutes, listSections } from "#domain/minutes/queries";
@@ -20,7 +21,9 @@ import { obstaclesToStarting, sectionsMissing } from "#domain/minutes/rules";
 import { saveMinutesSection, saveMinutesSectionInput } from "#domain/minutes/save-minutes-section";
 import { startMinutes, startMinutesInput } from "#domain/minutes/start-minutes";
 import { deed, deeds } from "#web/deeds";
+import { renderEditionFile } from "#web/edition-file.server";
 import { pageLoader } from "#web/page-loader";
+import { prepareEditionFile } from "#web/prepare-edition.server";
 import { ConventionName, conventionName } from "#ui/convention-facts";
 import { EditionPreparation } from "#ui/edition-preparation";
 import { TextArea } from "#ui/field";
@@ -63,7 +66,8 @@ export const loader = pageLoader("office", ({ db, actor }, { params }) => {
     unanswered: listActionItemsOfConvention(db, id)
       .filter(({ wording }) => wording === "asked")
       .map((item) => ({ id: item.id, citation: item.citation })),
-    number: (findLatestEdition(db, id)?.number ?? 0) + 1,
+    number: nextEditionNumber(db, id),
+    sentBack: sentBackOf(db, id),
     may: {
       write: mayWriteMinutes(actor),
       prepare: mayPrepareEdition(actor),
@@ -89,7 +93,11 @@ export const action = deeds("office", {
   ),
   prepareEdition: deed(
     prepareEditionInput,
-    prepareEdition,
+    (ctx, input, { shell }) =>
+      prepareEditionFile(ctx, input, {
+        filesFolder: shell.filesFolder,
+        render: (edition) => renderEditionFile(edition, shell),
+      }),
     ({ conventionId }) => `/biuro/konwenty/${conventionId}/wydanie?zapisano=1`,
   ),
 });
@@ -123,6 +131,7 @@ export default function OfficeMinutes() {
           obstacles={obstacles}
           responsible={chairName}
           mayPrepare={may.prepare}
+          sentBack={loaded.sentBack}
           unanswered={unanswered}
         />
       )}

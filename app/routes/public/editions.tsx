@@ -3,7 +3,7 @@ import { getConventionAt } from "#domain/convention/queries";
 import { getOwnBody } from "#domain/council/queries";
 import { found } from "#domain/kernel/refusal";
 import { readContent } from "#domain/edition/edition-content";
-import { listEditions } from "#domain/edition/queries";
+import { listEditions, listRegisterLines } from "#domain/edition/queries";
 import { pageLoader } from "#web/page-loader";
 import { ConventionName, conventionName } from "#ui/convention-facts";
 import { EditionDifference } from "#ui/edition-difference";
@@ -23,12 +23,8 @@ export const loader = pageLoader("anyone", ({ db }, { params, url }) => {
   return {
     address: found(convention.address),
     name: { title, titleEn, heldOn },
-    editions: editions.map(({ number, publishedAt, reason, isBeforeAdoption }) => ({
-      number,
-      publishedAt,
-      reason,
-      isBeforeAdoption,
-    })),
+    editions: listRegisterLines(db, convention.id),
+    readable: editions.map(({ number }) => number),
     compared:
       older && newer
         ? { older: older.number, newer: newer.number, was: readContent(older), is: readContent(newer) }
@@ -42,7 +38,7 @@ export const meta = titled<Loaded>((t, { name }, language) =>
 );
 
 export default function Editions() {
-  const { address, name, editions, compared } = useLoaderData<typeof loader>();
+  const { address, name, editions, readable, compared } = useLoaderData<typeof loader>();
   const { minutes: t } = useMessages();
   return (
     <Page
@@ -52,16 +48,14 @@ export default function Editions() {
           <ConventionName of={name} />
         </>
       }
-      back={{ to: `/konwenty/${address}/protokol`, label: t.edition(editions[0]?.number ?? 1) }}
+      back={{ to: `/konwenty/${address}/protokol`, label: t.edition(readable[0] ?? 1) }}
     >
       {editions.length === 0 ? (
         <p>{t.register.none}</p>
       ) : (
         <EditionRegister editions={editions} address={address} />
       )}
-      {editions.length > 1 && (
-        <Choose address={address} numbers={editions.map((edition) => edition.number)} compared={compared} />
-      )}
+      {readable.length > 1 && <Choose address={address} numbers={readable} compared={compared} />}
       {compared && (
         <Section title={t.register.changes(compared.older, compared.newer)} id="roznice">
           <EditionDifference older={compared.was} newer={compared.is} />

@@ -4,7 +4,14 @@ import { getConventionAt } from "#domain/convention/queries";
 import { getOwnBody } from "#domain/council/queries";
 import { found } from "#domain/kernel/refusal";
 import { readContent } from "#domain/edition/edition-content";
-import { assembleContent, getEdition, listEditions } from "#domain/edition/queries";
+import {
+  assembleContent,
+  findLatestEdition,
+  getEdition,
+  listRegister,
+  listRegisterLines,
+} from "#domain/edition/queries";
+import { editionFileName } from "#domain/edition/rules";
 import { dayIn } from "#i18n/dates";
 import { polishDay } from "#domain/kernel/polish-time";
 import { pageLoader } from "#web/page-loader";
@@ -24,24 +31,23 @@ export const loader = pageLoader("anyone", ({ db }: Context, { params }) => {
   const convention = getConventionAt(db, body.id, found(params["address"]));
   const address = found(convention.address);
   const { title, titleEn, heldOn, isArchived } = convention;
-  const editions = listEditions(db, convention.id);
-  const edition =
-    params["edition"] === undefined
-      ? editions[0]
-      : getEdition(db, convention.id, editionNumber(params["edition"]));
+  const wanted = params["edition"] === undefined ? null : editionNumber(params["edition"]);
+  const latest = findLatestEdition(db, convention.id);
+  const last = wanted ?? latest?.number ?? listRegister(db, convention.id)[0]?.number ?? null;
+  const edition = last === null ? undefined : getEdition(db, convention.id, last);
   const page = {
     address,
     name: { title, titleEn, heldOn },
     publisher: body.publisher ?? body.name,
-    editions: editions.map(({ number, publishedAt, reason, isBeforeAdoption }) => ({
-      number,
-      publishedAt,
-      reason,
-      isBeforeAdoption,
-    })),
+    latest: latest ? { number: latest.number, publishedAt: latest.publishedAt } : null,
+    editions: listRegisterLines(db, convention.id),
   };
   if (!edition)
-    return { ...page, edition: null, content: isArchived ? assembleContent(db, convention) : null };
+    return {
+      ...page,
+      edition: null,
+      content: isArchived ? { ...assembleContent(db, convention), rules: [] } : null, // its source says nothing of rules
+    };
   const {
     number,
     reason,
@@ -52,6 +58,7 @@ export const loader = pageLoader("anyone", ({ db }: Context, { params }) => {
     responsible,
     publishedBy,
     publishedAt,
+    fileHash,
   } = edition;
   return {
     ...page,
@@ -66,6 +73,8 @@ export const loader = pageLoader("anyone", ({ db }: Context, { params }) => {
       responsible,
       publishedBy,
       publishedAt,
+      fileHash,
+      fileName: editionFileName(address, number),
       publishedOn: polishDay(new Date(publishedAt)),
     },
   };
@@ -110,7 +119,7 @@ function PublishedMinutes({
 }) {
   const { minutes: t } = useMessages();
   const language = useLanguage();
-  const latest = page.editions[0];
+  const { latest } = page;
   return (
     <Page
       title={
@@ -138,6 +147,13 @@ function PublishedMinutes({
       )}
       {edition.isBeforeAdoption && <p className="soft">{t.beforeAdoptionNote}</p>}
       <RecordView content={content} />
+      {edition.fileHash && (
+        <p>
+          <Link to={`/pliki/${edition.fileHash}/${edition.fileName}`} download>
+            {t.file.download}
+          </Link>
+        </p>
+      )}
       <Metryczka publisher={page.publisher} edition={edition} changedAt={latest?.publishedAt ?? null} />
       <Section title={t.parts.register} id="rejestr">
         <EditionRegister editions={page.editions} address={page.address} />

@@ -8,8 +8,9 @@ import { findLatestEdition, findPreparedEdition } from "#domain/edition/queries"
 import { listSections } from "#domain/minutes/queries";
 import { startMinutes } from "#domain/minutes/start-minutes";
 import { sha256 } from "#domain/kernel/seal";
+import { sentBackOf } from "#web/sent-back";
 import { expectRefusal } from "#tests/expect-refusal";
-import { aConvenedConvention, aMinutedConvention, prepare, write } from "#tests/minutes-world";
+import { aConvenedConvention, aMinutedConvention, aRendering, prepare, write } from "#tests/minutes-world";
 import { aCouncil, chair, clerk, podgorzeChair } from "#tests/world";
 
 test("preparing freezes the whole record under its hash", () => {
@@ -98,22 +99,35 @@ test("a further edition says something new and why", () => {
 test("a prepared edition can be taken back or sent back, a published one cannot", () => {
   const council = aCouncil();
   const { conventionId } = aMinutedConvention(council);
-  for (const actor of [clerk, chair]) {
-    prepare(council, conventionId);
-    discardPreparedEdition(council.as(actor), { conventionId });
-    expect(findPreparedEdition(council.db, conventionId)).toBeUndefined();
-  }
+  const takenBack = { conventionId, reason: null };
+  prepare(council, conventionId);
+  discardPreparedEdition(council.as(clerk), takenBack);
+  expect(findPreparedEdition(council.db, conventionId)).toBeUndefined();
+  expect(sentBackOf(council.db, conventionId)).toBeNull();
+
+  prepare(council, conventionId);
+  expectRefusal(() => discardPreparedEdition(council.as(chair), takenBack), "send-back-reason-needed");
+  discardPreparedEdition(council.as(chair), { conventionId, reason: "Brakuje głosów w punkcie 2." });
+  expect(findPreparedEdition(council.db, conventionId)).toBeUndefined();
+  expect(sentBackOf(council.db, conventionId)).toMatchObject({
+    by: "Jan Przewodniczący",
+    reason: "Brakuje głosów w punkcie 2.",
+  });
   expect(listEventsOf(council.db, "edition", conventionId).at(-1)).toMatchObject({
     type: "edition.discarded",
-    details: { number: 1 },
+    details: { number: 1, reason: "Brakuje głosów w punkcie 2." },
   });
 
   prepare(council, conventionId);
+  expect(sentBackOf(council.db, conventionId)).toBeNull();
   publishEdition(council.as(chair), {
     conventionId,
     contentHash: findPreparedEdition(council.db, conventionId)?.contentHash ?? "",
   });
-  expectRefusal(() => discardPreparedEdition(council.as(chair), { conventionId }), "not-found");
+  expectRefusal(
+    () => discardPreparedEdition(council.as(chair), { conventionId, reason: "Za późno" }),
+    "not-found",
+  );
   expect(findLatestEdition(council.db, conventionId)?.number).toBe(1);
 });
 
@@ -122,6 +136,38 @@ test("the clerk prepares; nobody outside the office sends back", () => {
   const { conventionId } = aMinutedConvention(council);
   const input = prepareEditionInput.parse({ conventionId, responsible: "Jan" });
   for (const actor of [chair, podgorzeChair])
-    expectRefusal(() => prepareEdition(council.as(actor), input), "not-permitted");
-  expectRefusal(() => discardPreparedEdition(council.as(podgorzeChair), { conventionId }), "not-permitted");
+    expectRefusal(
+      () => prepareEdition(council.as(actor), input, aRendering(council.db, conventionId)),
+      "not-permitted",
+    );
+  expectRefusal(
+    () => discardPreparedEdition(council.as(podgorzeChair), { conventionId, reason: null }),
+    "not-permitted",
+  );
+});
+
+test("a record that changed while its file was being made is not frozen with the wrong file", () => {
+  const council = aCouncil();
+  const { conventionId } = aMinutedConvention(council);
+  const rendered = aRendering(council.db, conventionId);
+  write(council, listSections(council.db, conventionId)[1]?.id ?? "", "Dopisane w tej samej chwili.");
+  const input = prepareEditionInput.parse({ conventionId, responsible: "Jan" });
+  expectRefusal(() => prepareEdition(council.as(clerk), input, rendered), "record-changing");
+  expect(findPreparedEdition(council.db, conventionId)).toBeUndefined();
+});
+
+test("an edition keeps the rules in force on its day, and its file", () => {
+  const council = aCouncil();
+  const { conventionId } = aMinutedConvention(council);
+  prepare(council, conventionId);
+  const edition = findPreparedEdition(council.db, conventionId);
+  expect(readContent(edition ?? { content: "{}" }).rules).toContainEqual({
+    name: "quorum-fraction",
+    value: "1/2",
+    source: "Zarządzenie PMK nr 358/2017",
+    standing: "adopted",
+  });
+  expect(listEventsOf(council.db, "file", edition?.fileHash ?? "").map(({ type }) => type)).toEqual([
+    "file.stored",
+  ]);
 });

@@ -9,6 +9,7 @@ import { findLatestEdition, findPreparedEdition, getEdition, listEditions } from
 import { listSections } from "#domain/minutes/queries";
 import { expectRefusal } from "#tests/expect-refusal";
 import { aMinutedConvention, prepare, write } from "#tests/minutes-world";
+import { testKey } from "#tests/test-key";
 import { aCouncil, admin, chair, clerk, krowodrzaChair } from "#tests/world";
 import type { Council } from "#tests/world";
 
@@ -30,6 +31,9 @@ test("the chair publishes exactly what was prepared, with its instant", () => {
     ...prepared,
     publishedBy: "Jan Przewodniczący",
     publishedAt: "2026-04-20T08:30:00.000Z",
+    manifest: expect.stringContaining('"previous":null'),
+    signature: expect.any(String),
+    keyId: testKey.keyId,
   });
   expect(findPreparedEdition(council.db, conventionId)).toBeUndefined();
   expect(listEventsOf(council.db, "edition", conventionId).at(-1)).toMatchObject({

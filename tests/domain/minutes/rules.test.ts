@@ -11,6 +11,7 @@ const ready = {
   hasLead: true,
   openFlags: [],
   contentHash: "b",
+  isFurther: false,
   lastPublishedHash: null,
 };
 const codes = (...args: Parameters<typeof obstaclesToPublishing>) =>
@@ -43,7 +44,7 @@ test("nothing is asked of an archived record that its source may not say", () =>
 });
 
 test("a further edition says something else, and why; before it is asked for, the reason is not missed", () => {
-  const further = { ...ready, lastPublishedHash: "a" };
+  const further = { ...ready, isFurther: true, lastPublishedHash: "a" };
   expect(codes(further)).toEqual([]);
   expect(codes(further, "")).toEqual(["edition-reason-needed"]);
   expect(codes(further, "Sprostowanie")).toEqual([]);
