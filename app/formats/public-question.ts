@@ -1,6 +1,6 @@
+import { isPublicPromise } from "#domain/action-item/rules";
 import type { ReadDb } from "#db/client";
 import { listActionItemsOfQuestion } from "#domain/action-item/queries";
-import { isPublic } from "#domain/convention/rules";
 import { citation } from "#domain/kernel/citation";
 import { factsOf } from "#domain/question/fact-queries";
 import { getQuestion, listAnnexes, listFollowUps, listMergedInto } from "#domain/question/queries";
@@ -53,7 +53,7 @@ export function publicQuestion(db: ReadDb, question: Question, today: string) {
     takenOverOn: question.takenOverOn,
     referrals: factsOfReferrals(db, { questionId: question.id }, today).map(publicReferral),
     promises: listActionItemsOfQuestion(db, question.id)
-      .filter(({ convention: held }) => held === null || isPublic(held))
+      .filter(isPublicPromise)
       .map((promise) => promise.citation),
   };
 }

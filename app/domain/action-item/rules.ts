@@ -1,3 +1,4 @@
+import { isPublic } from "../convention/rules.ts";
 import type { CouncilDate } from "../kernel/council-date.ts";
 import { addDays, daysBetween } from "../kernel/polish-time.ts";
 import { because } from "../kernel/refusal.ts";
@@ -155,3 +156,10 @@ export function isReminderDue(item: Clocked, toldOn: string | null, today: strin
 /** How many days past the last possible day of its term a promise is; 0 when it is not late. */
 export const daysOverdue = (item: Clocked, today: string): number =>
   isOverdue(item, today) && item.dueOn.latest !== null ? daysBetween(item.dueOn.latest, today) : 0;
+
+/** A promise becomes public together with the convention it was made at; one made at none is public at once. */
+export const isPublicPromise = ({
+  convention,
+}: {
+  convention: Parameters<typeof isPublic>[0] | null;
+}): boolean => convention === null || isPublic(convention);

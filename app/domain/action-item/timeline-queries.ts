@@ -1,3 +1,4 @@
+import { isPublicPromise } from "./rules.ts";
 import type { ReadDb } from "#db/client";
 import { listReturnsOf } from "../agenda/return-queries.ts";
 import type { PublicReturn } from "../agenda/return-queries.ts";
@@ -33,12 +34,10 @@ export function listActionItemTimeline(db: ReadDb, item: ActionItemDetail): Acti
 
 /** Promises as the life of another matter tells them: those that are public. */
 export const listPromiseStories = (db: ReadDb, promises: readonly ActionItemDetail[]): PromiseStory[] =>
-  promises
-    .filter(({ convention }) => convention === null || isPublic(convention))
-    .map((item) => ({
-      link: { to: "action-item", at: item.citation, name: null },
-      entries: listActionItemTimeline(db, item),
-    }));
+  promises.filter(isPublicPromise).map((item) => ({
+    link: { to: "action-item", at: item.citation, name: null },
+    entries: listActionItemTimeline(db, item),
+  }));
 
 /** A matter that came back, with the agenda where it stands. */
 export const returnOf = ({ convention, number, ...entry }: PublicReturn): AgendaReturnFacts => ({

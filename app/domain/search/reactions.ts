@@ -1,7 +1,7 @@
+import { isPublicPromise } from "../action-item/rules.ts";
 import type { WriteDb } from "#db/client";
 import { getActionItemDetail, listActionItemsOfConvention } from "../action-item/queries.ts";
 import type { ActionItemDetail } from "../action-item/queries.ts";
-import { isPublic } from "../convention/rules.ts";
 import type { React } from "../kernel/context.ts";
 import { getQuestion, listAnswers } from "../question/queries.ts";
 import type { Question } from "../question/queries.ts";
@@ -39,8 +39,8 @@ export function indexQuestion(tx: WriteDb, question: Question): void {
 
 /** The same for a promise. */
 export function indexPromise(tx: WriteDb, item: ActionItemDetail): void {
-  const { id, bodyId, sortOn, text, owner, unit, convention } = item;
-  const isFound = convention === null || isPublic(convention);
+  const { id, bodyId, sortOn, text, owner, unit } = item;
+  const isFound = isPublicPromise(item);
   indexRecord(
     tx,
     "action-item",

@@ -1,3 +1,4 @@
+import { isPublicPromise } from "../action-item/rules.ts";
 import { and, asc, desc, eq, isNotNull, lt, or } from "drizzle-orm";
 import type { ReadDb } from "#db/client";
 import { events } from "#schema/events";
@@ -77,9 +78,7 @@ export function isTold(db: ReadDb, { topic, id }: Matter, news: MatterNews): boo
     return isPublic(convention) && !isArchived;
   }
   const item = getActionItemDetail(db, id);
-  return (
-    (item.convention === null || isPublic(item.convention)) && (!item.isArchived || item.takenOverOn !== null)
-  );
+  return isPublicPromise(item) && (!item.isArchived || item.takenOverOn !== null);
 }
 
 const isAnnounced = (db: ReadDb, conventionId: string | null): boolean =>

@@ -1,6 +1,6 @@
+import { isPublicPromise } from "#domain/action-item/rules";
 import { useLoaderData } from "@remix-run/react";
 import { listActionItemsOfQuestion } from "#domain/action-item/queries";
-import { isPublic } from "#domain/convention/rules";
 import { getOwnBody } from "#domain/council/queries";
 import { polishDay } from "#domain/kernel/polish-time";
 import { found } from "#domain/kernel/refusal";
@@ -32,9 +32,7 @@ import { titled } from "#ui/title";
 export const loader = pageLoader("anyone", ({ db, now }, { params }) => {
   const question = getQuestionAt(db, getOwnBody(db).id, found(params["citation"]));
   const facts = factsOf(db, question);
-  const promises = listActionItemsOfQuestion(db, question.id).filter(
-    ({ convention }) => convention === null || isPublic(convention),
-  );
+  const promises = listActionItemsOfQuestion(db, question.id).filter(isPublicPromise);
   return {
     question: facts,
     bonds: bondsOf(db, question),
