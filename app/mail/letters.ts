@@ -1,6 +1,6 @@
 import type { LetterKind } from "#domain/kernel/letters";
 import type { Composer } from "./desk.ts";
-import { promiseLetter, promiseReminder } from "./letters/promise.ts";
+import { promiseLetter, promiseReminder, promiseVerdict } from "./letters/promise.ts";
 import { referralClarified, referralLetter, referralRecalled } from "./letters/referral.ts";
 import { clarificationAsked, matterNews, ownQuestion } from "./letters/matter-news.ts";
 import { referralReminder } from "./letters/referral-reminder.ts";
@@ -50,6 +50,7 @@ export const composers: Record<LetterKind, Composer> = {
   "papers-laid": papersLaid,
   promise: promiseLetter,
   "promise-reminder": promiseReminder,
+  "promise-verdict": promiseVerdict,
   checkpoint: checkpointLetter,
   news: aboutFollowed,
   "own-question": ownQuestion,

@@ -2,13 +2,14 @@ import { expect, test } from "vitest";
 import { findLinkActor } from "#domain/access-link/queries";
 import { answerWording } from "#domain/action-item/answer-wording";
 import { askWording } from "#domain/action-item/ask-wording";
+import { judgeActionItem } from "#domain/action-item/judge-action-item";
 import { moveActionItemOn, moveActionItemOnInput } from "#domain/action-item/move-action-item-on";
 import { getActionItem } from "#domain/action-item/queries";
 import { systemActor } from "#domain/kernel/actor";
 import { accounts } from "#schema/accounts";
 import { mails } from "#schema/mail";
 import { aConventionInSession } from "#tests/held-convention";
-import { aCouncil, clerk, presenter } from "#tests/world";
+import { aCouncil, clerk, krowodrza, krowodrzaChair, presenter } from "#tests/world";
 import type { Council } from "#tests/world";
 import { remindOwners } from "../../app/jobs/remind-owners.ts";
 import { prepareMail } from "../../app/mail/prepare-mail.ts";
@@ -100,4 +101,41 @@ test("a reminder says whether the term is near or has passed", () => {
   const late = written(council, "promise-reminder").at(-1);
   expect(late?.subject).toBe("Zobowiązanie 2026-001: termin minął 5 marca 2026");
   expect(late?.text).toContain("https://konwent.example.org/wejscie/");
+});
+
+test("whoever promised hears how it was judged, by whom and why; nothing once it was opened again", () => {
+  const council = aCouncil();
+  const id = promised(council, { ownerUnitId: aUnit(council), districtId: krowodrza });
+  const moved = (state: string) =>
+    moveActionItemOn(
+      council.as(clerk),
+      moveActionItemOnInput.parse({ actionItemId: id, state, note: "Gotowe." }),
+    );
+  moved("done");
+  judgeActionItem(council.as(krowodrzaChair), {
+    actionItemId: id,
+    verdict: "not",
+    sentence: "Tramwaj nie jeździ.",
+  });
+  const [letter] = written(council, "promise-verdict");
+  expect(letter?.toAddress).toBe("drogi@example.org");
+  expect(letter?.subject).toBe("Zobowiązanie 2026-001: ocenione jako niedotrzymane");
+  for (const said of [
+    "Kto ocenił: Krowodrza",
+    "Uzasadnienie: Tramwaj nie jeździ.",
+    "otworzyć zobowiązanie na nowo",
+  ])
+    expect(letter?.text).toContain(said);
+
+  moved("open");
+  moved("done");
+  judgeActionItem(council.as(krowodrzaChair), { actionItemId: id, verdict: "kept", sentence: null });
+  const kept = written(council, "promise-verdict").at(-1);
+  expect(kept?.subject).toBe("Zobowiązanie 2026-001: ocenione jako dotrzymane");
+  expect(kept?.text).not.toContain("Uzasadnienie");
+  moved("open");
+  moved("done");
+  judgeActionItem(council.as(krowodrzaChair), { actionItemId: id, verdict: "kept", sentence: null });
+  moved("open");
+  expect(written(council, "promise-verdict").at(-1)).toBeNull();
 });

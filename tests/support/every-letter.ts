@@ -2,6 +2,8 @@ import { isNotNull, isNull } from "drizzle-orm";
 import { askForDeviceCode } from "#domain/account/ask-for-device-code";
 import { askForPassword } from "#domain/account/ask-for-password";
 import { assignActionItem, assignActionItemInput } from "#domain/action-item/assign-action-item";
+import { judgeActionItem } from "#domain/action-item/judge-action-item";
+import { moveActionItemOn, moveActionItemOnInput } from "#domain/action-item/move-action-item-on";
 import { askWording } from "#domain/action-item/ask-wording";
 import { addPresenter } from "#domain/agenda/add-presenter";
 import { draftAgendaItem, draftAgendaItemInput } from "#domain/agenda/draft-agenda-item";
@@ -195,6 +197,16 @@ export function causeEveryLetter(konwent: Installation): Map<string, string[]> {
   askWording(asClerk, { actionItemId: promise.id, ownerEmail: "jan.nowak@example.org" });
   write();
   queue("promise-reminder", promise.id, null, "jan.nowak@example.org");
+  write();
+  moveActionItemOn(
+    asClerk,
+    moveActionItemOnInput.parse({ actionItemId: promise.id, state: "done", note: "Jeździ." }),
+  );
+  judgeActionItem(konwent.as(konwent.actorOf("przewodniczacy@example.org")), {
+    actionItemId: promise.id,
+    verdict: "partly",
+    sentence: "Tylko w dni robocze.",
+  });
   write();
 
   // polls: one closed, one withdrawn

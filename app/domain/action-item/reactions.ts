@@ -9,9 +9,10 @@ import { getActionItemDetail } from "./queries.ts";
 const letters: Partial<Record<EventType, LetterKind>> = {
   "action-item.wording-asked": "promise",
   "action-item.reminded": "promise-reminder",
+  "action-item.judged": "promise-verdict",
 };
 
-/** Whoever promised is asked about its wording and reminded of it by letter. Without an address nothing is sent: the office sees that. */
+/** Whoever promised is asked about its wording, reminded of it and told of the verdict by letter. Without an address nothing is sent: the office sees that. */
 export const followPromises: React = (ctx, tx, { type, recordId }) => {
   const kind = letters[type];
   if (!kind || ctx.actor.kind === "archive") return;

@@ -32,6 +32,8 @@ export const letterKinds = {
   "referral-reminder": { essential: true, waits: 0 },
   promise: { essential: true, waits: 0 },
   "promise-reminder": { essential: true, waits: 0 },
+  /** To whoever promised: how it was judged. */
+  "promise-verdict": { essential: true, waits: 0 },
   /** To the chair: the day's signed head of the chain. */
   checkpoint: { essential: true, waits: 0 },
   news: { essential: false, waits: 10 },

@@ -114,6 +114,7 @@ export const mail: Translation<typeof pl> = {
     "referral-recalled": "A referral recalled",
     promise: "Asking to confirm a promise",
     "promise-reminder": "Reminder of a promise",
+    "promise-verdict": "Verdict on a promise",
     "referral-reminder": "Reminder to the addressee",
     "own-question": "A step of a district's own question",
     "clarification-asked": "A clarification asked of the asker",

@@ -117,6 +117,7 @@ export const mail = {
     "referral-recalled": "Cofnięcie przekazania",
     promise: "Prośba o potwierdzenie zobowiązania",
     "promise-reminder": "Przypomnienie o zobowiązaniu",
+    "promise-verdict": "Ocena wykonania zobowiązania",
     "referral-reminder": "Przypomnienie adresatowi",
     "own-question": "Krok w pytaniu dzielnicy",
     "clarification-asked": "Prośba do pytającego o wyjaśnienie",

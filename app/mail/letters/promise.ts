@@ -1,3 +1,4 @@
+import { listActionItemVerdicts } from "#domain/action-item/proof-queries";
 import { councilDateIn, dayIn } from "#i18n/dates";
 import { getActionItemDetail } from "#domain/action-item/queries";
 import type { ActionItemDetail } from "#domain/action-item/queries";
@@ -42,6 +43,34 @@ export const promiseReminder: Composer = (desk, mail) => {
       ...factsIn(desk, item),
       doorTo(desk, item, t.reminder.open),
       { say: t.reminder.how },
+      ...publicPage(desk, item),
+    ],
+  };
+};
+
+/** How the last report was judged, by whom and with what words; nothing once the promise was opened again. */
+export const promiseVerdict: Composer = (desk, mail) => {
+  const item = getActionItemDetail(desk.db, mail.subjectId);
+  const verdict = listActionItemVerdicts(desk.db, item.id).at(-1);
+  if (!verdict || item.verdict === null) return null;
+  const t = desk.t.actionItem;
+  const said = t.verdicts[verdict.verdict];
+  return {
+    subject: t.letters.verdict.subject(item.citation, said),
+    blocks: [
+      { say: t.letters.greeting },
+      { say: t.letters.verdict.explanation },
+      {
+        facts: [
+          [t.letters.verdict.by, verdict.judgedBy],
+          [t.letters.verdict.said, said],
+          ...(verdict.sentence
+            ? [[t.letters.verdict.sentence, verdict.sentence] satisfies [string, string]]
+            : []),
+        ],
+      },
+      ...factsIn(desk, item),
+      ...(verdict.verdict === "kept" ? [] : [{ say: t.letters.verdict.how }]),
       ...publicPage(desk, item),
     ],
   };
