@@ -29,6 +29,8 @@ export type ShownItem = {
   origin?: "stated" | "reconstructed" | "planned";
   seatsToFill?: number | null;
   papers?: ShownPaper[];
+  /** The question or the promise past its date that stands here. */
+  matter?: { kind: "question" | "action-item"; citation: string } | null;
 };
 
 /**
@@ -85,6 +87,9 @@ function Points({ items, anchors }: { items: ShownItem[]; anchors: string }) {
   );
 }
 
+/** Where a matter that came back has its own page. */
+const places = { question: "/pytania", "action-item": "/zobowiazania" };
+
 function Point({ item, anchors, children }: { item: ShownItem; anchors: string; children?: ReactNode }) {
   const t = useMessages();
   const {
@@ -93,6 +98,7 @@ function Point({ item, anchors, children }: { item: ShownItem; anchors: string; 
     plannedMinutes,
     presenters,
     papers = [],
+    matter = null,
     seatsToFill,
     origin,
     isWithdrawn,
@@ -118,6 +124,13 @@ function Point({ item, anchors, children }: { item: ShownItem; anchors: string; 
               </>
             )}
           </p>
+          {matter && (
+            <p>
+              <Link to={`${places[matter.kind]}/${matter.citation}`}>
+                {t.agendaReturn.kinds[matter.kind]} {matter.citation}
+              </Link>
+            </p>
+          )}
           {isWithdrawn && withdrawnReason && <Polish as="p">{withdrawnReason}</Polish>}
           {!isWithdrawn && plannedMinutes !== null && plannedMinutes > 0 && (
             <p className="soft">{t.agenda.duration(plannedMinutes)}</p>

@@ -1,3 +1,10 @@
+import { getActionItemDetail } from "../action-item/queries.ts";
+import { isPublicPromise } from "../action-item/rules.ts";
+import { pick } from "../kernel/pick.ts";
+import { getQuestion } from "../question/queries.ts";
+import { isPublicQuestion } from "../question/rules.ts";
+import { listReturned } from "./list-returned.ts";
+import type { Returned } from "./list-returned.ts";
 import { and, asc, desc, eq } from "drizzle-orm";
 import type { ReadDb } from "#db/client";
 import { agendaVersions } from "#schema/agenda";
@@ -83,6 +90,8 @@ export type PublicItem = Omit<PublishedItem, "isAddendum"> & {
   origin: AgendaItem["origin"];
   seatsToFill: number | null;
   papers: Omit<Paper, "authorWarning">[];
+  /** The question or the promise past its date that stands here; null for any other item, and for what is not public. */
+  matter: { kind: Returned["kind"]; citation: string } | null;
 };
 export type PublicAgenda = {
   version: { number: number; publishedAt: string | null } | null;
@@ -96,6 +105,7 @@ export function findPublicAgenda(
 ): PublicAgenda | undefined {
   const version = listVersions(db, convention.id).at(-1);
   const entries = version || convention.isArchived ? listAgenda(db, convention.id) : [];
+  const matterAt = findMatters(db, convention.id);
   if (version) {
     const today = new Map(entries.map((entry) => [entry.id, entry]));
     const items = version.items.map(({ isAddendum, ...item }) => ({
@@ -104,6 +114,7 @@ export function findPublicAgenda(
       origin: "planned" as const,
       seatsToFill: today.get(item.id)?.seatsToFill ?? null,
       papers: publicPapers(today.get(item.id)),
+      matter: matterAt(item.id),
     }));
     return {
       version: { number: version.number, publishedAt: version.publishedAt },
@@ -119,7 +130,21 @@ export function findPublicAgenda(
       origin: entry.origin,
       seatsToFill: entry.seatsToFill,
       papers: publicPapers(entry),
+      matter: null,
     })),
+  };
+}
+
+/** Which public matter stands at an item, of those that came back into an agenda. */
+function findMatters(db: ReadDb, conventionId: string): (itemId: string) => PublicItem["matter"] {
+  const isShown = ({ kind, id }: Returned) =>
+    kind === "question"
+      ? isPublicQuestion(getQuestion(db, id))
+      : isPublicPromise(getActionItemDetail(db, id));
+  const cameBack = listReturned(db, conventionId).filter(isShown);
+  return (itemId) => {
+    const matter = cameBack.find(({ agendaItemId }) => agendaItemId === itemId);
+    return matter ? pick(matter, ["kind", "citation"]) : null;
   };
 }
 

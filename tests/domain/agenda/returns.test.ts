@@ -124,7 +124,9 @@ test("the chair takes one off, with a reason everybody reads; it comes back with
     title: "2026-001: Tramwaj na Azory",
     isWithdrawn: true,
     withdrawnReason: reason,
+    matter: { kind: "question", citation: "2026-001" },
   });
+  expect(published?.items[0]?.matter).toBeNull();
   expect(listReturnsOf(council.db, { questionId })).toMatchObject([
     { takenOffReason: reason, number: "2.1", convention: { address: "2026-03-30" } },
   ]);
