@@ -92,6 +92,7 @@ export const pages: Record<string, string> = {
   "biuro/konwenty/:conventionId/dane": office,
   "biuro/konwenty/:conventionId/protokol": office,
   "biuro/konwenty/:conventionId/protokol/zapis": "- - - - - > - -",
+  "biuro/konwenty/:conventionId/anonimizacja": office,
   "biuro/konwenty/:conventionId/wydanie": office,
   "biuro/konwenty/:conventionId/porzadek": office,
   "biuro/konwenty/:conventionId/porzadek/:itemId": office,

@@ -42,7 +42,7 @@ export function EditionPreparation({
   unanswered,
   sentBack,
 }: PreparationProps) {
-  const { minutes: t, actionItem } = useMessages();
+  const { minutes: t, actionItem, redaction } = useMessages();
   const m = t.office;
   return (
     <Section title={m.ready} id="wydanie">
@@ -70,6 +70,13 @@ export function EditionPreparation({
         <>
           <p>{m.obstacles}</p>
           <Obstacles obstacles={obstacles} />
+          {obstacles.some(({ code }) => code === "personal-data-unreviewed") && (
+            <p>
+              <ButtonLink to={`/biuro/konwenty/${conventionId}/anonimizacja`} secondary>
+                {redaction.toPage}
+              </ButtonLink>
+            </p>
+          )}
         </>
       ) : (
         <p>{m.noObstacles}</p>

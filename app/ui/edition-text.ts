@@ -67,6 +67,15 @@ export function textOf(c: EditionContent, t: Messages): TextPart[] {
         item.contestedWith !== undefined && `${t.actionItem.contestedIn} ${item.contestedWith}`,
       ),
     })),
+    {
+      key: "exclusions",
+      title: t.redaction.exclusions.title,
+      text: lines(
+        ...(c.exclusions ?? []).map(({ number, scope, legalBasis, excludedBy, beneficiary }) =>
+          joined(`${number}. ${scope}`, legalBasis, excludedBy, beneficiary),
+        ),
+      ),
+    },
   ];
 }
 

@@ -6,6 +6,7 @@ import { PresentationView } from "./presentation-view.tsx";
 import { hasAttendance, RecordAttendance, RecordGuests } from "./record-attendance.tsx";
 import { RecordCourse, RecordOutcomes, RecordStatements } from "./record-course.tsx";
 import { RecordPromises, RecordResolutions } from "./record-decisions.tsx";
+import { RecordExclusions } from "./record-exclusions.tsx";
 import { RecordQuestions } from "./record-questions.tsx";
 import { RecordRules } from "./record-rules.tsx";
 import { useLanguage, useMessages } from "./request.tsx";
@@ -14,7 +15,7 @@ type Part = { id: string; title: string; body: ReactNode; isShown: boolean };
 
 /** Everything an edition or an archived record says, part by part; what the record does not know is left out. */
 export function RecordView({ content: c }: { content: EditionContent }) {
-  const t = useMessages().minutes;
+  const { minutes: t, redaction } = useMessages();
   const hasText = c.opening !== "" || c.further.length > 0 || c.items.some((item) => item.markdown !== "");
   const parts: Part[] = [
     {
@@ -88,6 +89,12 @@ export function RecordView({ content: c }: { content: EditionContent }) {
       title: hasText ? t.parts.course : t.parts.agenda,
       isShown: hasText || c.items.length > 0,
       body: <RecordCourse content={c} />,
+    },
+    {
+      id: "wylaczenia",
+      title: redaction.exclusions.title,
+      isShown: c.exclusions !== undefined,
+      body: c.exclusions && <RecordExclusions exclusions={c.exclusions} />,
     },
   ];
   const { rules = [] } = c;

@@ -134,6 +134,7 @@ export const convention: Translation<typeof pl> = {
     resolutions: "Resolutions",
     promises: "Promises",
     minutes: "Minutes and summary",
+    redaction: "Personal data",
     publication: "Publication",
     source: "Source",
   },

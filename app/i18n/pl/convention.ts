@@ -132,6 +132,7 @@ export const convention = {
     resolutions: "Uchwały",
     promises: "Zobowiązania",
     minutes: "Protokół i podsumowanie",
+    redaction: "Anonimizacja",
     publication: "Publikacja",
     source: "Źródło",
   },

@@ -10,6 +10,7 @@ export const officePages: Pages = {
   "biuro/archiwum": "office/archive.tsx",
   "biuro/konwenty/:conventionId/protokol": "office/minutes.tsx",
   "biuro/konwenty/:conventionId/protokol/zapis": "office/minutes-saving.ts",
+  "biuro/konwenty/:conventionId/anonimizacja": "office/redaction.tsx",
   "biuro/konwenty/:conventionId/wydanie": "office/edition.tsx",
   "biuro/konwenty/:conventionId/porzadek": "office/agenda.tsx",
   "biuro/konwenty/:conventionId/porzadek/:itemId": "office/agenda-item.tsx",

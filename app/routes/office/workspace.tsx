@@ -14,7 +14,9 @@ import { noticeShortBy, obstaclesToConvening, obstaclesToStep } from "#domain/co
 import { polishDay } from "#domain/kernel/polish-time";
 import { found } from "#domain/kernel/refusal";
 import { mayPublishEdition } from "#domain/edition/policy";
-import { findLatestEdition, findPreparedEdition } from "#domain/edition/queries";
+import { readLayers } from "#domain/edition/layer-queries";
+import { assembleContent, findLatestEdition, findPreparedEdition } from "#domain/edition/queries";
+import { findMinutes } from "#domain/minutes/queries";
 import { listPresentations } from "#domain/presentation/queries";
 import { listQuestionsOfConvention } from "#domain/question/queries";
 import { listResolutionsOfConvention } from "#domain/resolution/queries";
@@ -67,6 +69,7 @@ export const loader = pageLoader("office", ({ db, now, actor }, { params }) => {
       mayPublish: mayPublishEdition(actor),
       isDue: heldOn.earliest === null || heldOn.earliest <= today,
     },
+    flags: findMinutes(db, id) ? readLayers(db, id, assembleContent(db, convention)).flags.length : null,
     poll: listPollsOf(db, id)[0]?.state ?? null,
     mayCancel: obstaclesToStep(convention, "cancel").length === 0,
     counts: {
@@ -155,8 +158,8 @@ export default function Workspace() {
 }
 
 /** What each part of the work has come to. Presentations, questions, resolutions and promises need not be. */
-function useTasks({ facts, progress, counts, poll }: Loaded): Task[] {
-  const { answers, convention } = useMessages();
+function useTasks({ facts, progress, counts, poll, flags }: Loaded): Task[] {
+  const { answers, convention, redaction } = useMessages();
   const { tasks, taskCounts } = convention;
   const { state, obstacles, agenda, newQuestions, preparedEdition, isArchived } = progress;
   const isAhead = state === "planned" || state === "convened";
@@ -192,6 +195,10 @@ function useTasks({ facts, progress, counts, poll }: Loaded): Task[] {
     task("resolutions", "uchwaly", some(counts.resolutions)),
     task("promises", "zobowiazania", some(counts.promises)),
     task("minutes", "protokol", needed(isWritten, isAhead)),
+    {
+      ...task("redaction", "anonimizacja", needed(flags === 0, flags === null)),
+      ...(flags ? { count: redaction.places(flags) } : {}),
+    },
     task("publication", "wydanie", needed(progress.isPublished && preparedEdition === null, !isWritten)),
     ...(isArchived ? [task("source", "zrodlo", "done")] : []),
   ];
