@@ -37,7 +37,8 @@ function formsOfMan(name: string): string[] {
       `${stem}ym`,
     ];
   }
-  const stem = name.endsWith("o") ? `${name}n` : shortened(name);
+  if (name.endsWith("o")) return [...formsOfMan(`${name}n`), ...formsOfMan(name.slice(0, -1)), name];
+  const stem = shortened(name);
   const endings = ["a", "owi", "em", "iem", "e", "ie", "u", "iu", "owie", "ów"];
   return [name, ...endings.map((ending) => stem + ending), `${softened(stem)}e`];
 }

@@ -21,6 +21,8 @@ const surnameShape =
 const commonSurnames =
   /^(?:nowak|wójcik|mazur|zając|król|wróbl|wróbel|pawlak|walczak|stępie?ń|stępni|dud[aykozęą]|dudzi|sikor|bąk|wilk|lis|kozioł|kozł|kuba[cł]|marzec|gołąb|gołęb|zięb|kos|cieśl|szewc|kowal|mróz|mroz|kruk|sowa|sow[ya])/iu;
 
+/** "p. Nowak" is a calling, "P. Nowak" an initial. */
+const isCalling = ({ text }: Word): boolean => text !== "P" && callings.test(text);
 const isCapital = ({ text }: Word): boolean => /^\p{Lu}\p{L}/u.test(text);
 const isInitial = ({ text }: Word): boolean => /^(?:\p{Lu}|Sz|Cz|Ch|Rz|Dz)$/u.test(text);
 const mayBeSurname = (word: Word | undefined): word is Word =>
@@ -49,7 +51,7 @@ export function namesIn(text: string): FoundName[] {
     }
     const named = words
       .slice(at, at + length)
-      .filter(({ text: word }) => !particles.has(word) && !callings.test(word));
+      .filter((word) => !particles.has(word.text) && !isCalling(word));
     const before = text.slice(Math.max(0, first.start - 40), first.start);
     const isHonoured =
       honours.test(before) ||
@@ -91,7 +93,7 @@ function nameAt(text: string, words: Word[], at: number): number {
     }
     return 0;
   };
-  if (callings.test(first.text)) {
+  if (isCalling(first)) {
     if (!second || !isJoined(at)) return 0;
     if (isFirstName(second.text)) return surnameFrom(at + 2) || 2;
     if (isInitial(second)) return surnameFrom(at + 2);

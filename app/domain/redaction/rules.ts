@@ -42,7 +42,7 @@ const oneLine = (text: string): string => text.replaceAll(/\s+/g, " ").trim();
 export function quotePattern(quote: string): RegExp {
   const words = oneLine(quote)
     .split(" ")
-    .map((word) => word.replaceAll(/[$()*+.?[\\\]^{|}/-]/g, String.raw`\$&`));
+    .map((word) => word.replaceAll(/[$()*+.?[\\\]^{|}/]/g, String.raw`\$&`));
   return new RegExp(`(?<![\\p{L}\\p{N}])${words.join("\\s+")}(?![\\p{L}\\p{N}])`, "gu");
 }
 
