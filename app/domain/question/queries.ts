@@ -93,13 +93,16 @@ export const listQuestionsById = (db: ReadDb, ids: readonly string[]): Question[
 const inNumberOrder = [asc(questions.year), asc(questions.number)];
 export const newestFirst = [desc(questions.year), desc(questions.number)];
 
+/** More than waits anywhere: what a list leaves out unseen, nobody would ever work on. */
+const most = 10_000;
+
 const select = (db: ReadDb, where: SQL | undefined, order = inNumberOrder): Question[] =>
   db
     .select()
     .from(questions)
     .where(where)
     .orderBy(...order)
-    .limit(500)
+    .limit(most)
     .all();
 
 /** What everybody may see of a convention's questions, in the order of their numbers. */
@@ -114,6 +117,12 @@ export const listQuestionsOfDistrict = (db: ReadDb, districtId: string): Questio
 /** All questions of some districts, for those who hold their seats, newest first. */
 export const listQuestionsAskedBy = (db: ReadDb, districtIds: readonly string[]): Question[] =>
   districtIds.length === 0 ? [] : select(db, isAskedBy(db, districtIds), newestFirst);
+
+/** What some districts asked and was answered, settled by nobody yet. */
+export const listAnsweredAskedBy = (db: ReadDb, districtIds: readonly string[]): Question[] =>
+  districtIds.length === 0
+    ? []
+    : select(db, and(isAskedBy(db, districtIds), eq(questions.state, "answered")), newestFirst);
 
 /** Public questions of a body that these districts may still make their own, newest first. */
 export const listToJoin = (db: ReadDb, bodyId: string, districtIds: readonly string[]): Question[] =>

@@ -7,18 +7,18 @@ import { listReferrals } from "../referral/queries.ts";
 import { findNumberOn } from "../rule-book/queries.ts";
 import { currentVerdicts, extentOf } from "./rules.ts";
 import {
+  listAnsweredAskedBy,
   listAnswers,
   listAskerRows,
   listAskingDistrictIds,
-  listQuestionsAskedBy,
   listVerdicts,
 } from "./queries.ts";
 import type { Question } from "./queries.ts";
 
 /**
  * The last day on which the askers may judge, by the rule `verdict-days` of the day from which all of them could: that of
- * the answer, or that on which the last one joined. Null while an addressee
- * still holds the question or answered only in part, when nobody asks by name, and without a rule: then no time runs.
+ * the answer, or that on which the last one joined. Null while an addressee still holds the question or answered only in
+ * part, when nobody asks by name, and without a rule: then no time runs.
  */
 export function findVerdictDueOn(db: ReadDb, question: Question): { day: string; source: string } | null {
   const { id, bodyId, state, answeredOn } = question;
@@ -42,14 +42,13 @@ export const listAnsweredQuestions = (db: ReadDb, bodyId: string): Question[] =>
       and(eq(questions.bodyId, bodyId), eq(questions.state, "answered"), isNotNull(questions.answeredOn)),
     )
     .orderBy(asc(questions.answeredOn))
-    .limit(2000)
+    .limit(100_000)
     .all();
 
 /** Answered questions on whose latest answer some of these districts have not spoken yet. */
 export const listAwaitingVerdict = (db: ReadDb, districtIds: readonly string[]): Question[] =>
-  listQuestionsAskedBy(db, districtIds).filter(
-    (question) =>
-      question.state === "answered" && listDistrictsToJudge(db, question.id, districtIds).length > 0,
+  listAnsweredAskedBy(db, districtIds).filter(
+    ({ id }) => listDistrictsToJudge(db, id, districtIds).length > 0,
   );
 
 /** Which of these districts ask and have not judged the latest answer. */

@@ -14,7 +14,7 @@ export const withdrawQuestionInput = z.object({ questionId: identity() });
 
 /**
  * An asking district takes its question back before it is passed on; the office may a little longer. From a joint question
- * a district takes back only itself: it ends when the last one goes.
+ * a district takes back only itself: it ends when the last one goes, and one of "the district chairs" never by one of them.
  */
 export function withdrawQuestion(
   ctx: Context,
@@ -30,7 +30,8 @@ export function withdrawQuestion(
     const leaving = isOwn
       ? asking.filter((districtId) => ctx.actor.districtIds.includes(districtId))
       : asking;
-    const isWithdrawn = leaving.length === asking.length;
+    const isLast = leaving.length === asking.length && question.askedByWords === null;
+    const isWithdrawn = !isOwn || isLast;
     if (isWithdrawn)
       tx.update(questions)
         .set({ state: "withdrawn", withdrawnOn: polishDay(ctx.now()) })

@@ -7,7 +7,7 @@ import type { Context } from "../kernel/context.ts";
 import { identity, paragraph } from "../kernel/fields.ts";
 import { polishDay } from "../kernel/polish-time.ts";
 import { because, refuseOn } from "../kernel/refusal.ts";
-import { listReferrals, nextReferralPosition } from "./queries.ts";
+import { addresseesOf, nextReferralPosition } from "./queries.ts";
 import { stepReferral } from "./step-referral.ts";
 
 export const handOverReferralInput = z.object({
@@ -61,14 +61,7 @@ export const handOverReferral = (
       .where(eq(referrals.id, referral.id))
       .run();
     if (questionId) {
-      const open = listReferrals(tx, matter).filter(({ state }) => state === "open");
-      tx.update(questions)
-        .set({
-          addressee: [...new Set(open.map(({ addressee }) => addressee))].join("; ").slice(0, 300),
-          addresseeUnitId: open[0]?.unitId ?? null,
-        })
-        .where(eq(questions.id, questionId))
-        .run();
+      tx.update(questions).set(addresseesOf(tx, questionId)).where(eq(questions.id, questionId)).run();
       record("question.passed-on", questionId, { passedOnOn: today, to: unit.name });
     }
     return { to: {}, event: "referral.handed-over", details: { to: unit.name } };

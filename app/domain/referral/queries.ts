@@ -38,6 +38,18 @@ export const findHolder = (db: ReadDb, { clockId }: Pick<Referral, "clockId">): 
     .where(and(eq(referrals.clockId, clockId), eq(referrals.state, "open")))
     .get();
 
+/** What a question says of its addressees: those who hold it now, else those who answered it in its last round. */
+export function addresseesOf(db: ReadDb, questionId: string) {
+  const all = listReferrals(db, { questionId });
+  const round = Math.max(0, ...all.map((referral) => referral.round));
+  const open = all.filter(({ state }) => state === "open");
+  const those = open.length > 0 ? open : all.filter((one) => one.state === "answered" && one.round === round);
+  return {
+    addressee: [...new Set(those.map(({ addressee }) => addressee))].join("; ").slice(0, 300) || null,
+    addresseeUnitId: those[0]?.unitId ?? null,
+  };
+}
+
 /** What lies with addressees of a body now, the longest first. */
 export const listOpenReferrals = (db: ReadDb, bodyId: string): Referral[] =>
   db

@@ -10,7 +10,7 @@ import { polishDay } from "../kernel/polish-time.ts";
 import { permit, refuseOn } from "../kernel/refusal.ts";
 import { mayRefer } from "./policy.ts";
 import { getQuestion } from "../question/queries.ts";
-import { getReferral, listReferrals } from "./queries.ts";
+import { addresseesOf, getReferral, listReferrals } from "./queries.ts";
 import { obstaclesToWorking } from "./rules.ts";
 
 export const recallReferralInput = z.object({ referralId: identity() });
@@ -40,12 +40,11 @@ export function recallReferral(
 
 /** What the question says of its addressees after one was taken back. */
 function callBack(tx: WriteDb, record: Recorder, questionId: string): void {
-  const open = listReferrals(tx, { questionId }).filter(({ state }) => state === "open");
-  const isLoose = open.length === 0 && getQuestion(tx, questionId).state === "passed-on";
+  const isHeld = listReferrals(tx, { questionId }).some(({ state }) => state === "open");
+  const isLoose = !isHeld && getQuestion(tx, questionId).state === "passed-on";
   tx.update(questions)
     .set({
-      addressee: [...new Set(open.map(({ addressee }) => addressee))].join("; ").slice(0, 300) || null,
-      addresseeUnitId: open[0]?.unitId ?? null,
+      ...addresseesOf(tx, questionId),
       ...(isLoose ? { state: "accepted" as const, passedOnOn: null } : {}),
     })
     .where(eq(questions.id, questionId))

@@ -14,7 +14,7 @@ import { extentOf, obstaclesToSending } from "../question/rules.ts";
 import { getResolution } from "../resolution/queries.ts";
 import { findNumberOn, findRuleOn } from "../rule-book/queries.ts";
 import { mayRefer } from "./policy.ts";
-import { listReferrals, nextReferralPosition } from "./queries.ts";
+import { addresseesOf, listReferrals, nextReferralPosition } from "./queries.ts";
 import type { Matter } from "./queries.ts";
 
 export const referMatterInput = z.object({
@@ -79,15 +79,11 @@ export function referMatter(
     }
     const names = addressees.map(({ addressee }) => addressee);
     if ("questionId" in matter) {
-      const standing = listReferrals(tx, matter)
-        .filter(({ state }) => state === "open")
-        .map(({ addressee }) => addressee);
       tx.update(questions)
         .set({
           // Answered in part, it may be judged while one more addressee holds it.
           ...(getQuestion(tx, matter.questionId).state === "answered" ? {} : { state: "passed-on" as const }),
-          addressee: [...new Set(standing)].join("; ").slice(0, 300),
-          addresseeUnitId: units[0]?.id ?? null,
+          ...addresseesOf(tx, matter.questionId),
           passedOnOn: receivedOn,
         })
         .where(eq(questions.id, matter.questionId))

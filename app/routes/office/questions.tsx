@@ -1,6 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { getOwnBody } from "#domain/council/queries";
-import { factsOf } from "#domain/question/fact-queries";
+import { factsOfAll } from "#domain/question/fact-queries";
 import { listToTriage } from "#domain/question/queries";
 import { listReferrals, listWaitingDrafts } from "#domain/referral/queries";
 import { pageLoader } from "#web/page-loader";
@@ -14,12 +14,12 @@ import { titled } from "#ui/title";
 const groups = ["filed", "accepted", "idle", "answered", "passed-on"] as const;
 
 export const loader = pageLoader("office", ({ db }) => ({
-  questions: listToTriage(db, getOwnBody(db).id).map((question) => {
-    const isHeld = listReferrals(db, { questionId: question.id }).some(({ state }) => state === "open");
+  questions: factsOfAll(db, listToTriage(db, getOwnBody(db).id)).map((facts) => {
+    const isHeld = listReferrals(db, { questionId: facts.id }).some(({ state }) => state === "open");
     return {
-      ...factsOf(db, question),
+      ...facts,
       /** Said not to be enough, or taken back, and nobody has it: the office's turn again. */
-      group: question.state === "passed-on" && !isHeld ? "idle" : question.state,
+      group: facts.state === "passed-on" && !isHeld ? "idle" : facts.state,
     };
   }),
   drafts: listWaitingDrafts(db).length,
