@@ -91,6 +91,7 @@ export const pages: Record<string, string> = {
   "biuro/konwenty/:conventionId": office,
   "biuro/konwenty/:conventionId/dane": office,
   "biuro/konwenty/:conventionId/protokol": office,
+  "biuro/konwenty/:conventionId/protokol/czesci/:sectionId": office,
   "biuro/konwenty/:conventionId/protokol/zapis": "- - - - - > - -",
   "biuro/konwenty/:conventionId/anonimizacja": office,
   "biuro/konwenty/:conventionId/wydanie": office,

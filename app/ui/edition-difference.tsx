@@ -1,10 +1,10 @@
-import { diffWordsWithSpace } from "diff";
 import type { EditionContent } from "#domain/edition/edition-content";
 import { messages } from "#i18n/index";
 import { textOf } from "./edition-text.ts";
 import type { TextPart } from "./edition-text.ts";
 import { Polish } from "./page.tsx";
-import { useLanguage, useMessages } from "./request.tsx";
+import { useMessages } from "./request.tsx";
+import { WordDifference } from "./word-difference.tsx";
 
 /** What changed from one edition to a later one, part by part and word by word; parts that stayed are not shown. */
 export function EditionDifference({ older, newer }: { older: EditionContent; newer: EditionContent }) {
@@ -21,9 +21,7 @@ export function EditionDifference({ older, newer }: { older: EditionContent; new
           <h3>
             <Polish>{pair.title}</Polish>
           </h3>
-          <Polish as="div" className="difference">
-            <Words was={pair.was} is={pair.is} />
-          </Polish>
+          <WordDifference was={pair.was} is={pair.is} />
         </section>
       ))}
     </>
@@ -42,36 +40,4 @@ function pairsOf(before: TextPart[], after: TextPart[]): Pair[] {
     was: find(before, key),
     is: find(after, key),
   }));
-}
-
-function Words({ was, is }: { was: string; is: string }) {
-  const { added, removed } = useMessages().minutes.register;
-  const lang = useLanguage();
-  return (
-    <>
-      {diffWordsWithSpace(was, is).map((piece, index) => {
-        if (piece.added)
-          return (
-            <ins key={index}>
-              <span className="visually-hidden" lang={lang}>
-                [{added}:{" "}
-              </span>
-              {piece.value}
-              <span className="visually-hidden">]</span>
-            </ins>
-          );
-        if (piece.removed)
-          return (
-            <del key={index}>
-              <span className="visually-hidden" lang={lang}>
-                [{removed}:{" "}
-              </span>
-              {piece.value}
-              <span className="visually-hidden">]</span>
-            </del>
-          );
-        return <span key={index}>{piece.value}</span>;
-      })}
-    </>
-  );
 }

@@ -3,6 +3,7 @@ import type { EditionContent } from "#domain/edition/edition-content";
 import { TextArea } from "./field.tsx";
 import { DeedForm, Submit, useReply } from "./form.tsx";
 import { Markdown } from "./markdown.tsx";
+import { MinutesPast } from "./minutes-past.tsx";
 import { MinutesKnown } from "./minutes-known.tsx";
 import { Badge, Polish, Warning } from "./page.tsx";
 import { useMessages } from "./request.tsx";
@@ -14,6 +15,8 @@ export type SectionShown = {
   heading: string;
   markdown: string;
   version: number;
+  /** How many texts of it stand aside until somebody merges them. */
+  waiting: number;
 };
 
 /** Where a section stands on the page. */
@@ -78,6 +81,7 @@ export function MinutesSectionForm({
         </DeedForm>
       )}
       {section.markdown !== "" && <Preview section={section} heading={heading} isOpen={!mayWrite} />}
+      <MinutesPast conventionId={conventionId} section={section} />
     </section>
   );
 }

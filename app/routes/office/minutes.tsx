@@ -15,7 +15,9 @@ import {
   nextEditionNumber,
   readPublishingState,
 } from "#domain/edition/queries";
+import { listPresent } from "#domain/minutes/draft-queries";
 import { findMinutes, listSections } from "#domain/minutes/queries";
+import { listAsides } from "#domain/minutes/revision-queries";
 import { obstaclesToPublishing } from "#domain/edition/rules";
 import { obstaclesToStarting, sectionsMissing } from "#domain/minutes/rules";
 import { saveMinutesSection, saveMinutesSectionInput } from "#domain/minutes/save-minutes-section";
@@ -29,17 +31,19 @@ import { EditionPreparation } from "#ui/edition-preparation";
 import { TextArea } from "#ui/field";
 import { DeedButton, DeedForm, Submit } from "#ui/form";
 import { MinutesSectionForm, sectionAnchor, SectionName, SectionState } from "#ui/minutes-section-form";
+import { MinutesPresent } from "#ui/minutes-past";
 import { EmptyState, Page, Polish, Section, Warning } from "#ui/page";
 import { useMessages } from "#ui/request";
 import { titled } from "#ui/title";
 
 /** The draft of a convention's minutes, beside all that the record already holds. */
-export const loader = pageLoader("office", ({ db, actor }, { params }) => {
+export const loader = pageLoader("office", ({ db, actor, now }, { params }) => {
   permit(mayReadDraftMinutes(actor));
   const convention = getConvention(db, found(params["conventionId"]));
   const { id, title, titleEn, heldOn, chairName, lead, leadEn } = convention;
   const content = assembleContent(db, convention);
   const isStarted = findMinutes(db, id) !== undefined;
+  const asides = listAsides(db, id);
   const sections = listSections(db, id).map(
     ({ id: sectionId, agendaItemId, heading, markdown, version }) => ({
       id: sectionId,
@@ -48,6 +52,7 @@ export const loader = pageLoader("office", ({ db, actor }, { params }) => {
       markdown,
       version,
       number: content.items.find((item) => item.id === agendaItemId)?.number ?? null,
+      waiting: asides.filter((aside) => aside.sectionId === sectionId).length,
     }),
   );
   return {
@@ -56,6 +61,7 @@ export const loader = pageLoader("office", ({ db, actor }, { params }) => {
     content,
     sections,
     isStarted,
+    present: listPresent(db, id, { accountId: actor.accountId, now: now() }),
     lead,
     leadEn,
     chairName,
@@ -155,7 +161,7 @@ function NotStarted({ loaded: { id, canStart, may } }: { loaded: Loaded }) {
 }
 
 /** The sections at the side as links, each with its form. */
-function Draft({ loaded: { id, sections, content, missing, may } }: { loaded: Loaded }) {
+function Draft({ loaded: { id, sections, content, missing, present, may } }: { loaded: Loaded }) {
   const t = useMessages().minutes.office;
   return (
     <div className="columns columns-aside-first">
@@ -178,6 +184,7 @@ function Draft({ loaded: { id, sections, content, missing, may } }: { loaded: Lo
         </ul>
       </nav>
       <Section title={t.sections}>
+        <MinutesPresent present={present} sections={sections} />
         {may.write && <p className="hint">{t.textHint}</p>}
         {missing > 0 && (
           <Warning>

@@ -9,6 +9,7 @@ export const officePages: Pages = {
   "biuro/konwenty/:conventionId/zrodlo": "office/source.tsx",
   "biuro/archiwum": "office/archive.tsx",
   "biuro/konwenty/:conventionId/protokol": "office/minutes.tsx",
+  "biuro/konwenty/:conventionId/protokol/czesci/:sectionId": "office/minutes-section.tsx",
   "biuro/konwenty/:conventionId/protokol/zapis": "office/minutes-saving.ts",
   "biuro/konwenty/:conventionId/anonimizacja": "office/redaction.tsx",
   "biuro/konwenty/:conventionId/wydanie": "office/edition.tsx",
