@@ -45,7 +45,7 @@ export async function aRichInstallation() {
   await aSceneIn({
     database,
     dataFolder,
-    as: (actor: Actor) => ({ ...world, actor }),
+    as: (actor: Actor) => ({ ...world, actor, confirmedAt: world.now().toISOString() }),
     accounts: () =>
       listAccounts(db).map(({ account }) => ({ email: account.email, actor: actorOf(account.id) })),
   });

@@ -148,8 +148,8 @@ function eraseRecord(db: Db, chance: Chance): Deed | null {
   for (const part of parts.filter((one) => one.kind === kind))
     db.run(sql`delete from ${id(part.table)} where ${id(part.key)} = ${recordId}`);
   db.run(sql`delete from events where record_kind = ${kind} and record_id = ${recordId}`);
-  const kept = db.all<{ rowid: number }>(sql`select rowid from events order by sequence`);
-  kept.forEach(({ rowid }, at) => db.run(sql`update events set sequence = ${at + 1} where rowid = ${rowid}`));
+  const kept = db.all<{ sequence: number }>(sql`select sequence from events order by sequence`);
+  kept.forEach(({ sequence }, at) => db.run(sql`update events set sequence = ${at + 1} where sequence = ${sequence}`));
   restamp(db, []);
   return { done: `erased ${found.record}`, records: [found.record] };
 }
