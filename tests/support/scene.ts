@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { OpenDatabase } from "#db/client";
 import { addPresenter } from "#domain/agenda/add-presenter";
 import { draftAgendaItem, draftAgendaItemInput } from "#domain/agenda/draft-agenda-item";
 import { listPresenters } from "#domain/agenda/queries";
@@ -59,7 +60,9 @@ const pdf = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%
  * an agenda published twice, a presentation with a file, questions filed and answered, a resolution, a promise,
  * an attendance, minutes and an edition. Told through use cases by the demo's own people.
  */
-export async function aSceneIn(konwent: Installation) {
+export async function aSceneIn(
+  konwent: Pick<Installation, "dataFolder" | "accounts" | "as"> & { database: OpenDatabase },
+) {
   const { db } = konwent.database;
   const accounts = konwent.accounts();
   const first = (wanted: (account: (typeof accounts)[number]) => boolean) => {

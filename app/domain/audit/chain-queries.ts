@@ -54,7 +54,7 @@ export function flawsAt(event: RawEvent, previous: { sequence: number; hash: str
 }
 
 /** The hash an event should have; empty when its details are not as they were written. */
-function hashOf({ hash, details, ...link }: RawEvent): string {
+function hashOf({ hash: _hash, details, ...link }: RawEvent): string {
   try {
     const read: unknown = JSON.parse(details);
     return JSON.stringify(read) === details ? sha256(canonicalJson({ ...link, details: read })) : "";
