@@ -22,6 +22,7 @@ import { saveMinutesSection, saveMinutesSectionInput } from "#domain/minutes/sav
 import { startMinutes, startMinutesInput } from "#domain/minutes/start-minutes";
 import { deed, deeds } from "#web/deeds";
 import { renderEditionFile } from "#web/edition-file.server";
+import { entryChoices, entryDeeds } from "#web/minutes-entries";
 import { pageLoader } from "#web/page-loader";
 import { prepareEditionFile } from "#web/prepare-edition.server";
 import { ConventionName, conventionName } from "#ui/convention-facts";
@@ -29,6 +30,8 @@ import { EditionPreparation } from "#ui/edition-preparation";
 import { TextArea } from "#ui/field";
 import { DeedButton, DeedForm, Submit } from "#ui/form";
 import { MinutesSectionForm, sectionAnchor, SectionName, SectionState } from "#ui/minutes-section-form";
+import { MinutesEditor } from "#ui/minutes-editor";
+import { MinutesEntries } from "#ui/minutes-entries";
 import { EmptyState, Page, Polish, Section, Warning } from "#ui/page";
 import { useMessages } from "#ui/request";
 import { titled } from "#ui/title";
@@ -68,6 +71,8 @@ export const loader = pageLoader("office", ({ db, actor }, { params }) => {
       .map((item) => ({ id: item.id, citation: item.citation })),
     number: nextEditionNumber(db, id),
     sentBack: sentBackOf(db, id),
+    accountId: actor.accountId ?? "",
+    choices: isStarted && mayWriteMinutes(actor) ? entryChoices(db, convention) : null,
     may: {
       write: mayWriteMinutes(actor),
       prepare: mayPrepareEdition(actor),
@@ -88,6 +93,7 @@ export const action = deeds("office", {
     if (asideId !== null) refuseOn([because("minutes-changed-elsewhere")]); // both texts are kept by now
     return back(conventionId, `&czesc=${id}#${sectionAnchor({ id })}`);
   }),
+  ...entryDeeds,
   writePublicSummary: deed(writePublicSummaryInput, writePublicSummary, ({ id }) =>
     back(id, "#streszczenie"),
   ),
@@ -121,7 +127,14 @@ export default function OfficeMinutes() {
       }
       back={{ to: `/biuro/konwenty/${id}`, label: t.convention.backToWork }}
     >
-      {loaded.isStarted ? <Draft loaded={loaded} /> : <NotStarted loaded={loaded} />}
+      {!loaded.isStarted && <NotStarted loaded={loaded} />}
+      {loaded.isStarted && !loaded.choices && <Draft loaded={loaded} />}
+      {loaded.isStarted && loaded.choices && (
+        <MinutesEditor conventionId={id} accountId={loaded.accountId} content={loaded.content}>
+          <Draft loaded={loaded} />
+          <MinutesEntries conventionId={id} choices={loaded.choices} />
+        </MinutesEditor>
+      )}
       <Lead loaded={loaded} />
       {loaded.isStarted && (
         <EditionPreparation
@@ -156,7 +169,9 @@ function NotStarted({ loaded: { id, canStart, may } }: { loaded: Loaded }) {
 
 /** The sections at the side as links, each with its form. */
 function Draft({ loaded: { id, sections, content, missing, may } }: { loaded: Loaded }) {
-  const t = useMessages().minutes.office;
+  const { minutes, minutesEditor } = useMessages();
+  const t = minutes.office;
+  const { entries } = minutesEditor;
   return (
     <div className="columns columns-aside-first">
       <nav aria-label={t.sections} className="minutes-outline">
@@ -166,9 +181,15 @@ function Draft({ loaded: { id, sections, content, missing, may } }: { loaded: Lo
               <a href={`#${sectionAnchor(section)}`}>
                 <SectionName section={section} />
               </a>{" "}
-              <SectionState section={section} />
+              <SectionState section={section} />{" "}
+              <span hidden data-present-in={section.id} className="present-in" />
             </li>
           ))}
+          {may.write && (
+            <li>
+              <a href="#dopisz">{entries.title}</a>
+            </li>
+          )}
           <li>
             <a href="#streszczenie">{t.lead}</a>
           </li>
