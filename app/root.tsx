@@ -35,6 +35,7 @@ export const loader = pageLoader("anyone", ({ db, actor }) => {
     visitor: isSignedIn(actor)
       ? {
           name: actor.name,
+          accountId: actor.accountId ?? "",
           isOffice: isClerk(actor) || isChair(actor),
           isAdmin: isAdmin(actor),
           readsMail: mayReadMail(actor),
@@ -51,6 +52,7 @@ export type RootData = {
   contact: string | null;
   visitor: {
     name: string;
+    accountId: string;
     isOffice: boolean;
     isAdmin: boolean;
     readsMail: boolean;

@@ -119,6 +119,7 @@ export const pages: Record<string, string> = {
   "biuro/rada/osoby/:personId": "- - - - - K - A",
   "biuro/rada/dzielnice/:districtId": officeAndAdmin,
   "biuro/rada/jednostki": officeAndAdmin,
+  "biuro/zwroty": office,
   "biuro/rada/dane": admin,
   "biuro/regulamin": officeAndAdmin,
   "biuro/poczta": "- - - - - K - A",

@@ -26,6 +26,9 @@ import { takeOverAgenda } from "#domain/agenda/take-over-agenda";
 import { takeProposal } from "#domain/agenda/take-proposal";
 import { withdrawAgendaItem } from "#domain/agenda/withdraw-agenda-item";
 import { withdrawProposal } from "#domain/agenda/withdraw-proposal";
+import { addStandardPhrases } from "#domain/phrase/add-standard-phrases";
+import { removePhrase } from "#domain/phrase/remove-phrase";
+import { writePhrase } from "#domain/phrase/write-phrase";
 import { issueAccessLink } from "#domain/access-link/issue-access-link";
 import { useAccessLink } from "#domain/access-link/use-access-link";
 import { addProof } from "#domain/action-item/add-proof";
@@ -1077,6 +1080,17 @@ export const trials: Record<string, Trial> = {
     return (ctx) => remindOwner(ctx, { actionItemId });
   },
 
+  "phrase/write-phrase": () => (ctx) =>
+    writePhrase(ctx, { phraseId: null, title: "Przerwa", text: "Zarządzono przerwę." }),
+  "phrase/remove-phrase": (council) => {
+    const { id } = writePhrase(council.as(clerk), {
+      phraseId: null,
+      title: "Przerwa",
+      text: "Zarządzono przerwę.",
+    });
+    return (ctx) => removePhrase(ctx, { phraseId: id });
+  },
+  "phrase/add-standard-phrases": () => (ctx) => addStandardPhrases(ctx),
   "minutes/start-minutes": (council) => {
     const { conventionId } = inSession(council);
     return (ctx) => startMinutes(ctx, { conventionId });

@@ -6,7 +6,7 @@ import "./node-version.mjs";
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { basename, delimiter, join, relative } from "node:path";
+import { basename, delimiter, dirname, join, relative } from "node:path";
 import { bin, mustRun, root, run, say, Stopped } from "./command.mjs";
 
 const modules = join(root, "node_modules");
@@ -102,12 +102,12 @@ export async function build() {
 }
 
 /**
- * Bundles each module of app/scripts for the browser, under a name that changes with its content,
+ * Bundles each module of app/scripts for the browser, with the parts it has in folders below, under a name that changes with its content,
  * and lists the addresses in build/scripts.json.
  */
 async function buildScripts() {
   const folder = join(root, "app", "scripts");
-  const modulesOfOurs = filesUnder(folder).filter((file) => file.endsWith(".ts") && !file.endsWith(".d.ts"));
+  const modulesOfOurs = filesUnder(folder).filter((file) => dirname(file) === folder && file.endsWith(".ts"));
   const meta = join(root, "build", "scripts.meta.json");
   mkdirSync(join(root, "build"), { recursive: true });
   /** @type {Record<string, string>} */

@@ -86,14 +86,26 @@ export function TextField({
   );
 }
 
-/** Several lines of text. */
+/** Several lines of text. The browser may bring back what stood there before, unless a script of ours does. */
 export function TextArea({
   value,
   rows = 4,
+  isRemembered = true,
   ...field
-}: FieldProps & { value?: string | null | undefined; rows?: number }) {
+}: FieldProps & { value?: string | null | undefined; rows?: number; isRemembered?: boolean }) {
   const typed = useTyped(field.name, value);
-  return <Field {...field}>{(control) => <textarea {...control} rows={rows} defaultValue={typed} />}</Field>;
+  return (
+    <Field {...field}>
+      {(control) => (
+        <textarea
+          {...control}
+          rows={rows}
+          defaultValue={typed}
+          {...(isRemembered ? {} : { autoComplete: "off" })}
+        />
+      )}
+    </Field>
+  );
 }
 
 export type Option = { value: string; label: string; lang?: string };

@@ -3,6 +3,7 @@ import type { RootData } from "../root.tsx";
 import { inLanguage } from "../areas.ts";
 import { DeedForm } from "./form.tsx";
 import { Link } from "./link.tsx";
+import { SignOutGuard } from "./sign-out-guard.tsx";
 import { useMessages, useRequest } from "./request.tsx";
 
 /** Header, navigation, main, footer: the same on every page of an area. */
@@ -138,6 +139,7 @@ function Desk({ visitor, path }: { visitor: NonNullable<RootData["visitor"]>; pa
           {t.common.signOut}
         </button>
       </DeedForm>
+      <SignOutGuard accountId={visitor.accountId} />
     </div>
   );
 }

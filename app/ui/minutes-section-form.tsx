@@ -3,7 +3,7 @@ import type { EditionContent } from "#domain/edition/edition-content";
 import { TextArea } from "./field.tsx";
 import { DeedForm, Submit, useReply } from "./form.tsx";
 import { Markdown } from "./markdown.tsx";
-import { MinutesPast } from "./minutes-past.tsx";
+import { EntryLinks } from "./minutes-entries.tsx";
 import { MinutesKnown } from "./minutes-known.tsx";
 import { Badge, Polish, Warning } from "./page.tsx";
 import { useMessages } from "./request.tsx";
@@ -54,7 +54,14 @@ export function MinutesSectionForm({
   const isSaved = search.get("czesc") === section.id && !wasRefused;
   const heading = section.heading || t.minutes.openingSection;
   return (
-    <section id={sectionAnchor(section)} className="minutes-section">
+    <section
+      id={sectionAnchor(section)}
+      className="minutes-section"
+      data-section={section.id}
+      data-heading={[section.number, heading].filter(Boolean).join(". ")}
+      data-item={section.agendaItemId ?? ""}
+      data-version={section.version}
+    >
       <h3>
         <SectionName section={section} />
       </h3>
@@ -64,21 +71,36 @@ export function MinutesSectionForm({
           {m.known}
           <span className="visually-hidden">{m.saveOf(heading)}</span>
         </summary>
-        <MinutesKnown content={content} itemId={section.agendaItemId} conventionId={conventionId} />
+        <div data-known="">
+          <MinutesKnown content={content} itemId={section.agendaItemId} conventionId={conventionId} />
+        </div>
       </details>
       {mayWrite && (
-        <DeedForm
-          deed="saveMinutesSection"
-          formId={sectionAnchor(section)}
-          hidden={{ sectionId: section.id, version: String(section.version) }}
-        >
-          <Conflict theirs={section.markdown} />
-          <TextArea name="markdown" label={`${m.text}: ${heading}`} value={section.markdown} rows={10} />
-          <Submit secondary>
-            {m.save}
-            <span className="visually-hidden">{m.saveOf(heading)}</span>
-          </Submit>
-        </DeedForm>
+        <>
+          <DeedForm
+            deed="saveMinutesSection"
+            formId={sectionAnchor(section)}
+            className="section-form"
+            hidden={{ sectionId: section.id, version: String(section.version) }}
+          >
+            <Conflict theirs={section.markdown} />
+            <TextArea
+              name="markdown"
+              label={`${m.text}: ${heading}`}
+              value={section.markdown}
+              rows={10}
+              isRemembered={false}
+            />
+            <Submit secondary>
+              {m.save}
+              <span className="visually-hidden">{m.saveOf(heading)}</span>
+            </Submit>{" "}
+            <span data-section-state="" className="soft" />
+          </DeedForm>
+          <div data-conflict="" hidden />
+          <EntryLinks heading={heading} />
+          <div data-entry-place="" />
+        </>
       )}
       {section.markdown !== "" && <Preview section={section} heading={heading} isOpen={!mayWrite} />}
       <MinutesPast conventionId={conventionId} section={section} />
@@ -89,7 +111,7 @@ export function MinutesSectionForm({
 function Preview({ section, heading, isOpen }: { section: SectionShown; heading: string; isOpen: boolean }) {
   const m = useMessages().minutes.office;
   return (
-    <details open={isOpen}>
+    <details open={isOpen} data-preview="">
       <summary>
         {m.preview}
         <span className="visually-hidden">{m.saveOf(heading)}</span>

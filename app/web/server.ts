@@ -193,6 +193,8 @@ function assetAt(pathname: string): Response | undefined {
     headers: {
       "Content-Type": type,
       "Cache-Control": isHashed ? "public, max-age=31536000, immutable" : "public, max-age=3600",
+      // A worker rules the folder it comes from, unless it is allowed more; it asks for one page's address (editor/reopening.ts).
+      ...(pathname.startsWith("/assets/minutes-worker-") ? { "Service-Worker-Allowed": "/" } : {}),
     },
   });
 }

@@ -274,7 +274,7 @@ async function writeMinutes(page: Page, workspace: string) {
       .getByRole("button", { name: /^Zapisz część/ })
       .nth(index)
       .click();
-    await sees(page, "Zapisano.");
+    await expect(page.locator("[data-section-state]").nth(index)).toContainText(/Zapisano \d/);
   }
   await page
     .getByLabel("W skrócie, po polsku")

@@ -110,6 +110,8 @@ export const reasonCodes = [
   "minutes-section-empty",
   "aside-settled",
   "revision-is-current",
+  "phrases-full",
+  "phrases-complete",
   "lead-missing",
   "attendance-not-recorded",
   "convention-not-closed",

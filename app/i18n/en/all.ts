@@ -35,4 +35,5 @@ export { timeline } from "./timeline.ts";
 export { agendaReturn } from "./agenda-return.ts";
 export { matterNews } from "./matter-news.ts";
 export { redaction } from "./redaction.ts";
-export { minutesHistory } from "./minutes-history.ts";
+export { phrase } from "./phrase.ts";
+export { minutesEditor } from "./minutes-editor.ts";

@@ -119,6 +119,8 @@ export const refusals: Record<ReasonCode, Sentence> = {
     "Somebody changed this part of the minutes meanwhile. Both versions are below; nothing is lost.",
   "aside-settled": () => "This text is no longer waiting to be merged. Somebody did it earlier.",
   "revision-is-current": () => "This version is the same as the present text. There is nothing to restore.",
+  "phrases-full": (facts) => `The list already has ${facts.limit} phrases. Remove those that nobody uses.`,
+  "phrases-complete": () => "All the ready-made phrases are on the list already.",
   "minutes-section-empty": (facts) => `Empty part of the minutes: ${facts.heading || "opening"}.`,
   "lead-missing": () => "The summary for residents is missing.",
   "attendance-not-recorded": () => "The attendance list is missing.",

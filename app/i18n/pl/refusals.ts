@@ -119,6 +119,8 @@ export const refusals: Record<ReasonCode, Sentence> = {
     "Ktoś zmienił tę część protokołu w międzyczasie. Obie wersje są poniżej; nic nie zginęło.",
   "aside-settled": () => "Ten tekst nie czeka już na połączenie. Ktoś zrobił to wcześniej.",
   "revision-is-current": () => "Ta wersja jest taka sama jak obecny tekst. Nie ma czego przywracać.",
+  "phrases-full": (facts) => `Lista ma już ${facts.limit} zwrotów. Usuń te, których nikt nie używa.`,
+  "phrases-complete": () => "Wszystkie gotowe zwroty są już na liście.",
   "minutes-section-empty": (facts) => `Pusta część protokołu: ${facts.heading || "otwarcie obrad"}.`,
   "lead-missing": () => "Brakuje streszczenia dla mieszkańców.",
   "attendance-not-recorded": () => "Brakuje listy obecności.",

@@ -24,6 +24,7 @@ import { saveMinutesSection, saveMinutesSectionInput } from "#domain/minutes/sav
 import { startMinutes, startMinutesInput } from "#domain/minutes/start-minutes";
 import { deed, deeds } from "#web/deeds";
 import { renderEditionFile } from "#web/edition-file.server";
+import { entryChoices, entryDeeds } from "#web/minutes-entries";
 import { pageLoader } from "#web/page-loader";
 import { prepareEditionFile } from "#web/prepare-edition.server";
 import { ConventionName, conventionName } from "#ui/convention-facts";
@@ -31,7 +32,8 @@ import { EditionPreparation } from "#ui/edition-preparation";
 import { TextArea } from "#ui/field";
 import { DeedButton, DeedForm, Submit } from "#ui/form";
 import { MinutesSectionForm, sectionAnchor, SectionName, SectionState } from "#ui/minutes-section-form";
-import { MinutesPresent } from "#ui/minutes-past";
+import { MinutesEditor } from "#ui/minutes-editor";
+import { MinutesEntries } from "#ui/minutes-entries";
 import { EmptyState, Page, Polish, Section, Warning } from "#ui/page";
 import { useMessages } from "#ui/request";
 import { titled } from "#ui/title";
@@ -74,6 +76,8 @@ export const loader = pageLoader("office", ({ db, actor, now }, { params }) => {
       .map((item) => ({ id: item.id, citation: item.citation })),
     number: nextEditionNumber(db, id),
     sentBack: sentBackOf(db, id),
+    accountId: actor.accountId ?? "",
+    choices: isStarted && mayWriteMinutes(actor) ? entryChoices(db, convention) : null,
     may: {
       write: mayWriteMinutes(actor),
       prepare: mayPrepareEdition(actor),
@@ -94,6 +98,7 @@ export const action = deeds("office", {
     if (asideId !== null) refuseOn([because("minutes-changed-elsewhere")]); // both texts are kept by now
     return back(conventionId, `&czesc=${id}#${sectionAnchor({ id })}`);
   }),
+  ...entryDeeds,
   writePublicSummary: deed(writePublicSummaryInput, writePublicSummary, ({ id }) =>
     back(id, "#streszczenie"),
   ),
@@ -127,7 +132,14 @@ export default function OfficeMinutes() {
       }
       back={{ to: `/biuro/konwenty/${id}`, label: t.convention.backToWork }}
     >
-      {loaded.isStarted ? <Draft loaded={loaded} /> : <NotStarted loaded={loaded} />}
+      {!loaded.isStarted && <NotStarted loaded={loaded} />}
+      {loaded.isStarted && !loaded.choices && <Draft loaded={loaded} />}
+      {loaded.isStarted && loaded.choices && (
+        <MinutesEditor conventionId={id} accountId={loaded.accountId} content={loaded.content}>
+          <Draft loaded={loaded} />
+          <MinutesEntries conventionId={id} choices={loaded.choices} />
+        </MinutesEditor>
+      )}
       <Lead loaded={loaded} />
       {loaded.isStarted && (
         <EditionPreparation
@@ -161,8 +173,10 @@ function NotStarted({ loaded: { id, canStart, may } }: { loaded: Loaded }) {
 }
 
 /** The sections at the side as links, each with its form. */
-function Draft({ loaded: { id, sections, content, missing, present, may } }: { loaded: Loaded }) {
-  const t = useMessages().minutes.office;
+function Draft({ loaded: { id, sections, content, missing, may } }: { loaded: Loaded }) {
+  const { minutes, minutesEditor } = useMessages();
+  const t = minutes.office;
+  const { entries } = minutesEditor;
   return (
     <div className="columns columns-aside-first">
       <nav aria-label={t.sections} className="minutes-outline">
@@ -172,9 +186,15 @@ function Draft({ loaded: { id, sections, content, missing, present, may } }: { l
               <a href={`#${sectionAnchor(section)}`}>
                 <SectionName section={section} />
               </a>{" "}
-              <SectionState section={section} />
+              <SectionState section={section} />{" "}
+              <span hidden data-present-in={section.id} className="present-in" />
             </li>
           ))}
+          {may.write && (
+            <li>
+              <a href="#dopisz">{entries.title}</a>
+            </li>
+          )}
           <li>
             <a href="#streszczenie">{t.lead}</a>
           </li>

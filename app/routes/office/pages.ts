@@ -37,6 +37,7 @@ export const officePages: Pages = {
   "biuro/rada/jednostki": "office/council-units.tsx",
   "biuro/rada/dane": "office/council-body.tsx",
   "biuro/regulamin": "office/rule-book.tsx",
+  "biuro/zwroty": "office/phrases.tsx",
   "biuro/poczta": "office/mail-log.tsx",
   "biuro/poczta/:mailId": "office/mail.tsx",
   "biuro/poczta/przychodzaca": "office/incoming-mail.tsx",

@@ -1,0 +1,46 @@
+import { expect } from "playwright/test";
+import type { Locator, Page } from "playwright/test";
+import { findNextConvention } from "#domain/convention/queries";
+import { getOwnBody } from "#domain/council/queries";
+import { findMinutes, getSection, listSections } from "#domain/minutes/queries";
+import { startMinutes } from "#domain/minutes/start-minutes";
+import type { Installation } from "./server.ts";
+
+export const clerkEmail = "biuro@example.org";
+
+/** Minutes of the demo's coming convention, begun, and where they are written. */
+export function minutesBegun(konwent: Installation) {
+  const { db } = konwent.database;
+  const conventionId = findNextConvention(db, getOwnBody(db).id, "2026-01-01")?.id ?? "";
+  if (!findMinutes(db, conventionId)) startMinutes(konwent.as(konwent.actorOf(clerkEmail)), { conventionId });
+  const sections = listSections(db, conventionId).map(({ id }) => id);
+  return { conventionId, sections, path: `/biuro/konwenty/${conventionId}/protokol` };
+}
+
+/** The text of a section as the server has it. */
+export const textOf = (konwent: Installation, sectionId: string): string =>
+  getSection(konwent.database.db, sectionId).markdown;
+
+export const fieldOf = (page: Page, sectionId: string): Locator =>
+  page.locator(`[data-section="${sectionId}"] textarea[name=markdown]`);
+
+/** Opens the minutes and waits until the editor is ready. */
+export async function openMinutes(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await expect(page.locator("[data-minutes-editor]")).toHaveAttribute("data-ready", "yes");
+}
+
+export const savedOn = (page: Page) =>
+  expect(page.locator("[data-minutes-editor]")).toHaveAttribute("data-state", "saved");
+
+/** Letters that tell where one is missing: a word with its own number, again and again. */
+export function numbered(from: number, count: number): string {
+  return Array.from({ length: count }, (_, index) => `słowo${from + index} `).join("");
+}
+
+/** Types at the end of a field, key by key, as a clerk in a hurry does; tells all that was typed. */
+export async function typeOn(field: Locator, text: string, delay = 5): Promise<void> {
+  await field.focus();
+  await field.press("Control+End");
+  await field.pressSequentially(text, { delay });
+}
