@@ -1,5 +1,6 @@
 import type { LetterKind } from "#domain/kernel/letters";
 import type { Composer } from "./desk.ts";
+import { correctionAnswered, draftMinutes, draftMinutesReminder } from "./letters/correction.ts";
 import { promiseLetter, promiseReminder } from "./letters/promise.ts";
 import { referralClarified, referralLetter, referralRecalled } from "./letters/referral.ts";
 import { clarificationAsked, matterNews, ownQuestion } from "./letters/matter-news.ts";
@@ -51,6 +52,9 @@ export const composers: Record<LetterKind, Composer> = {
   promise: promiseLetter,
   "promise-reminder": promiseReminder,
   checkpoint: checkpointLetter,
+  "draft-minutes": draftMinutes,
+  "draft-minutes-reminder": draftMinutesReminder,
+  "correction-answered": correctionAnswered,
   news: aboutFollowed,
   "own-question": ownQuestion,
   "clarification-asked": clarificationAsked,

@@ -1,5 +1,6 @@
 import { getConvention } from "#domain/convention/queries";
 import { getBody } from "#domain/council/queries";
+import { isAdopted } from "#domain/edition/adoption-queries";
 import { readContent } from "#domain/edition/edition-content";
 import { mayPrepareEdition } from "#domain/edition/policy";
 import { prepareEdition } from "#domain/edition/prepare-edition";
@@ -46,7 +47,7 @@ export async function prepareEditionFile(
     stamp: {
       number,
       reason: number > 1 ? reason : null,
-      isBeforeAdoption: !input.isAdopted,
+      isBeforeAdoption: !isAdopted(ctx.db, conventionId),
       contentHash: state.contentHash,
       producedBy: ctx.actor.name,
       producedOn: polishDay(at),

@@ -3,11 +3,12 @@ import { z } from "zod";
 import { editions } from "#schema/editions";
 import { change } from "../kernel/change.ts";
 import type { Context } from "../kernel/context.ts";
-import { identity, optionalText, text, ticked } from "../kernel/fields.ts";
+import { identity, optionalText, text } from "../kernel/fields.ts";
 import type { Upload } from "../kernel/fields.ts";
 import { polishDay } from "../kernel/polish-time.ts";
 import { because, permit, refuseOn } from "../kernel/refusal.ts";
 import { storeFile } from "../kernel/store-file.ts";
+import { isAdopted } from "./adoption-queries.ts";
 import { mayPrepareEdition } from "./policy.ts";
 import { nextEditionNumber, readPublishingState } from "./queries.ts";
 import { obstaclesToPublishing } from "./rules.ts";
@@ -16,7 +17,6 @@ import { obstaclesToPublishing } from "./rules.ts";
 export const prepareEditionInput = z.object({
   conventionId: identity(),
   responsible: text(),
-  isAdopted: ticked(),
   reason: optionalText(),
 });
 
@@ -29,7 +29,7 @@ export type EditionRendered = { contentHash: string; file: Upload };
  */
 export function prepareEdition(
   ctx: Context,
-  { conventionId, responsible, isAdopted, reason }: z.output<typeof prepareEditionInput>,
+  { conventionId, responsible, reason }: z.output<typeof prepareEditionInput>,
   rendered: EditionRendered,
 ): { conventionId: string; number: number } {
   return change(ctx, (tx, record) => {
@@ -56,7 +56,7 @@ export function prepareEdition(
         salt: internalContent === null ? null : ctx.newSecret(),
         fileHash: rendered.file.hash,
         reason: number > 1 ? reason : null,
-        isBeforeAdoption: !isAdopted,
+        isBeforeAdoption: !isAdopted(tx, conventionId),
         ...metryczka,
       })
       .run();

@@ -35,3 +35,4 @@ export { timeline } from "./timeline.ts";
 export { agendaReturn } from "./agenda-return.ts";
 export { matterNews } from "./matter-news.ts";
 export { redaction } from "./redaction.ts";
+export { correction } from "./correction.ts";

@@ -1,4 +1,3 @@
-
 const notes: Record<string, string> = {
   "file-too-big": "plik jest za duży (najwyżej 1 MB)",
   "file-not-yaml": "to nie jest poprawny plik YAML",
