@@ -38,6 +38,7 @@ export async function prepareEditionFile(
   const address = found(convention.address);
   const body = getBody(ctx.db, convention.bodyId);
   const number = nextEditionNumber(ctx.db, conventionId);
+  const isBeforeAdoption = !isAdopted(ctx.db, conventionId);
   reach("prepare.assembled");
 
   const html = render({
@@ -47,7 +48,7 @@ export async function prepareEditionFile(
     stamp: {
       number,
       reason: number > 1 ? reason : null,
-      isBeforeAdoption: !isAdopted(ctx.db, conventionId),
+      isBeforeAdoption,
       contentHash: state.contentHash,
       producedBy: ctx.actor.name,
       producedOn: polishDay(at),
@@ -59,7 +60,11 @@ export async function prepareEditionFile(
   reach("prepare.rendered");
   const stored = await keepBytes(Buffer.from(html), filesFolder, reach);
   const file = { ...stored, ...editionFile, fileName: editionFileName(address, number), authorWarning: null };
-  const prepared = prepareEdition(then, input, { contentHash: state.contentHash, file });
+  const prepared = prepareEdition(then, input, {
+    contentHash: state.contentHash,
+    isBeforeAdoption,
+    file,
+  });
   reach("prepare.committed");
   return prepared;
 }

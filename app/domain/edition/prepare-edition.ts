@@ -20,8 +20,8 @@ export const prepareEditionInput = z.object({
   reason: optionalText(),
 });
 
-/** The edition as one file, stored already, and the hash of the content that it shows. */
-export type EditionRendered = { contentHash: string; file: Upload };
+/** The edition as one file, stored already, and what it shows: the hash of its content, and whether it was adopted. */
+export type EditionRendered = { contentHash: string; isBeforeAdoption: boolean; file: Upload };
 
 /**
  * The clerk freezes the record as the next edition, for the chair to look at. One prepared before is replaced. Lists every
@@ -36,7 +36,10 @@ export function prepareEdition(
     permit(mayPrepareEdition(ctx.actor));
     const state = readPublishingState(tx, conventionId);
     refuseOn(obstaclesToPublishing(state, reason));
-    refuseOn(state.contentHash === rendered.contentHash ? [] : [because("record-changing")]);
+    const isBeforeAdoption = !isAdopted(tx, conventionId);
+    const isSame =
+      state.contentHash === rendered.contentHash && isBeforeAdoption === rendered.isBeforeAdoption;
+    refuseOn(isSame ? [] : [because("record-changing")]);
 
     const number = nextEditionNumber(tx, conventionId);
     const { content, contentHash, internalContent } = state;
@@ -56,7 +59,7 @@ export function prepareEdition(
         salt: internalContent === null ? null : ctx.newSecret(),
         fileHash: rendered.file.hash,
         reason: number > 1 ? reason : null,
-        isBeforeAdoption: !isAdopted(tx, conventionId),
+        isBeforeAdoption,
         ...metryczka,
       })
       .run();
