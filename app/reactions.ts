@@ -3,6 +3,7 @@ import { followPromises } from "#domain/action-item/reactions";
 import { followAgenda } from "#domain/agenda/reactions";
 import { followInvitations } from "#domain/attendance/reactions";
 import { followDatePoll } from "#domain/date-poll/reactions";
+import { followCorrections } from "#domain/correction/reactions";
 import type { React } from "#domain/kernel/context";
 import { followMinutes } from "#domain/minutes/reactions";
 import { followQuestion } from "#domain/question/reactions";
@@ -15,11 +16,12 @@ const reactions: React[] = [
   followAccount,
   followInvitations,
   followDatePoll,
+  followMinutes,
+  followCorrections,
   followAgenda,
   followQuestion,
   followReferrals,
   followPromises,
-  followMinutes,
   followForSearch,
   tellFollowers,
 ];

@@ -201,6 +201,17 @@ export const table: Record<string, string> = {
   "edition/discard-prepared-edition": "- - - - - K H - Z",
   "edition/publish-edition": "- - - - - - H - -",
   "edition/withdraw-edition": "- - - - - - H - -",
+  "edition/record-adoption": "- - - - - K - - Z",
+
+  // corrections: those who were present read and propose, the clerk answers; nobody is reminded but by the daily job
+  "correction/send-draft": "- - - - - K - - -",
+  "correction/open-draft": "- D - - - - - - -",
+  "correction/propose-correction": "- D - - - - - - -",
+  "correction/let-go": "- D - - - - - - -",
+  "correction/take-correction": "- - - - - K - - -",
+  "correction/refuse-correction": "- - - - - K - - -",
+  "correction/close-review": "- - - - - K - - -",
+  "correction/remind-readers": "- - - - - - - - -",
 
   // people, districts, terms, rules: the clerk and the administrator
   "council/found-body": "- - - - - - - - Z",

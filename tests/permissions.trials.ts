@@ -110,6 +110,16 @@ import { resendMail } from "#domain/mail/resend-mail";
 import { settleMail } from "#domain/mail/settle-mail";
 import { writeMail } from "#domain/mail/write-mail";
 import { addMinutesSections } from "#domain/minutes/add-minutes-sections";
+import { closeReview } from "#domain/correction/close-review";
+import { letGo } from "#domain/correction/let-go";
+import { openDraft } from "#domain/correction/open-draft";
+import { proposeCorrection } from "#domain/correction/propose-correction";
+import { refuseCorrection } from "#domain/correction/refuse-correction";
+import { remindReaders } from "#domain/correction/remind-readers";
+import { sendDraft } from "#domain/correction/send-draft";
+import { takeCorrection } from "#domain/correction/take-correction";
+import { recordAdoption, recordAdoptionInput } from "#domain/edition/record-adoption";
+import { aCorrection, aDraft, announced, aSentDraft, theNextConvention } from "#tests/corrections";
 import { discardPreparedEdition } from "#domain/edition/discard-prepared-edition";
 import { prepareEdition, prepareEditionInput } from "#domain/edition/prepare-edition";
 import { publishEdition } from "#domain/edition/publish-edition";
@@ -1175,6 +1185,59 @@ export const trials: Record<string, Trial> = {
   "edition/publish-edition": (council) => {
     const edition = prepared(council);
     return (ctx) => publishEdition(ctx, edition);
+  },
+
+  "edition/record-adoption": (council) => {
+    const { conventionId } = aMinutedConvention(council);
+    const next = theNextConvention(council);
+    announced(council, next);
+    openSession(council.as(clerk), { conventionId: next });
+    return (ctx) =>
+      recordAdoption(
+        ctx,
+        recordAdoptionInput.parse({ conventionId, adoptedAtId: next, outcome: "adopted", votesFor: "3" }),
+      );
+  },
+
+  "correction/send-draft": (council) => {
+    const { conventionId } = aDraft(council);
+    return (ctx) => sendDraft(ctx, { conventionId, dueOn: "2026-04-20" });
+  },
+  "correction/open-draft": (council) => {
+    const readerId = aSentDraft(council).reader(krowodrza);
+    return (ctx) => openDraft(ctx, { readerId });
+  },
+  "correction/propose-correction": (council) => {
+    const { reader, sectionId } = aSentDraft(council);
+    const said = {
+      readerId: reader(krowodrza),
+      sectionId,
+      sentenceAt: 0,
+      proposal: null,
+      reason: "Nie tak.",
+    };
+    return (ctx) => proposeCorrection(ctx, said);
+  },
+  "correction/let-go": (council) => {
+    const correctionId = aCorrection(council, aSentDraft(council));
+    return (ctx) => letGo(ctx, { correctionId });
+  },
+  "correction/take-correction": (council) => {
+    const correctionId = aCorrection(council, aSentDraft(council));
+    return (ctx) => takeCorrection(ctx, { correctionId, isByHand: false, answer: null });
+  },
+  "correction/refuse-correction": (council) => {
+    const correctionId = aCorrection(council, aSentDraft(council));
+    return (ctx) => refuseCorrection(ctx, { correctionId, answer: "Lista mówi 12." });
+  },
+  "correction/close-review": (council) => {
+    const { reviewId } = aSentDraft(council);
+    council.travelTo("2026-04-21T10:00:00Z");
+    return (ctx) => closeReview(ctx, { reviewId });
+  },
+  "correction/remind-readers": (council) => {
+    const { reviewId } = aSentDraft(council);
+    return (ctx) => remindReaders(ctx, { reviewId });
   },
 
   "council/found-body": () => (ctx) =>

@@ -1,4 +1,5 @@
 import { enterOverdue } from "#domain/agenda/enter-overdue";
+import { listWaitingApprovals } from "#domain/agenda/approval-queries";
 import { listBegunAgendas, listReturning } from "#domain/agenda/list-overdue";
 import { findOwnBody } from "#domain/council/queries";
 import { systemActor } from "#domain/kernel/actor";
@@ -7,7 +8,7 @@ import { polishDay } from "#domain/kernel/polish-time";
 
 /**
  * One pass over the agendas that are begun and still ahead, the next convention first: what has passed its date meanwhile
- * enters. Runs as often as you like, and enters nothing twice. Gives how many matters entered.
+ * enters, with minutes that wait for approval. Runs as often as you like, and enters nothing twice. Gives how many matters entered.
  */
 export function enterOverdueMatters(world: Omit<Context, "actor">): number {
   const ctx: Context = { ...world, actor: systemActor };
@@ -16,7 +17,7 @@ export function enterOverdueMatters(world: Omit<Context, "actor">): number {
   const today = polishDay(ctx.now());
   let entered = 0;
   for (const convention of listBegunAgendas(ctx.db, body.id, today))
-    if (listReturning(ctx.db, convention, today).length > 0)
+    if (listReturning(ctx.db, convention, today).length + listWaitingApprovals(ctx.db, convention).length > 0)
       entered += enterOverdue(ctx, { conventionId: convention.id }).entered;
   return entered;
 }

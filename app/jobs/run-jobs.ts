@@ -6,6 +6,7 @@ import { sealWhenDue } from "../sealing/seal-now.ts";
 import { closeUncontestedQuestions } from "./close-uncontested.ts";
 import { deliverMail } from "./deliver-mail.ts";
 import { enterOverdueMatters } from "./enter-overdue.ts";
+import { keepRounds } from "./keep-rounds.ts";
 import { reachFrom } from "./reach.ts";
 import type { Inbox } from "./read-inbox.ts";
 import { remind } from "./remind.ts";
@@ -37,6 +38,7 @@ export function runJobs(world: World, settings: Settings, patience = stopPatienc
     every(600, "enter-overdue", () => enterOverdueMatters(world)),
     every(600, "close-uncontested", () => closeUncontestedQuestions(world)),
     every(5, "seal", () => sealWhenDue(world, settings.checkpointsFile)),
+    every(600, "keep-rounds", () => keepRounds(world)),
     ...(imapUrl
       ? [every(inboxSeconds, "read-inbox", readingOf(world, { imapUrl, ours, reach, signal }))]
       : []),

@@ -1,6 +1,7 @@
 import type { LetterKind } from "#domain/kernel/letters";
 import type { Composer } from "./desk.ts";
-import { promiseLetter, promiseReminder, promiseVerdict } from "./letters/promise.ts";
+import { correctionAnswered, draftMinutes, draftMinutesReminder } from "./letters/correction.ts";
+import { promiseLetter, promiseReminder } from "./letters/promise.ts";
 import { referralClarified, referralLetter, referralRecalled } from "./letters/referral.ts";
 import { clarificationAsked, matterNews, ownQuestion } from "./letters/matter-news.ts";
 import { referralReminder } from "./letters/referral-reminder.ts";
@@ -52,6 +53,9 @@ export const composers: Record<LetterKind, Composer> = {
   "promise-reminder": promiseReminder,
   "promise-verdict": promiseVerdict,
   checkpoint: checkpointLetter,
+  "draft-minutes": draftMinutes,
+  "draft-minutes-reminder": draftMinutesReminder,
+  "correction-answered": correctionAnswered,
   news: aboutFollowed,
   "own-question": ownQuestion,
   "clarification-asked": clarificationAsked,

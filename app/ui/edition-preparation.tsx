@@ -1,5 +1,5 @@
 import type { Reason } from "#domain/kernel/refusal";
-import { TextField, Tick } from "./field.tsx";
+import { TextField } from "./field.tsx";
 import { DeedForm, Submit } from "./form.tsx";
 import { ButtonLink, Link } from "./link.tsx";
 import { Instant } from "./metryczka.tsx";
@@ -97,7 +97,6 @@ export function EditionPreparation({
         <DeedForm deed="prepareEdition" hidden={{ conventionId }}>
           <TextField name="responsible" label={m.responsible} value={responsible} />
           {number > 1 && <TextField name="reason" label={m.reason} hint={m.reasonHint} />}
-          <Tick name="isAdopted" label={m.isAdopted} />
           <Submit>{m.prepare(number)}</Submit>
         </DeedForm>
       )}

@@ -7,6 +7,7 @@ const doors: Record<LetterPurpose, (subjectId: string) => string> = {
   presenter: (presenterId) => `/udzial/referent/${presenterId}`,
   referral: (referralId) => `/udzial/odpowiedz/${referralId}`,
   promise: (actionItemId) => `/udzial/zobowiazanie/${actionItemId}`,
+  "minutes-review": (readerId) => `/udzial/protokol/${readerId}`,
   subscription: (subscriptionId) => `/udzial/subskrypcja/${subscriptionId}`,
   unsubscribe: () => "/wypis",
 };

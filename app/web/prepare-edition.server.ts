@@ -1,5 +1,6 @@
 import { getConvention } from "#domain/convention/queries";
 import { getBody } from "#domain/council/queries";
+import { isAdopted } from "#domain/edition/adoption-queries";
 import { readContent } from "#domain/edition/edition-content";
 import { mayPrepareEdition } from "#domain/edition/policy";
 import { prepareEdition } from "#domain/edition/prepare-edition";
@@ -37,6 +38,7 @@ export async function prepareEditionFile(
   const address = found(convention.address);
   const body = getBody(ctx.db, convention.bodyId);
   const number = nextEditionNumber(ctx.db, conventionId);
+  const isBeforeAdoption = !isAdopted(ctx.db, conventionId);
   reach("prepare.assembled");
 
   const html = render({
@@ -46,7 +48,7 @@ export async function prepareEditionFile(
     stamp: {
       number,
       reason: number > 1 ? reason : null,
-      isBeforeAdoption: !input.isAdopted,
+      isBeforeAdoption,
       contentHash: state.contentHash,
       producedBy: ctx.actor.name,
       producedOn: polishDay(at),
@@ -58,7 +60,11 @@ export async function prepareEditionFile(
   reach("prepare.rendered");
   const stored = await keepBytes(Buffer.from(html), filesFolder, reach);
   const file = { ...stored, ...editionFile, fileName: editionFileName(address, number), authorWarning: null };
-  const prepared = prepareEdition(then, input, { contentHash: state.contentHash, file });
+  const prepared = prepareEdition(then, input, {
+    contentHash: state.contentHash,
+    isBeforeAdoption,
+    file,
+  });
   reach("prepare.committed");
   return prepared;
 }

@@ -38,6 +38,7 @@ export const accessLinks = sqliteTable(
         "presenter",
         "referral",
         "promise",
+        "minutes-review",
         "subscription",
         "unsubscribe",
       ],

@@ -34,6 +34,9 @@ import { fileQuestion, fileQuestionInput } from "#domain/question/file-question"
 import { askClarification } from "#domain/referral/ask-clarification";
 import { clarifyReferral } from "#domain/referral/clarify-referral";
 import { listReferrals } from "#domain/referral/queries";
+import { proposeCorrection } from "#domain/correction/propose-correction";
+import { refuseCorrection } from "#domain/correction/refuse-correction";
+import { aDraftSentIn, withDraftLink } from "./corrections.ts";
 import { recallReferral } from "#domain/referral/recall-referral";
 import { referMatter, referMatterInput } from "#domain/referral/refer-matter";
 import { confirmSubscription } from "#domain/subscription/confirm-subscription";
@@ -255,6 +258,21 @@ export function causeEveryLetter(konwent: Installation): Map<string, string[]> {
   tellPresenters(asClerk, { conventionId: other.id });
   write();
   cancelConvention(asClerk, { conventionId: other.id, cancelReason: "Awaria" });
+  write();
+
+  // the draft minutes of a convention that is over, corrected by somebody who was there
+  const { conventionId: held, reviewId, readerId, sectionId } = aDraftSentIn(konwent, clerk.actor, today);
+  write();
+  queue("draft-minutes-reminder", readerId, held, "obecna@example.org");
+  write();
+  const correctionId = proposeCorrection(konwent.as(withDraftLink(readerId)), {
+    readerId,
+    sectionId,
+    sentenceAt: 0,
+    proposal: "Otwarto obrady.",
+    reason: "Tak było.",
+  }).id;
+  refuseCorrection(asClerk, { correctionId, answer: `Lista mówi inaczej (${reviewId}).` });
   write();
 
   const letters = new Map<string, string[]>();

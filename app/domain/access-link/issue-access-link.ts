@@ -20,6 +20,7 @@ export const issueAccessLinkInput = z.object({
     "presenter",
     "referral",
     "promise",
+    "minutes-review",
     "subscription",
     "unsubscribe",
   ]),

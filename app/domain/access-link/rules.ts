@@ -20,6 +20,7 @@ const lifetimes: Record<Purpose, number> = {
   presenter: 180 * day,
   referral: 180 * day,
   promise: 365 * day,
+  "minutes-review": 180 * day,
   subscription: 7 * day,
   unsubscribe: 730 * day,
 };

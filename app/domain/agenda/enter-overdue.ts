@@ -8,6 +8,7 @@ import type { Context, Recorder } from "../kernel/context.ts";
 import { identity } from "../kernel/fields.ts";
 import { polishDay } from "../kernel/polish-time.ts";
 import { because, permit, refuseOn } from "../kernel/refusal.ts";
+import { enterApprovals } from "./enter-approvals.ts";
 import { insertItem } from "./insert-item.ts";
 import { listReturning } from "./list-overdue.ts";
 import type { Overdue } from "./list-overdue.ts";
@@ -25,7 +26,8 @@ const titleLength = 300;
 /**
  * Questions and promises past their date enter an agenda, in a section of their own, oldest first, each exactly once: what
  * stands on another agenda still to be held, or was taken off this one, does not enter. Done by itself when an agenda is
- * begun and daily until its convention begins. Refuses when there is nothing to enter.
+ * begun and daily until its convention begins; minutes that wait for approval enter with them. Refuses when there is
+ * nothing to enter.
  */
 export function enterOverdue(
   ctx: Context,
@@ -35,7 +37,7 @@ export function enterOverdue(
     permit(mayPrepareAgenda(ctx.actor));
     const convention = getConvention(tx, conventionId);
     refuseOn(obstaclesToEntering(convention, polishDay(ctx.now())));
-    const entered = enterReturns(ctx, tx, record, convention);
+    const entered = enterReturns(ctx, tx, record, convention) + enterApprovals(ctx, tx, record, convention);
     refuseOn(entered === 0 ? [because("nothing-overdue")] : []);
     return { conventionId, entered };
   });

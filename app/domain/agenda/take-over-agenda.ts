@@ -4,6 +4,7 @@ import { change } from "../kernel/change.ts";
 import type { Context } from "../kernel/context.ts";
 import { identity } from "../kernel/fields.ts";
 import { because, found, permit, refuseOn } from "../kernel/refusal.ts";
+import { listApprovalsIn } from "./approval-queries.ts";
 import { insertItem } from "./insert-item.ts";
 import { mayPrepareAgenda } from "./policy.ts";
 import { findAgendaToTakeOver, listItems } from "./queries.ts";
@@ -16,7 +17,7 @@ export const takeOverAgendaInput = z.object({ conventionId: identity() });
 /**
  * The office begins an empty agenda with the items of the convention before: kinds, titles and lengths in their order.
  * Hours, presenters, papers and what was withdrawn belong to that day and stay there; so does what came back past its
- * date, which comes back again by itself while it is late.
+ * date, which comes back again by itself while it is late, and the approval of minutes of an earlier convention.
  */
 export function takeOverAgenda(
   ctx: Context,
@@ -33,7 +34,9 @@ export function takeOverAgenda(
     for (const { id, parentId, kind, title, titleEn, description, plannedMinutes } of inOrder(
       withoutReturned(
         listItems(tx, earlier.id).filter((item) => item.state === "planned"),
-        listReturnsIn(tx, earlier.id).map(({ agendaItemId }) => agendaItemId),
+        [...listReturnsIn(tx, earlier.id), ...listApprovalsIn(tx, earlier.id)].map(
+          ({ agendaItemId }) => agendaItemId,
+        ),
       ),
     )) {
       const parent = parentId === null ? null : (copies.get(parentId) ?? null);

@@ -3,11 +3,12 @@ import { z } from "zod";
 import { editions } from "#schema/editions";
 import { change } from "../kernel/change.ts";
 import type { Context } from "../kernel/context.ts";
-import { identity, optionalText, text, ticked } from "../kernel/fields.ts";
+import { identity, optionalText, text } from "../kernel/fields.ts";
 import type { Upload } from "../kernel/fields.ts";
 import { polishDay } from "../kernel/polish-time.ts";
 import { because, permit, refuseOn } from "../kernel/refusal.ts";
 import { storeFile } from "../kernel/store-file.ts";
+import { isAdopted } from "./adoption-queries.ts";
 import { mayPrepareEdition } from "./policy.ts";
 import { nextEditionNumber, readPublishingState } from "./queries.ts";
 import { obstaclesToPublishing } from "./rules.ts";
@@ -16,12 +17,11 @@ import { obstaclesToPublishing } from "./rules.ts";
 export const prepareEditionInput = z.object({
   conventionId: identity(),
   responsible: text(),
-  isAdopted: ticked(),
   reason: optionalText(),
 });
 
-/** The edition as one file, stored already, and the hash of the content that it shows. */
-export type EditionRendered = { contentHash: string; file: Upload };
+/** The edition as one file, stored already, and what it shows: the hash of its content, and whether it was adopted. */
+export type EditionRendered = { contentHash: string; isBeforeAdoption: boolean; file: Upload };
 
 /**
  * The clerk freezes the record as the next edition, for the chair to look at. One prepared before is replaced. Lists every
@@ -29,14 +29,17 @@ export type EditionRendered = { contentHash: string; file: Upload };
  */
 export function prepareEdition(
   ctx: Context,
-  { conventionId, responsible, isAdopted, reason }: z.output<typeof prepareEditionInput>,
+  { conventionId, responsible, reason }: z.output<typeof prepareEditionInput>,
   rendered: EditionRendered,
 ): { conventionId: string; number: number } {
   return change(ctx, (tx, record) => {
     permit(mayPrepareEdition(ctx.actor));
     const state = readPublishingState(tx, conventionId);
     refuseOn(obstaclesToPublishing(state, reason));
-    refuseOn(state.contentHash === rendered.contentHash ? [] : [because("record-changing")]);
+    const isBeforeAdoption = !isAdopted(tx, conventionId);
+    const isSame =
+      state.contentHash === rendered.contentHash && isBeforeAdoption === rendered.isBeforeAdoption;
+    refuseOn(isSame ? [] : [because("record-changing")]);
 
     const number = nextEditionNumber(tx, conventionId);
     const { content, contentHash, internalContent } = state;
@@ -56,7 +59,7 @@ export function prepareEdition(
         salt: internalContent === null ? null : ctx.newSecret(),
         fileHash: rendered.file.hash,
         reason: number > 1 ? reason : null,
-        isBeforeAdoption: !isAdopted,
+        isBeforeAdoption,
         ...metryczka,
       })
       .run();

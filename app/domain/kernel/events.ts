@@ -140,6 +140,7 @@ export const eventTypes = [
   "minutes-review.correction-refused",
   "minutes-review.correction-let-go",
   "minutes-review.closed",
+  "minutes-review.reminded",
   "redaction.hidden",
   "redaction.kept",
   "redaction.undone",

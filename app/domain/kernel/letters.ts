@@ -36,6 +36,10 @@ export const letterKinds = {
   "promise-verdict": { essential: true, waits: 0 },
   /** To the chair: the day's signed head of the chain. */
   checkpoint: { essential: true, waits: 0 },
+  /** To everybody who was present, to correct. */
+  "draft-minutes": { essential: true, waits: 0 },
+  "draft-minutes-reminder": { essential: true, waits: 0 },
+  "correction-answered": { essential: true, waits: 10 },
   news: { essential: false, waits: 10 },
   /** To the askers: a step of their own question. */
   "own-question": { essential: false, waits: 10 },

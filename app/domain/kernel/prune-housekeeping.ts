@@ -13,6 +13,7 @@ import {
   signInAttempts,
 } from "#schema/housekeeping";
 import { referrals } from "#schema/referrals";
+import { draftReadings } from "#schema/writing";
 import { incomingMails, mails, paperReadings, replyAddresses, subscriptions } from "#schema/mail";
 import { keep } from "./change.ts";
 import type { Context } from "./context.ts";
@@ -36,6 +37,7 @@ export const retentionDays = {
   /** After the convention's day: no answer to its invitation matters any more. */
   replyAddresses: 365,
   paperReadings: 365,
+  draftReadings: 365,
 };
 
 /**
@@ -103,6 +105,9 @@ function pruneLetters(tx: WriteDb, before: Before): void {
     .run();
   tx.delete(paperReadings)
     .where(lt(paperReadings.lastOpenedAt, before(retentionDays.paperReadings)))
+    .run();
+  tx.delete(draftReadings)
+    .where(lt(draftReadings.lastOpenedAt, before(retentionDays.draftReadings)))
     .run();
   const longOver = tx
     .select({ id: attendances.id })

@@ -16,6 +16,7 @@ export const ruleNames = [
   "reply-reminder-days",
   "slides-due-days",
   "slot-shift-minutes",
+  "correction-days",
 ] as const;
 export type RuleName = (typeof ruleNames)[number];
 
@@ -33,6 +34,7 @@ const patterns: Record<RuleName, RegExp> = {
   "reply-reminder-days": /^\d{1,3}$/,
   "slides-due-days": /^\d{1,3}$/,
   "slot-shift-minutes": /^[1-9]\d{0,2}$/,
+  "correction-days": /^[1-9]\d{0,2}$/,
 };
 
 export const fitsRule = (name: RuleName, value: string): boolean => patterns[name].test(value);

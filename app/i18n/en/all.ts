@@ -35,5 +35,4 @@ export { timeline } from "./timeline.ts";
 export { agendaReturn } from "./agenda-return.ts";
 export { matterNews } from "./matter-news.ts";
 export { redaction } from "./redaction.ts";
-export { phrase } from "./phrase.ts";
-export { minutesEditor } from "./minutes-editor.ts";
+export { correction } from "./correction.ts";

@@ -140,6 +140,7 @@ export const events: Record<EventType, string> = {
   "minutes-review.correction-refused": "Refused a correction",
   "minutes-review.correction-let-go": "Withdrew a correction",
   "minutes-review.closed": "Closed the round of corrections",
+  "minutes-review.reminded": "Reminded those who had not opened the draft minutes",
   "redaction.hidden": "Excluded a passage from disclosure",
   "redaction.kept": "Let a flagged passage stay",
   "redaction.undone": "Took back a decision on a passage",

@@ -140,7 +140,6 @@ export const minutes: Translation<typeof pl> = {
     obstacles: "Before you prepare the edition, there is still missing:",
     noObstacles: "All is ready. Preparing freezes the content; the chair will see it and publish it.",
     responsible: "Who answers for the content",
-    isAdopted: "The convention has already adopted these minutes",
     reason: "Reason for a further edition",
     reasonHint: "For example: a corrected vote count. The reason will be public.",
     prepare: (number) => `Prepare edition ${number}`,

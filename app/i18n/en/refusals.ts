@@ -1,7 +1,9 @@
 import type { ReasonCode } from "#domain/kernel/refusal";
 import { redaction } from "./redaction.ts";
+import { dayIn } from "../dates.ts";
 
 type Sentence = (facts: Record<string, string | number>) => string;
+const dayOf = (day: string | number | undefined) => (day ? dayIn("en", String(day)) : "");
 
 /** Why something was refused. The rule it rests on is quoted beside it. */
 export const refusals: Record<ReasonCode, Sentence> = {
@@ -145,6 +147,26 @@ export const refusals: Record<ReasonCode, Sentence> = {
   "passage-decided": () => "These words have been decided about already. Take that decision back first.",
   "exclusion-tells-passage": () =>
     "The account of the exclusion repeats the words to be hidden. Put it differently.",
+  "draft-empty": () => "The minutes have no text yet.",
+  "nobody-was-present": () => "The attendance names nobody to whom the draft could be sent.",
+  "review-already-open": () => "Corrections of these minutes are being collected. Close that round first.",
+  "correction-day-needed": () => "Give the last day for corrections.",
+  "correction-day-passed": () => "The last day for corrections has passed. Give a later one.",
+  "corrections-over": (facts) =>
+    `Corrections were taken until the end of ${dayOf(facts.day)}. Please turn to the council's office.`,
+  "correction-answered": () => "The office has already answered this correction.",
+  "correction-settled": () => "This correction has been taken or withdrawn already.",
+  "correction-changes-nothing": () =>
+    "The sentence you propose is the one in the draft. Change it, or strike it.",
+  "sentence-changed": (facts) =>
+    `This sentence is no longer in the text of the minutes: “${facts.sentence ?? ""}”. Change the text by hand and mark the correction as taken.`,
+  "review-closed": () => "This round of corrections is closed already.",
+  "review-runs": (facts) =>
+    `Corrections are taken until the end of ${dayOf(facts.day)}. Close the round after that.`,
+  "corrections-pending": (facts) => `Answer every correction first. Still waiting: ${facts.count ?? "?"}.`,
+  "minutes-adopted": () => "The convention has already adopted these minutes.",
+  "adopted-at-later-convention": () =>
+    "Minutes are decided about at a later convention, one that has already begun.",
   "date-poll-day-not-understood": (facts) =>
     `The line “${facts.line ?? ""}” is not understood. Write a day and, if needed, the hours: 12.05.2026 16:00–18:00.`,
   "date-poll-days-count": (facts) => `Offer from ${facts.least ?? 2} to ${facts.most ?? 20} days.`,

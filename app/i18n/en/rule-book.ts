@@ -47,6 +47,10 @@ export const ruleBook: Translation<typeof pl> = {
       label: "By how many minutes a slot must move before its presenter is told",
       hint: "A number of minutes.",
     },
+    "correction-days": {
+      label: "How many days those present have to correct the draft minutes",
+      hint: "A number of calendar days from the day the draft is sent. The last day still counts.",
+    },
     "chair-votes": {
       label: "Does the convention’s chair vote",
       hint: "Whether the chair’s vote counts in the result.",

@@ -140,6 +140,7 @@ export const events: Record<EventType, string> = {
   "minutes-review.correction-refused": "Nie uwzględniono poprawki",
   "minutes-review.correction-let-go": "Wycofano poprawkę",
   "minutes-review.closed": "Zamknięto zgłaszanie poprawek",
+  "minutes-review.reminded": "Przypomniano o projekcie protokołu tym, którzy go nie otworzyli",
   "redaction.hidden": "Wyłączono fragment z jawności",
   "redaction.kept": "Zostawiono oznaczony fragment",
   "redaction.undone": "Cofnięto decyzję o fragmencie",

@@ -138,7 +138,6 @@ export const minutes = {
     obstacles: "Zanim przygotujesz wydanie, brakuje jeszcze:",
     noObstacles: "Wszystko gotowe. Przygotowanie zamraża treść; przewodniczący zobaczy ją i opublikuje.",
     responsible: "Kto odpowiada za treść",
-    isAdopted: "Konwent już przyjął ten protokół",
     reason: "Powód kolejnego wydania",
     reasonHint: "Na przykład: sprostowanie liczby głosów. Powód będzie publiczny.",
     prepare: (number: number) => `Przygotuj wydanie ${number}`,

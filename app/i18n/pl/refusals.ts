@@ -1,7 +1,9 @@
 import type { ReasonCode } from "#domain/kernel/refusal";
 import { redaction } from "./redaction.ts";
+import { dayIn } from "../dates.ts";
 
 type Sentence = (facts: Record<string, string | number>) => string;
+const dayOf = (day: string | number | undefined) => (day ? dayIn("pl", String(day)) : "");
 
 /** Why something was refused. The rule it rests on is quoted beside it. */
 export const refusals: Record<ReasonCode, Sentence> = {
@@ -146,6 +148,26 @@ export const refusals: Record<ReasonCode, Sentence> = {
   "passage-decided": () => "O tych słowach już zdecydowano. Najpierw cofnij tamtą decyzję.",
   "exclusion-tells-passage": () =>
     "Opis wyłączenia powtarza słowa, które mają być ukryte. Napisz go inaczej.",
+  "draft-empty": () => "Protokół nie ma jeszcze żadnego tekstu.",
+  "nobody-was-present": () => "Lista obecności nie wskazuje nikogo, komu można wysłać projekt.",
+  "review-already-open": () => "Poprawki do tego protokołu są już zbierane. Najpierw zamknij tę rundę.",
+  "correction-day-needed": () => "Podaj ostatni dzień na poprawki.",
+  "correction-day-passed": () => "Ostatni dzień na poprawki już minął. Podaj późniejszy.",
+  "corrections-over": (facts) =>
+    `Poprawki można było zgłaszać do końca dnia ${dayOf(facts.day)}. Zwróć się do biura Konwentu.`,
+  "correction-answered": () => "Na tę poprawkę biuro już odpowiedziało.",
+  "correction-settled": () => "Ta poprawka jest już uwzględniona albo wycofana.",
+  "correction-changes-nothing": () =>
+    "Proponowane zdanie jest takie samo jak w projekcie. Zmień je albo skreśl.",
+  "sentence-changed": (facts) =>
+    `Tego zdania nie ma już w tekście protokołu: „${facts.sentence ?? ""}”. Popraw tekst ręcznie i zaznacz, że poprawka jest uwzględniona.`,
+  "review-closed": () => "Ta runda poprawek jest już zamknięta.",
+  "review-runs": (facts) =>
+    `Poprawki można zgłaszać do końca dnia ${dayOf(facts.day)}. Zamknij rundę później.`,
+  "corrections-pending": (facts) =>
+    `Najpierw odpowiedz na wszystkie poprawki. Czeka jeszcze: ${facts.count ?? "?"}.`,
+  "minutes-adopted": () => "Konwent już przyjął ten protokół.",
+  "adopted-at-later-convention": () => "O protokole decyduje późniejszy konwent, który już się zaczął.",
   "date-poll-day-not-understood": (facts) =>
     `Nie rozumiemy wiersza „${facts.line ?? ""}”. Wpisz dzień i, jeśli trzeba, godziny: 12.05.2026 16:00–18:00.`,
   "date-poll-days-count": (facts) => `Podaj od ${facts.least ?? 2} do ${facts.most ?? 20} dni.`,

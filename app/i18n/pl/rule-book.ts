@@ -41,6 +41,10 @@ export const ruleBook = {
       label: "O ile minut musi przesunąć się wystąpienie, żeby zawiadomić referenta",
       hint: "Liczba minut.",
     },
+    "correction-days": {
+      label: "Ile dni mają obecni na poprawki do projektu protokołu",
+      hint: "Liczba dni kalendarzowych od wysłania projektu. Ostatni dzień jeszcze się liczy.",
+    },
     "chair-votes": {
       label: "Czy przewodniczący Konwentu głosuje",
       hint: "Czy głos przewodniczącego wlicza się do wyniku.",
