@@ -149,7 +149,9 @@ function eraseRecord(db: Db, chance: Chance): Deed | null {
     db.run(sql`delete from ${id(part.table)} where ${id(part.key)} = ${recordId}`);
   db.run(sql`delete from events where record_kind = ${kind} and record_id = ${recordId}`);
   const kept = db.all<{ sequence: number }>(sql`select sequence from events order by sequence`);
-  kept.forEach(({ sequence }, at) => db.run(sql`update events set sequence = ${at + 1} where sequence = ${sequence}`));
+  kept.forEach(({ sequence }, at) =>
+    db.run(sql`update events set sequence = ${at + 1} where sequence = ${sequence}`),
+  );
   restamp(db, []);
   return { done: `erased ${found.record}`, records: [found.record] };
 }
