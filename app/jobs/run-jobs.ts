@@ -6,6 +6,7 @@ import { sealWhenDue } from "../sealing/seal-now.ts";
 import { closeUncontestedQuestions } from "./close-uncontested.ts";
 import { deliverMail } from "./deliver-mail.ts";
 import { enterOverdueMatters } from "./enter-overdue.ts";
+import { keepDrafts } from "./keep-drafts.ts";
 import { keepRounds } from "./keep-rounds.ts";
 import { reachFrom } from "./reach.ts";
 import type { Inbox } from "./read-inbox.ts";
@@ -32,6 +33,7 @@ export function runJobs(world: World, settings: Settings, patience = stopPatienc
   const ours = head.mailFrom.address;
   const jobs = [
     every(1, "deliver-mail", () => deliverMail(world, head, post, { reach, signal })),
+    every(60, "keep-drafts", () => keepDrafts(world)),
     every(60, "remind", () => remind(world)),
     every(60, "remind-owners", () => remindOwners(world)),
     every(60, "remind-addressees", () => remindAddressees(world)),

@@ -1,7 +1,7 @@
 import type { LetterKind } from "#domain/kernel/letters";
 import type { Composer } from "./desk.ts";
 import { correctionAnswered, draftMinutes, draftMinutesReminder } from "./letters/correction.ts";
-import { promiseLetter, promiseReminder } from "./letters/promise.ts";
+import { promiseLetter, promiseReminder, promiseVerdict } from "./letters/promise.ts";
 import { referralClarified, referralLetter, referralRecalled } from "./letters/referral.ts";
 import { clarificationAsked, matterNews, ownQuestion } from "./letters/matter-news.ts";
 import { referralReminder } from "./letters/referral-reminder.ts";

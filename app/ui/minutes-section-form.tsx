@@ -5,6 +5,7 @@ import { DeedForm, Submit, useReply } from "./form.tsx";
 import { Markdown } from "./markdown.tsx";
 import { EntryLinks } from "./minutes-entries.tsx";
 import { MinutesKnown } from "./minutes-known.tsx";
+import { MinutesPast } from "./minutes-past.tsx";
 import { Badge, Polish, Warning } from "./page.tsx";
 import { useMessages } from "./request.tsx";
 

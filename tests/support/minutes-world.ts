@@ -17,6 +17,7 @@ import { sha256 } from "#domain/kernel/seal";
 import { getConvention } from "#domain/convention/queries";
 import type { ReadDb } from "#db/client";
 import { saveMinutesSection } from "#domain/minutes/save-minutes-section";
+import { isAdopted } from "#domain/edition/adoption-queries";
 import { startMinutes } from "#domain/minutes/start-minutes";
 import { chair, clerk } from "#tests/world";
 import type { Council } from "#tests/world";
@@ -95,7 +96,7 @@ export function aRendering(db: ReadDb, conventionId: string): EditionRendered & 
     fileName: editionFileName(getConvention(db, conventionId).address ?? "", number),
     authorWarning: null,
   };
-  return { contentHash, file, html };
+  return { contentHash, isBeforeAdoption: !isAdopted(db, conventionId), file, html };
 }
 
 export const prepare = (council: Council, conventionId: string, reason = "") =>

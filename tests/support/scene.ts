@@ -206,6 +206,9 @@ export async function aSceneIn(
   closeConvention(asChair, { conventionId });
   for (const { id, version } of listSections(db, conventionId))
     saveMinutesSection(asClerk, { sectionId: id, version, markdown: "Omówiono **koszty** i godziny." });
+  const [opening] = listSections(db, conventionId);
+  const sectionId = opening?.id ?? "";
+  saveMinutesSection(asClerk, { sectionId, version: 1, markdown: "Omówiono *godziny* i koszty." }); // came too late
   writePublicSummary(asClerk, {
     conventionId,
     lead: "Konwent rozmawiał o punktach obsługi.",
@@ -303,6 +306,7 @@ export async function aSceneIn(
     conventionId,
     itemId,
     presentationId,
+    sectionId,
     questionId,
     referralId: listReferrals(db, { questionId: referred.id })[0]?.id ?? "",
     hash: file.hash,

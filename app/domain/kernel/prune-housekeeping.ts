@@ -13,8 +13,8 @@ import {
   signInAttempts,
 } from "#schema/housekeeping";
 import { referrals } from "#schema/referrals";
-import { draftReadings } from "#schema/writing";
 import { incomingMails, mails, paperReadings, replyAddresses, subscriptions } from "#schema/mail";
+import { autosaves, deviceKeys, draftReadings, minutesPresences } from "#schema/writing";
 import { keep } from "./change.ts";
 import type { Context } from "./context.ts";
 import { permit } from "./refusal.ts";
@@ -37,6 +37,11 @@ export const retentionDays = {
   /** After the convention's day: no answer to its invitation matters any more. */
   replyAddresses: 365,
   paperReadings: 365,
+  /** After so long the same save of the editor is not sent again. */
+  autosaves: 7,
+  minutesPresences: 1,
+  /** After the browser was last seen. */
+  deviceKeys: 365,
   draftReadings: 365,
 };
 
@@ -81,6 +86,7 @@ export function pruneHousekeeping(ctx: Context): void {
       .where(lt(deviceCodes.expiresAt, before(retentionDays.deviceCodes)))
       .run();
     pruneLetters(tx, before);
+    pruneWriting(tx, before);
   });
 }
 
@@ -106,13 +112,26 @@ function pruneLetters(tx: WriteDb, before: Before): void {
   tx.delete(paperReadings)
     .where(lt(paperReadings.lastOpenedAt, before(retentionDays.paperReadings)))
     .run();
-  tx.delete(draftReadings)
-    .where(lt(draftReadings.lastOpenedAt, before(retentionDays.draftReadings)))
-    .run();
   const longOver = tx
     .select({ id: attendances.id })
     .from(attendances)
     .innerJoin(conventions, eq(conventions.id, attendances.conventionId))
     .where(lt(conventions.sortOn, before(retentionDays.replyAddresses).slice(0, 10)));
   tx.delete(replyAddresses).where(inArray(replyAddresses.attendanceId, longOver)).run();
+}
+
+/** What writing and reading minutes left behind. Drafts are not among it: they become facts. */
+function pruneWriting(tx: WriteDb, before: Before): void {
+  tx.delete(autosaves)
+    .where(lt(autosaves.storedAt, before(retentionDays.autosaves)))
+    .run();
+  tx.delete(minutesPresences)
+    .where(lt(minutesPresences.seenAt, before(retentionDays.minutesPresences)))
+    .run();
+  tx.delete(deviceKeys)
+    .where(lt(deviceKeys.lastSeenAt, before(retentionDays.deviceKeys)))
+    .run();
+  tx.delete(draftReadings)
+    .where(lt(draftReadings.lastOpenedAt, before(retentionDays.draftReadings)))
+    .run();
 }

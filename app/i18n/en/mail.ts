@@ -114,6 +114,7 @@ export const mail: Translation<typeof pl> = {
     "referral-recalled": "A referral recalled",
     promise: "Asking to confirm a promise",
     "promise-reminder": "Reminder of a promise",
+    "promise-verdict": "Verdict on a promise",
     "draft-minutes": "Draft minutes to correct",
     "draft-minutes-reminder": "Reminder of the draft minutes",
     "correction-answered": "Answer to a correction of the minutes",

@@ -36,3 +36,6 @@ export { agendaReturn } from "./agenda-return.ts";
 export { matterNews } from "./matter-news.ts";
 export { redaction } from "./redaction.ts";
 export { correction } from "./correction.ts";
+export { minutesEditor } from "./minutes-editor.ts";
+export { minutesHistory } from "./minutes-history.ts";
+export { phrase } from "./phrase.ts";

@@ -117,6 +117,7 @@ export const mail = {
     "referral-recalled": "Cofnięcie przekazania",
     promise: "Prośba o potwierdzenie zobowiązania",
     "promise-reminder": "Przypomnienie o zobowiązaniu",
+    "promise-verdict": "Ocena wykonania zobowiązania",
     "draft-minutes": "Projekt protokołu do poprawek",
     "draft-minutes-reminder": "Przypomnienie o projekcie protokołu",
     "correction-answered": "Odpowiedź na poprawkę do protokołu",

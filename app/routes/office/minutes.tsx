@@ -34,6 +34,7 @@ import { DeedButton, DeedForm, Submit } from "#ui/form";
 import { MinutesSectionForm, sectionAnchor, SectionName, SectionState } from "#ui/minutes-section-form";
 import { MinutesEditor } from "#ui/minutes-editor";
 import { MinutesEntries } from "#ui/minutes-entries";
+import { MinutesPresent } from "#ui/minutes-past";
 import { EmptyState, Page, Polish, Section, Warning } from "#ui/page";
 import { useMessages } from "#ui/request";
 import { titled } from "#ui/title";
@@ -173,7 +174,7 @@ function NotStarted({ loaded: { id, canStart, may } }: { loaded: Loaded }) {
 }
 
 /** The sections at the side as links, each with its form. */
-function Draft({ loaded: { id, sections, content, missing, may } }: { loaded: Loaded }) {
+function Draft({ loaded: { id, sections, content, missing, present, may } }: { loaded: Loaded }) {
   const { minutes, minutesEditor } = useMessages();
   const t = minutes.office;
   const { entries } = minutesEditor;
