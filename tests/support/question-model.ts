@@ -111,7 +111,7 @@ export const model = {
     const isOwn = isAsker(who, q);
     if (!isOwn && !who.isOffice) return "not-permitted";
     if (!isIn(q, "filed", "accepted") && (isOwn || !isIn(q, "passed-on"))) return "question-wrong-state";
-    if (isOwn && q.askers.size > 1) q.askers.delete(who.district ?? "");
+    if (isOwn && (q.askers.size > 1 || q.hasWords)) q.askers.delete(who.district ?? "");
     else {
       q.state = "withdrawn";
       for (const holder of q.open) holder.state = "recalled";

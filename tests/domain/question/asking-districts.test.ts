@@ -164,6 +164,17 @@ test("from a joint question a district takes back only itself", () => {
   expect(stateOf(council, id)).toBe("withdrawn");
 });
 
+test("a district that joined what the district chairs asked takes back only itself, though it is the only one by name", () => {
+  const council = aCouncil();
+  const { conventionId } = aConvention(council);
+  const { id } = fromFloor(council, { conventionId });
+  joinQuestion(council.as(krowodrzaChair), { questionId: id, districtId: krowodrza });
+  expect(withdrawQuestion(council.as(krowodrzaChair), { questionId: id }).isWithdrawn).toBe(false);
+  expect([stateOf(council, id), listAskingDistrictIds(council.db, id)]).toEqual(["accepted", []]);
+  withdrawQuestion(council.as(clerk), { questionId: id });
+  expect(stateOf(council, id)).toBe("withdrawn");
+});
+
 test("before acceptance a question is between its askers and the office", () => {
   const council = aCouncil();
   const question = getQuestion(council.db, filed(council).id);

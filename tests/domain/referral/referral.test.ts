@@ -247,6 +247,18 @@ test("handed over, the matter lies with the named unit, and the clock goes along
   expect(next && sumOf(council.db, next)?.dueOn).toBe("2026-03-23");
 });
 
+test("taken back from the last who holds it, a question still names those who answered", () => {
+  const council = aCouncil();
+  const units = [aUnit(council, "Zarząd Dróg"), aUnit(council, "Zarząd Zieleni", "zielen@example.org")];
+  const { questionId, all } = referred(council, units);
+  const [roads, greens] = all.map(({ id }) => id);
+  const addressee = () => getQuestion(council.db, questionId).addressee;
+  expect(addressee()).toBe("Zarząd Dróg; Zarząd Zieleni");
+  answerReferral(council.as(addresseeOf(roads ?? "")), { referralId: roads ?? "", ...whole });
+  recallReferral(council.as(clerk), { referralId: greens ?? "" });
+  expect(addressee()).toBe("Zarząd Dróg");
+});
+
 test("a recalled question waits in the register to be sent again", () => {
   const council = aCouncil();
   const { questionId, all } = referred(council, [aUnit(council), aUnit(council, "Zarząd Zieleni")]);
