@@ -78,7 +78,7 @@ function FlagRow({
           <OnlyHere place={here} formId={`ukryj-${number}`} />
           <Submit>
             {t.hide}
-            <span className="visually-hidden">: {quote}</span>
+            <span className="visually-hidden"> {quote}</span>
           </Submit>
         </DeedForm>
         <DeedForm deed="keepPassage" formId={`zostaw-${number}`} hidden={hidden}>
@@ -86,7 +86,7 @@ function FlagRow({
           <OnlyHere place={here} formId={`zostaw-${number}`} />
           <Submit secondary>
             {t.keep}
-            <span className="visually-hidden">: {quote}</span>
+            <span className="visually-hidden"> {quote}</span>
           </Submit>
         </DeedForm>
       </div>

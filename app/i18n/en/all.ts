@@ -39,3 +39,4 @@ export { correction } from "./correction.ts";
 export { minutesEditor } from "./minutes-editor.ts";
 export { minutesHistory } from "./minutes-history.ts";
 export { phrase } from "./phrase.ts";
+export { plainWords } from "./plain-words.ts";

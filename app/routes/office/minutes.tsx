@@ -35,6 +35,7 @@ import { MinutesSectionForm, sectionAnchor, SectionName, SectionState } from "#u
 import { MinutesEditor } from "#ui/minutes-editor";
 import { MinutesEntries } from "#ui/minutes-entries";
 import { MinutesPresent } from "#ui/minutes-past";
+import { PlainWords } from "#ui/plain-words";
 import { EmptyState, Page, Polish, Section, Warning } from "#ui/page";
 import { useMessages } from "#ui/request";
 import { titled } from "#ui/title";
@@ -239,6 +240,7 @@ function Lead({ loaded: { id, lead, leadEn, may } }: { loaded: Loaded }) {
       {may.summarise ? (
         <DeedForm deed="writePublicSummary" formId="lead" hidden={{ conventionId: id }}>
           <TextArea name="lead" label={t.leadPl} hint={t.leadHint} value={lead} rows={6} />
+          <PlainWords text={lead} formId="lead" name="lead" />
           <TextArea name="leadEn" label={t.leadEn} value={leadEn} rows={6} optional />
           <Submit secondary>{t.saveLead}</Submit>
         </DeedForm>
