@@ -53,6 +53,7 @@ import {
 import type { Council } from "#tests/world";
 import { lastDayToJudge, model, ModelQuestion } from "#tests/question-model";
 import type { Holder, ModelState, Verdict, Who } from "#tests/question-model";
+import { chanceOf } from "#tests/chance";
 
 const huta = "nowa-huta";
 const hutaChair: Actor = {
@@ -109,17 +110,6 @@ const likely: Partial<Record<ModelState, string[]>> = {
   "not-contested": ["judge"],
   merged: ["undo-merge", "withdraw", "merge"],
 };
-
-/** A small generator of chance that a seed repeats (mulberry32). */
-export function chanceOf(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 type World = { council: Council; conventionId: string; closedId: string; units: string[] };
 

@@ -4,7 +4,7 @@ import { mapPassages, passagesOf } from "#domain/redaction/passage-rules";
 import { customaryExclusion, markerOf, openFlags, quotePattern, redacted } from "#domain/redaction/rules";
 import type { Decision } from "#domain/redaction/rules";
 import { identifiers } from "../../fixtures/identifiers.ts";
-import { chanceOf } from "#tests/question-walk";
+import { chanceOf } from "#tests/chance";
 
 const nobody = directoryOf([]);
 const about = (quote: string, other: Partial<Decision> = {}): Decision => ({
