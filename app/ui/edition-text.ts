@@ -1,8 +1,10 @@
 import type { EditionContent } from "#domain/edition/edition-content";
 import type { RuleName } from "#domain/rule-book/rules";
+import { withReferences } from "#domain/kernel/references";
 import type { Messages } from "#i18n/index";
 import { councilDateIn } from "#i18n/dates";
 import { figureIn } from "#i18n/numbers";
+import { sayReference } from "./reference-words.ts";
 
 /** One part of an edition as plain lines, under a key by which the same part of another edition is found. */
 export type TextPart = { key: string; title: string; text: string };
@@ -20,7 +22,7 @@ export function textOf(c: EditionContent, t: Messages): TextPart[] {
     { key: "attendance", title: m.parts.attendance, text: attendanceText(c, t) },
     { key: "statements", title: m.parts.statements, text: lines(...c.statements.map(saidText)) },
     { key: "outcomes", title: m.parts.agreed, text: lines(...c.outcomes) },
-    { key: "opening", title: m.openingSection, text: c.opening },
+    { key: "opening", title: m.openingSection, text: filled(c, c.opening, null) },
     {
       key: "rules",
       title: m.parts.rules,
@@ -33,12 +35,12 @@ export function textOf(c: EditionContent, t: Messages): TextPart[] {
     ...c.items.map((item) => ({
       key: `item ${item.id}`,
       title: `${item.number}. ${item.title}`,
-      text: itemText(item, t),
+      text: itemText(c, item, t),
     })),
     ...c.further.map(({ heading, markdown }) => ({
       key: `further ${heading}`,
       title: heading,
-      text: markdown,
+      text: filled(c, markdown, null),
     })),
     ...c.presentations.map((shown) => ({
       key: `presentation ${shown.id}`,
@@ -79,6 +81,9 @@ export function textOf(c: EditionContent, t: Messages): TextPart[] {
   ];
 }
 
+/** A section's text with its references in words. */
+const filled = (c: EditionContent, markdown: string, itemId: string | null): string =>
+  withReferences(markdown, (name) => sayReference(c, name, itemId)?.words ?? null);
 const said = (date: EditionContent["convention"]["heldOn"]): string =>
   date.precision === "none" ? "" : councilDateIn("pl", date);
 const saidText = ({ speaker, capacity, text }: EditionContent["statements"][number]): string =>
@@ -124,14 +129,18 @@ function attendanceText(
   );
 }
 
-function itemText(item: EditionContent["items"][number], { minutes: m }: Messages): string {
+function itemText(
+  c: EditionContent,
+  item: EditionContent["items"][number],
+  { minutes: m }: Messages,
+): string {
   return lines(
     `${item.number}. ${item.title}`,
     item.titleEn,
     item.isWithdrawn && `${m.isWithdrawn} ${item.withdrawnReason ?? ""}`,
     joined(...item.presenters),
     ...item.statements.map(saidText),
-    item.markdown,
+    filled(c, item.markdown, item.id),
     ...item.outcomes,
     ...item.papers.map((paper) => `${paper.title} (${paper.fileName})`),
   );

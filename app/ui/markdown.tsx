@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { readMarkdown } from "#domain/kernel/markdown";
 import type { Block, Inline } from "#domain/kernel/markdown";
+import { Reference } from "./reference.tsx";
 
 /** Markdown as elements from an allow-list; text never becomes markup. Headings start below the page's own. */
 export function Markdown({ source, topLevel = 3 }: { source: string; topLevel?: number }) {
@@ -90,6 +91,8 @@ function inlines(content: Inline[]): ReactNode {
             {inlines(inline.content)}
           </a>
         );
+      case "reference":
+        return <Reference key={index} name={inline.name} />;
       case "break":
         return <br key={index} />;
     }

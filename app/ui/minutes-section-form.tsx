@@ -2,11 +2,13 @@ import { useActionData, useSearchParams } from "@remix-run/react";
 import type { EditionContent } from "#domain/edition/edition-content";
 import { TextArea } from "./field.tsx";
 import { DeedForm, Submit, useReply } from "./form.tsx";
+import { InsertableReferences } from "./insertable-references.tsx";
 import { Markdown } from "./markdown.tsx";
 import { EntryLinks } from "./minutes-entries.tsx";
 import { MinutesKnown } from "./minutes-known.tsx";
 import { MinutesPast } from "./minutes-past.tsx";
 import { Badge, Polish, Warning } from "./page.tsx";
+import { References } from "./reference.tsx";
 import { useMessages } from "./request.tsx";
 
 export type SectionShown = {
@@ -74,6 +76,7 @@ export function MinutesSectionForm({
         </summary>
         <div data-known="">
           <MinutesKnown content={content} itemId={section.agendaItemId} conventionId={conventionId} />
+          {mayWrite && <InsertableReferences content={content} itemId={section.agendaItemId} />}
         </div>
       </details>
       {mayWrite && (
@@ -103,7 +106,11 @@ export function MinutesSectionForm({
           <div data-entry-place="" />
         </>
       )}
-      {section.markdown !== "" && <Preview section={section} heading={heading} isOpen={!mayWrite} />}
+      {section.markdown !== "" && (
+        <References content={content} itemId={section.agendaItemId}>
+          <Preview section={section} heading={heading} isOpen={!mayWrite} />
+        </References>
+      )}
       <MinutesPast conventionId={conventionId} section={section} />
     </section>
   );

@@ -2,20 +2,18 @@ import type { ContentItem, EditionContent } from "#domain/edition/edition-conten
 import { Markdown } from "./markdown.tsx";
 import { Badge, Polish, RecordTitle } from "./page.tsx";
 import { FileLink } from "./presentation-view.tsx";
+import { References } from "./reference.tsx";
 import { useMessages } from "./request.tsx";
 
 /** Where an item stands on the page, as on the agenda: item 2.1 is `#pkt-2.1`. */
 export const anchorOf = (number: string): string => `pkt-${number}`;
 
 /** The meeting item by item: what was said, agreed and written. */
-export function RecordCourse({
-  content: { opening, items, further },
-}: {
-  content: Pick<EditionContent, "opening" | "items" | "further">;
-}) {
+export function RecordCourse({ content }: { content: EditionContent }) {
   const t = useMessages().minutes;
+  const { opening, items, further } = content;
   return (
-    <>
+    <References content={content} itemId={null}>
       {opening !== "" && (
         <section id="otwarcie">
           <h3>{t.openingSection}</h3>
@@ -25,7 +23,9 @@ export function RecordCourse({
         </section>
       )}
       {items.map((item) => (
-        <RecordItem key={item.id} item={item} />
+        <References key={item.id} content={content} itemId={item.id}>
+          <RecordItem item={item} />
+        </References>
       ))}
       {further.map(({ heading, markdown }, index) => (
         <section key={index}>
@@ -38,7 +38,7 @@ export function RecordCourse({
           </Polish>
         </section>
       ))}
-    </>
+    </References>
   );
 }
 

@@ -1,5 +1,6 @@
-import { and, desc, eq, isNotNull, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, isNull } from "drizzle-orm";
 import type { ReadDb } from "#db/client";
+import { conventions } from "#schema/conventions";
 import { editions, editionWithdrawals } from "#schema/editions";
 import { listActionItemsOfConvention } from "../action-item/queries.ts";
 import { listAgenda, listOutcomes, listStatements } from "../agenda/queries.ts";
@@ -22,6 +23,7 @@ import { editionContentOf, freeze } from "./edition-content.ts";
 import type { EditionContent } from "./edition-content.ts";
 import { readLayers } from "./layer-queries.ts";
 import { partOf } from "./place-rules.ts";
+import { unknownReferences } from "./reference-rules.ts";
 import type { PublishingState } from "./rules.ts";
 
 export type Edition = typeof editions.$inferSelect;
@@ -98,6 +100,25 @@ export const findPreparedEdition = (db: ReadDb, conventionId: string): Edition |
     .where(and(eq(editions.conventionId, conventionId), isNull(editions.publishedAt)))
     .get();
 
+/** What waits for the chair: every prepared edition with its convention, the longest waiting first. */
+export const listPreparedEditions = (db: ReadDb) =>
+  db
+    .select({
+      conventionId: editions.conventionId,
+      number: editions.number,
+      producedBy: editions.producedBy,
+      producedOn: editions.producedOn,
+      title: conventions.title,
+      titleEn: conventions.titleEn,
+      heldOn: conventions.heldOn,
+    })
+    .from(editions)
+    .innerJoin(conventions, eq(conventions.id, editions.conventionId))
+    .where(isNull(editions.publishedAt))
+    .orderBy(asc(editions.producedOn), asc(editions.id))
+    .limit(100)
+    .all();
+
 /** What an edition prepared at this moment would say. */
 export function assembleContent(db: ReadDb, convention: Convention): EditionContent {
   const { id } = convention;
@@ -143,6 +164,7 @@ export function readPublishingState(
     ...freeze(open),
     internalContent,
     openFlags: flags.map(({ kind, quote, place }) => ({ kind, quote, ...partOf(internal, place) })),
+    unknownReferences: unknownReferences(open),
     isClosed: convention.state === "closed",
     isStarted: findMinutes(db, conventionId) !== undefined,
     emptySections: sections.length > 0 ? empty.map((section) => section.heading) : [],

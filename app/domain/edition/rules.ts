@@ -12,6 +12,8 @@ export type PublishingState = {
   hasLead: boolean;
   /** Words that may be somebody's personal data, undecided, and in which part of the record they stand. */
   openFlags: { kind: string; quote: string; part: string; name: string }[];
+  /** References to what the record does not hold. */
+  unknownReferences: { heading: string; reference: string }[];
   contentHash: string;
   /** Was an edition published before, whether or not it can still be read? */
   isFurther: boolean;
@@ -34,6 +36,7 @@ export function obstaclesToPublishing(state: PublishingState, reason?: string | 
     ...state.openFlags.map(({ quote, ...where }) =>
       because("personal-data-unreviewed", { ...where, quote: shortened(quote) }),
     ),
+    ...state.unknownReferences.map((unknown) => because("reference-unknown", unknown)),
     ...(state.lastPublishedHash === state.contentHash ? [because("edition-unchanged")] : []),
     ...(isFurther && reason !== undefined && !reason ? [because("edition-reason-needed")] : []),
   ];

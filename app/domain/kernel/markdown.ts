@@ -1,10 +1,12 @@
 import { lexer } from "marked";
 import type { Token, Tokens } from "marked";
+import { cutAtReferences } from "./references.ts";
 
 export type Inline =
   | { type: "text"; text: string }
   | { type: "strong" | "emphasis" | "struck"; content: Inline[] }
   | { type: "link"; href: string; content: Inline[] }
+  | { type: "reference"; name: string }
   | { type: "break" };
 
 export type Block =
@@ -55,7 +57,7 @@ function blocksOf(tokens: Token[]): Block[] {
 }
 
 function inlinesOf(token: { tokens?: Token[] | undefined; raw?: string; text?: string }): Inline[] {
-  if (!token.tokens) return [{ type: "text", text: decoded(token.text ?? token.raw ?? "") }];
+  if (!token.tokens) return textOf(decoded(token.text ?? token.raw ?? ""));
   return token.tokens.flatMap((inner): Inline[] => {
     switch (inner.type) {
       case "strong":
@@ -77,9 +79,7 @@ function inlinesOf(token: { tokens?: Token[] | undefined; raw?: string; text?: s
       case "codespan":
         return [{ type: "text", text: inner.raw }];
       case "text":
-        return inner.tokens
-          ? inlinesOf(inner)
-          : [{ type: "text", text: decoded((inner as Tokens.Text).text) }];
+        return inner.tokens ? inlinesOf(inner) : textOf(decoded((inner as Tokens.Text).text));
       default:
         return [
           {
@@ -90,6 +90,12 @@ function inlinesOf(token: { tokens?: Token[] | undefined; raw?: string; text?: s
     }
   });
 }
+
+/** Words, and the references among them. */
+const textOf = (text: string): Inline[] =>
+  cutAtReferences(text).map((piece) =>
+    "reference" in piece ? { type: "reference", name: piece.reference } : { type: "text", text: piece.text },
+  );
 
 const isSafe = (href: string) => /^(https?:\/\/|mailto:)/i.test(href);
 const entities: Record<string, string> = {

@@ -47,6 +47,25 @@ export const minutes: Translation<typeof pl> = {
       "This file is a copy of the edition. The date of publication, the signature and later editions:",
     download: "Download this edition as one file (HTML)",
   },
+  references: {
+    question: (number: string) => `question ${number}`,
+    resolution: (number: string) => `resolution ${number}`,
+    promise: (number: string) => `promise ${number}`,
+    due: (day: string) => `due: ${day}`,
+    present: (who: string) => `present: ${who}`,
+    presentThen: (present: number, base: number | null) =>
+      base === null ? `${present} present` : `${present} of ${base} present`,
+    votes: {
+      for: (count: number) => `for ${count}`,
+      against: (count: number) => `against ${count}`,
+      abstained: (count: number) => `abstained ${count}`,
+      notCast: (count: number) => `did not vote ${count}`,
+    },
+    unknown: "the convention's record has no such thing",
+    insertable:
+      "You can put these references into the text. In their place stands what the record says, also after it is corrected:",
+    insert: "Insert",
+  },
   openingSection: "Opening",
   furtherSection: "Outside the agenda",
   chairNote: "Note on the chair",
@@ -161,6 +180,9 @@ export const minutes: Translation<typeof pl> = {
     publish: (number) => `Publish edition ${number}`,
     confirmFirst: "Confirm with your password, then publish",
     differences: (number: number) => `What changes since edition ${number}`,
+    waiting: "Waiting for your decision",
+    waits: (days: number, name: string) =>
+      `${days === 0 ? "prepared today" : `waiting for ${days} ${days === 1 ? "day" : "days"}`}, prepared by ${name}`,
     differencesFirst: "What changes",
     firstOne: "This is the first edition. There is nothing to compare it with.",
     checks: "Before it is published",

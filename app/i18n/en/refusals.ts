@@ -138,7 +138,7 @@ export const refusals: Record<ReasonCode, Sentence> = {
   "record-changing": () => "The record changed while the edition was being prepared. Prepare it again.",
   "send-back-reason-needed": () => "Write what has to be put right.",
   "reference-unknown": (facts) =>
-    `The section “${facts.heading ?? ""}” has the reference ${facts.reference ?? ""}, which this convention's record does not hold.`,
+    `The section “${facts.heading || "opening"}” has the reference ${facts.reference ?? ""}, which this convention's record does not hold.`,
   "edition-unchanged": () => "Nothing has changed since the last edition.",
   "personal-data-unreviewed": (facts) =>
     `Personal data not decided about (in: ${redaction.partOf(String(facts.part), String(facts.name))}): ${redaction.kind(String(facts.kind))} “${facts.quote ?? ""}”.`,

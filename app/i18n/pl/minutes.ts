@@ -43,6 +43,25 @@ export const minutes = {
     whereElse: "Ten plik to kopia wydania. Data publikacji, podpis i późniejsze wydania:",
     download: "Pobierz to wydanie jako jeden plik (HTML)",
   },
+  references: {
+    question: (number: string) => `pytanie ${number}`,
+    resolution: (number: string) => `uchwała ${number}`,
+    promise: (number: string) => `zobowiązanie ${number}`,
+    due: (day: string) => `termin: ${day}`,
+    present: (who: string) => `obecnych ${who}`,
+    presentThen: (present: number, base: number | null) =>
+      base === null ? `obecnych ${present}` : `${present} z ${base} obecnych`,
+    votes: {
+      for: (count: number) => `za ${count}`,
+      against: (count: number) => `przeciw ${count}`,
+      abstained: (count: number) => `wstrzymało się ${count}`,
+      notCast: (count: number) => `nie głosowało ${count}`,
+    },
+    unknown: "nie ma tego w zapisie konwentu",
+    insertable:
+      "Te odwołania możesz wstawić w tekst. Zamiast nich pokaże się to, co mówi zapis, także po jego poprawieniu:",
+    insert: "Wstaw",
+  },
   openingSection: "Otwarcie obrad",
   furtherSection: "Poza porządkiem obrad",
   chairNote: "Uwaga o przewodniczeniu",
@@ -159,6 +178,9 @@ export const minutes = {
     publish: (number: number) => `Opublikuj wydanie ${number}`,
     confirmFirst: "Potwierdź hasłem, że to Ty, i opublikuj",
     differences: (number: number) => `Co się zmienia względem wydania ${number}`,
+    waiting: "Czeka na Twoją decyzję",
+    waits: (days: number, name: string) =>
+      `${days === 0 ? "przygotowano dzisiaj" : `czeka ${pluralPl(days, "dzień", "dni", "dni")}`}, przygotował(a): ${name}`,
     differencesFirst: "Co się zmienia",
     firstOne: "To pierwsze wydanie. Nie ma z czym go porównać.",
     checks: "Przed publikacją",

@@ -139,7 +139,7 @@ export const refusals: Record<ReasonCode, Sentence> = {
   "record-changing": () => "Zapis zmienił się w trakcie przygotowania. Przygotuj wydanie jeszcze raz.",
   "send-back-reason-needed": () => "Napisz, co trzeba poprawić.",
   "reference-unknown": (facts) =>
-    `W części „${facts.heading ?? ""}” jest odwołanie ${facts.reference ?? ""}, którego nie ma w zapisie tego konwentu.`,
+    `W części „${facts.heading || "otwarcie obrad"}” jest odwołanie ${facts.reference ?? ""}, którego nie ma w zapisie tego konwentu.`,
   "edition-unchanged": () => "Od ostatniego wydania nic się nie zmieniło.",
   "personal-data-unreviewed": (facts) =>
     `Dane osobowe bez decyzji (w: ${redaction.partOf(String(facts.part), String(facts.name))}): ${redaction.kind(String(facts.kind))} „${facts.quote ?? ""}”.`,

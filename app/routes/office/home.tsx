@@ -4,7 +4,8 @@ import { getOwnBody } from "#domain/council/queries";
 import { factsOf, listConventions } from "#domain/convention/queries";
 import type { Convention } from "#domain/convention/queries";
 import { isOver } from "#domain/convention/rules";
-import { findLatestEdition, findPreparedEdition } from "#domain/edition/queries";
+import { mayPublishEdition } from "#domain/edition/policy";
+import { findLatestEdition, findPreparedEdition, listPreparedEditions } from "#domain/edition/queries";
 import { mayManageConventions } from "#domain/convention/policy";
 import { mayReadIncomingMail } from "#domain/incoming-mail/policy";
 import { countOpenNotes } from "#domain/incoming-mail/queries";
@@ -13,6 +14,7 @@ import { countMissed } from "#domain/mail/queries";
 import { daysBetween, polishDay } from "#domain/kernel/polish-time";
 import { pageLoader } from "#web/page-loader";
 import { ComingBack } from "#ui/agenda-returns";
+import { Approvals } from "#ui/approvals";
 import { ConventionList } from "#ui/convention-list";
 import { ButtonLink, Link } from "#ui/link";
 import { EmptyState, Page, Section, Warning } from "#ui/page";
@@ -32,6 +34,14 @@ export const loader = pageLoader("office", ({ db, actor, now }) => {
   }));
   const isCurrent = (convention: (typeof all)[number]) => !isOver(convention) || convention.lacks !== null;
   return {
+    approvals: mayPublishEdition(actor)
+      ? listPreparedEditions(db).map(({ conventionId, title, titleEn, heldOn, producedOn, ...edition }) => ({
+          ...edition,
+          conventionId,
+          name: { title, titleEn, heldOn },
+          days: daysBetween(producedOn, today),
+        }))
+      : [],
     current: all.filter(isCurrent).reverse(),
     past: all.filter((convention) => !isCurrent(convention)),
     coming: listWaitingReturns(db, getOwnBody(db).id, today).map((matter) => ({
@@ -53,7 +63,7 @@ const lackOf = (isPrepared: boolean, isPublished: boolean): "minutes" | "publica
 export const meta = titled<Awaited<ReturnType<typeof loader>>>((t) => t.convention.officeTitle);
 
 export default function OfficeHome() {
-  const { current, past, coming, maySchedule, missed, cameIn } = useLoaderData<typeof loader>();
+  const { approvals, current, past, coming, maySchedule, missed, cameIn } = useLoaderData<typeof loader>();
   const t = useMessages();
   const toWorkspace = ({ id }: { id: string }) => `/biuro/konwenty/${id}`;
   return (
@@ -72,6 +82,7 @@ export default function OfficeHome() {
           {t.incomingMail.waiting(cameIn)}
         </p>
       )}
+      <Approvals waiting={approvals} />
       {maySchedule && (
         <p>
           <ButtonLink to="/biuro/konwenty/nowy">{t.convention.schedule}</ButtonLink>

@@ -10,6 +10,7 @@ const ready = {
   isArchived: false,
   hasLead: true,
   openFlags: [],
+  unknownReferences: [],
   contentHash: "b",
   isFurther: false,
   lastPublishedHash: null,
