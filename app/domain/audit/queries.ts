@@ -2,6 +2,8 @@ import { and, asc, desc, eq, inArray, max, or } from "drizzle-orm";
 import type { ReadDb } from "#db/client";
 import type { RecordKind } from "#db/records";
 import { events } from "#schema/events";
+import { archiveActor } from "../kernel/actor.ts";
+import type { EventType } from "../kernel/events.ts";
 import { eachEvent, flawsAt } from "./chain-queries.ts";
 import { findFlawOf } from "./record-queries.ts";
 import type { LastSeal } from "./record-queries.ts";
@@ -18,6 +20,42 @@ export const listEventsOf = (db: ReadDb, kind: RecordKind, recordId: string): Re
     .orderBy(asc(events.sequence))
     .limit(1000)
     .all();
+
+export type RecordStamp = {
+  producedBy: string;
+  producedAt: string;
+  publishedBy: string;
+  publishedAt: string;
+  changedAt: string;
+  isFromArchive: boolean;
+};
+
+/**
+ * Who began a record, who made it public, and when it last changed, for the metryczka under it. `publishing` are the facts that
+ * make it public (the first of all where there is none yet); with `isDraftedOn` only they change what the public reads.
+ */
+export function findRecordStamp(
+  db: ReadDb,
+  kind: RecordKind,
+  recordId: string,
+  publishing: readonly EventType[],
+  { isDraftedOn = false } = {},
+): RecordStamp | null {
+  const all = listEventsOf(db, kind, recordId);
+  const [first] = all;
+  if (!first) return null;
+  const published = all.filter(({ type }) => publishing.some((one) => one === type));
+  const shown = published[0] ?? first;
+  const last = (isDraftedOn ? published : all).at(-1) ?? shown;
+  return {
+    producedBy: first.actorName,
+    producedAt: first.recordedAt,
+    publishedBy: shown.actorName,
+    publishedAt: shown.recordedAt,
+    changedAt: last.recordedAt,
+    isFromArchive: first.actorId === archiveActor.id,
+  };
+}
 
 /** The latest events, newest first. */
 export const listLatestEvents = (db: ReadDb, limit = 100): RecordedEvent[] =>

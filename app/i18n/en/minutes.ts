@@ -98,6 +98,7 @@ export const minutes: Translation<typeof pl> = {
     responsible: "Answerable for the content",
     publishedBy: "Published by",
     publishedAt: "Published on",
+    toRegister: "What changed, and when",
     lastChange: "Last change",
     entered: "How it was entered",
     hash: "Hash of the content (SHA-256)",

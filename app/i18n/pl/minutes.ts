@@ -95,6 +95,7 @@ export const minutes = {
     responsible: "Odpowiada za treść",
     publishedBy: "Opublikował(a)",
     publishedAt: "Data publikacji",
+    toRegister: "Co i kiedy się zmieniło",
     lastChange: "Ostatnia zmiana",
     entered: "Sposób wprowadzenia",
     hash: "Skrót treści (SHA-256)",

@@ -4,6 +4,7 @@ import { findReviewConvention } from "#domain/action-item/due-queries";
 import { getActionItemAt } from "#domain/action-item/register-queries";
 import { daysOverdue, reviewedAfter } from "#domain/action-item/rules";
 import { listActionItemTimeline } from "#domain/action-item/timeline-queries";
+import { findRecordStamp } from "#domain/audit/queries";
 import { getOwnBody } from "#domain/council/queries";
 import { pick } from "#domain/kernel/pick";
 import { polishDay } from "#domain/kernel/polish-time";
@@ -15,12 +16,14 @@ import { FollowLink } from "#ui/follow-link";
 import { Link } from "#ui/link";
 import { Facts, Page, Section } from "#ui/page";
 import { PromiseReview, PromiseWording } from "#ui/promise-parts";
+import { RecordMetryczka } from "#ui/record-metryczka";
 import { useMessages } from "#ui/request";
 import { Timeline } from "#ui/timeline";
 import { titled } from "#ui/title";
 
 export const loader = pageLoader("anyone", ({ db, now }, { params }) => {
-  const item = getActionItemAt(db, getOwnBody(db).id, found(params["citation"]));
+  const body = getOwnBody(db);
+  const item = getActionItemAt(db, body.id, found(params["citation"]));
   const today = polishDay(now());
   const review = findReviewConvention(db, item);
   return {
@@ -32,6 +35,8 @@ export const loader = pageLoader("anyone", ({ db, now }, { params }) => {
       convention: review ? pick(review, ["address", "title", "titleEn", "heldOn"]) : null,
     },
     timeline: listActionItemTimeline(db, item),
+    publisher: body.publisher ?? body.name,
+    stamp: findRecordStamp(db, "action-item", item.id, ["action-item.assigned"]),
   };
 });
 
@@ -41,7 +46,7 @@ export const meta = titled<Awaited<ReturnType<typeof loader>>>(
 );
 
 export default function ActionItemPage() {
-  const { item, daysLate, takenOverOn, review, timeline } = useLoaderData<typeof loader>();
+  const { item, daysLate, takenOverOn, review, timeline, publisher, stamp } = useLoaderData<typeof loader>();
   const { actionItem: t, timeline: words, common, register } = useMessages();
   return (
     <Page
@@ -70,6 +75,7 @@ export default function ActionItemPage() {
       <p>
         <Link to={`/zobowiazania/${item.citation}.json`}>{register.jsonOne}</Link>
       </p>
+      <RecordMetryczka publisher={publisher} stamp={stamp} register="#przebieg" />
     </Page>
   );
 }

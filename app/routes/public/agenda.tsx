@@ -1,6 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { findPublicAgenda } from "#domain/agenda/version-queries";
 import { getConventionAt } from "#domain/convention/queries";
+import { findRecordStamp } from "#domain/audit/queries";
 import { getOwnBody } from "#domain/council/queries";
 import { found } from "#domain/kernel/refusal";
 import { instantIn } from "#i18n/dates";
@@ -10,15 +11,19 @@ import { conventionName, ConventionName } from "#ui/convention-facts";
 import { CouncilTime } from "#ui/council-time";
 import { Link } from "#ui/link";
 import { EmptyState, Page, Polish } from "#ui/page";
+import { RecordMetryczka } from "#ui/record-metryczka";
 import { useLanguage, useMessages } from "#ui/request";
 import { titled } from "#ui/title";
 
 export const loader = pageLoader("anyone", ({ db }, { params }) => {
-  const convention = getConventionAt(db, getOwnBody(db).id, found(params["address"]));
+  const body = getOwnBody(db);
+  const convention = getConventionAt(db, body.id, found(params["address"]));
   const { address, title, titleEn, heldOn, startsAt, venueName } = convention;
   return {
     convention: { address: found(address), title, titleEn, heldOn, startsAt, venueName },
     agenda: findPublicAgenda(db, convention) ?? null,
+    publisher: body.publisher ?? body.name,
+    stamp: findRecordStamp(db, "agenda", convention.id, ["agenda.published"], { isDraftedOn: true }),
   };
 });
 
@@ -28,7 +33,7 @@ export const meta = titled<Loaded>((t, { convention }, language) =>
 );
 
 export default function Agenda() {
-  const { convention, agenda } = useLoaderData<typeof loader>();
+  const { convention, agenda, publisher, stamp } = useLoaderData<typeof loader>();
   const t = useMessages();
   return (
     <Page
@@ -37,7 +42,14 @@ export default function Agenda() {
       intro={<Where convention={convention} />}
     >
       {agenda ? (
-        <Shown agenda={agenda} address={convention.address} />
+        <>
+          <Shown agenda={agenda} address={convention.address} />
+          <RecordMetryczka
+            publisher={publisher}
+            stamp={stamp}
+            register={`/konwenty/${convention.address}/porzadek/zmiany`}
+          />
+        </>
       ) : (
         <EmptyState>
           <p>{t.agenda.notPublished}</p>

@@ -1,6 +1,7 @@
 import { isPublicPromise } from "#domain/action-item/rules";
 import { useLoaderData } from "@remix-run/react";
 import { listActionItemsOfQuestion } from "#domain/action-item/queries";
+import { findRecordStamp } from "#domain/audit/queries";
 import { getOwnBody } from "#domain/council/queries";
 import { polishDay } from "#domain/kernel/polish-time";
 import { found } from "#domain/kernel/refusal";
@@ -25,12 +26,14 @@ import {
   QuestionStanding,
   QuestionText,
 } from "#ui/question-view";
+import { RecordMetryczka } from "#ui/record-metryczka";
 import { useMessages } from "#ui/request";
 import { Timeline } from "#ui/timeline";
 import { titled } from "#ui/title";
 
 export const loader = pageLoader("anyone", ({ db, now }, { params }) => {
-  const question = getQuestionAt(db, getOwnBody(db).id, found(params["citation"]));
+  const body = getOwnBody(db);
+  const question = getQuestionAt(db, body.id, found(params["citation"]));
   const facts = factsOf(db, question);
   const promises = listActionItemsOfQuestion(db, question.id).filter(isPublicPromise);
   return {
@@ -39,6 +42,8 @@ export const loader = pageLoader("anyone", ({ db, now }, { params }) => {
     verdictDueOn: findVerdictDueOn(db, question),
     referrals: factsOfReferrals(db, { questionId: question.id }, polishDay(now())),
     timeline: listQuestionTimeline(db, question),
+    publisher: body.publisher ?? body.name,
+    stamp: findRecordStamp(db, "question", question.id, ["question.accepted"]),
     promises: promises.map(({ citation, text, textEn }) => ({ citation, text, textEn })),
   };
 });
@@ -51,7 +56,8 @@ export const meta = titled<Loaded>(
 );
 
 export default function Question() {
-  const { question, bonds, verdictDueOn, referrals, timeline, promises } = useLoaderData<typeof loader>();
+  const { question, bonds, verdictDueOn, referrals, timeline, promises, publisher, stamp } =
+    useLoaderData<typeof loader>();
   const t = useMessages();
   const isCollective =
     question.askedByWords !== null && question.askers.length === 0 && question.state === "answered";
@@ -113,6 +119,7 @@ export default function Question() {
       <p>
         <Link to={`/pytania/${question.citation}.json`}>{t.register.jsonOne}</Link>
       </p>
+      <RecordMetryczka publisher={publisher} stamp={stamp} register="#przebieg" />
     </Page>
   );
 }

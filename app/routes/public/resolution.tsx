@@ -1,5 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { listActionItemsOfResolution } from "#domain/action-item/queries";
+import { findRecordStamp } from "#domain/audit/queries";
 import { getOwnBody } from "#domain/council/queries";
 import { polishDay } from "#domain/kernel/polish-time";
 import { found } from "#domain/kernel/refusal";
@@ -14,17 +15,21 @@ import { Link } from "#ui/link";
 import { ReferralClocks } from "#ui/referral-clocks";
 import { Facts, Page, Polish, RecordTitle, Section } from "#ui/page";
 import { ReplyView, ResolutionSubject, ResolutionView, saysReply } from "#ui/resolution-view";
+import { RecordMetryczka } from "#ui/record-metryczka";
 import { useMessages } from "#ui/request";
 import { Timeline } from "#ui/timeline";
 import { titled } from "#ui/title";
 
 export const loader = pageLoader("anyone", ({ db, now }, { params }) => {
-  const resolution = getResolutionAt(db, getOwnBody(db).id, found(params["citation"]));
+  const body = getOwnBody(db);
+  const resolution = getResolutionAt(db, body.id, found(params["citation"]));
   const today = polishDay(now());
   return {
     resolution: factsOf(resolution, today),
     referrals: factsOfReferrals(db, { resolutionId: resolution.id }, today),
     timeline: listResolutionTimeline(db, resolution),
+    publisher: body.publisher ?? body.name,
+    stamp: findRecordStamp(db, "resolution", resolution.id, ["resolution.tabled"]),
     promises: listActionItemsOfResolution(db, resolution.id).map(({ citation, text, textEn }) => ({
       citation,
       text,
@@ -39,7 +44,7 @@ export const meta = titled<Awaited<ReturnType<typeof loader>>>(
 );
 
 export default function ResolutionPage() {
-  const { resolution: r, referrals, promises, timeline } = useLoaderData<typeof loader>();
+  const { resolution: r, referrals, promises, timeline, publisher, stamp } = useLoaderData<typeof loader>();
   const { resolution: t, timeline: life, register, common } = useMessages();
   return (
     <Page
@@ -92,6 +97,7 @@ export default function ResolutionPage() {
       <p>
         <Link to={`/uchwaly/${r.citation}.json`}>{register.jsonOne}</Link>
       </p>
+      <RecordMetryczka publisher={publisher} stamp={stamp} register="#przebieg" />
     </Page>
   );
 }

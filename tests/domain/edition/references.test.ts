@@ -1,4 +1,6 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { rules } from "#schema/rule-book";
 import { getConvention } from "#domain/convention/queries";
 import { addFigure, addFigureInput } from "#domain/presentation/add-figure";
 import { attachPresentation, attachPresentationInput } from "#domain/presentation/attach-presentation";
@@ -20,6 +22,8 @@ import { aCouncil, clerk } from "#tests/world";
 /** A record with one of each: a resolution voted on, one only tabled, a promise, a figure, an attendance. */
 function aFullRecord() {
   const council = aCouncil();
+  const seats = eq(rules.name, "quorum-base");
+  council.db.update(rules).set({ value: "3" }).where(seats).run(); // so that three present may vote
   const { conventionId, items } = aMinutedConvention(council);
   const [itemId = ""] = items;
   const as = council.as(clerk);
@@ -63,14 +67,14 @@ function aFullRecord() {
 test("each kind of reference says what the record says", () => {
   const { content, itemId } = aFullRecord();
   const words = (name: string) => sayReference(content(), name, itemId)?.words;
-  expect(words("głosowanie 2026-001")).toMatch(/^za 2, przeciw 1, wstrzymało się 0.*; 3 z \d+ obecnych$/);
+  expect(words("głosowanie 2026-001")).toMatch(/^za 2, przeciw 1, wstrzymało się 0.*; 3 z 3 obecnych$/);
   expect(words("uchwała 2026-001")).toBe("uchwała 2026-001: Godziny punktów");
   expect(words("zobowiązanie 2026-001")).toBe(
     "zobowiązanie 2026-001: Przeprowadzić ankietę (termin: 30 września 2026)",
   );
-  expect(words("obecność")).toBe("obecnych 3 z 19");
-  expect(words("kworum")).toBe("obecnych 3 z 19, potrzeba 10, brak kworum");
-  expect(words("liczby")?.replaceAll(/\s/g, " ")).toBe("Koszt punktu: 5219 zł");
+  expect(words("obecność")).toBe("obecnych 3 z 3");
+  expect(words("kworum")).toBe("obecnych 3 z 3, potrzeba 2, jest kworum");
+  expect(words("liczby")?.replaceAll(/\s/g, " ")).toBe("Koszt punktu: 5 219 zł");
 });
 
 test("diacritics and capitals do not matter; what is not there, or not yet decided, is nothing", () => {
