@@ -47,41 +47,49 @@ export async function startServer({
     ...settings,
   };
   if (!settings["BASE_URL"]) Reflect.deleteProperty(env, "BASE_URL");
-  const server = spawn(
-    node,
-    ["--disable-warning=ExperimentalWarning", "app/web/server.ts", ...(isEmpty ? ["--empty"] : [])],
-    { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] },
-  );
   let printed = "";
   let complaints = "";
-  server.stdout.on("data", (text: Buffer) => void (printed += text.toString()));
-  server.stderr.on("data", (text: Buffer) => void (complaints += text.toString()));
+  const launch = () => {
+    const program = spawn(
+      node,
+      ["--disable-warning=ExperimentalWarning", "app/web/server.ts", ...(isEmpty ? ["--empty"] : [])],
+      { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] },
+    );
+    program.stdout.on("data", (text: Buffer) => void (printed += text.toString()));
+    program.stderr.on("data", (text: Buffer) => void (complaints += text.toString()));
+    return program;
+  };
+  let server = launch();
+  const end = async (signal: "SIGTERM" | "SIGKILL") => {
+    const program = server; // another may have begun before its patience has passed
+    if (program.exitCode !== null || program.signalCode !== null) return;
+    const gone = new Promise((resolve) => program.once("exit", resolve));
+    program.kill(signal);
+    await Promise.race([gone, wait(3000).then(() => program.kill("SIGKILL"))]);
+  };
   const stop = async () => {
-    if (server.exitCode === null && server.signalCode === null) {
-      const gone = new Promise((resolve) => server.once("exit", resolve));
-      server.kill("SIGTERM");
-      await Promise.race([gone, wait(3000).then(() => server.kill("SIGKILL"))]);
-    }
+    await end("SIGTERM");
     database?.close();
     for (const ending of ["", ".key", ".checkpoints"])
       rmSync(dataFolder + ending, { recursive: true, force: true });
   };
 
   let database: OpenDatabase | undefined;
-  for (let tries = 0; ; tries++) {
-    if (
-      await fetch(`${url}/healthz`).then(
-        (answer) => answer.ok,
-        () => false,
-      )
-    )
-      break;
-    if (server.exitCode !== null || tries > 300) {
-      await stop();
-      throw new Error(`The server did not start.\n${printed}\n${complaints}`);
+  const answers = () =>
+    fetch(`${url}/healthz`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  const begin = async () => {
+    for (let tries = 0; !(await answers()); tries++) {
+      if (server.exitCode !== null || server.signalCode !== null || tries > 300) {
+        await stop();
+        throw new Error(`The server did not start.\n${printed}\n${complaints}`);
+      }
+      await wait(100);
     }
-    await wait(100);
-  }
+  };
+  await begin();
   database = openDatabase(join(dataFolder, "konwent.db"));
   const { db } = database;
   const key = keyIn(readSettings(env));
@@ -134,5 +142,12 @@ export async function startServer({
       return stdout.trim().split("\n");
     },
     stop,
+    /** Ends the server as a fault would, or as its keeper; the data and the address stay. */
+    end,
+    /** Starts it again where it stood. */
+    again: async () => {
+      server = launch();
+      await begin();
+    },
   };
 }

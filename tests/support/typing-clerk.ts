@@ -8,8 +8,10 @@ import type { Installation } from "./server.ts";
 
 export const clerkEmail = "biuro@example.org";
 
+export type Minutes = { conventionId: string; sections: string[]; path: string };
+
 /** Minutes of the demo's coming convention, begun, and where they are written. */
-export function minutesBegun(konwent: Installation) {
+export function minutesBegun(konwent: Installation): Minutes {
   const { db } = konwent.database;
   const conventionId = findNextConvention(db, getOwnBody(db).id, "2026-01-01")?.id ?? "";
   if (!findMinutes(db, conventionId)) startMinutes(konwent.as(konwent.actorOf(clerkEmail)), { conventionId });
@@ -21,25 +23,30 @@ export function minutesBegun(konwent: Installation) {
 export const textOf = (konwent: Installation, sectionId: string): string =>
   getSection(konwent.database.db, sectionId).markdown;
 
+export const placeOf = (page: Page, sectionId: string): Locator =>
+  page.locator(`[data-section="${sectionId}"]`);
 export const fieldOf = (page: Page, sectionId: string): Locator =>
-  page.locator(`[data-section="${sectionId}"] textarea[name=markdown]`);
+  placeOf(page, sectionId).locator("textarea[name=markdown]");
 
 /** Opens the minutes and waits until the editor is ready. */
 export async function openMinutes(page: Page, path: string): Promise<void> {
   await page.goto(path);
-  await expect(page.locator("[data-minutes-editor]")).toHaveAttribute("data-ready", "yes");
+  await ready(page);
 }
 
+export const ready = (page: Page) =>
+  expect(page.locator("[data-minutes-editor]")).toHaveAttribute("data-ready", "yes");
+
+/** All is saved, at the latest ten seconds after nothing stands in the way any more. */
 export const savedOn = (page: Page) =>
-  expect(page.locator("[data-minutes-editor]")).toHaveAttribute("data-state", "saved");
+  expect(page.locator("[data-minutes-editor]")).toHaveAttribute("data-state", "saved", { timeout: 10_000 });
 
-/** Letters that tell where one is missing: a word with its own number, again and again. */
-export function numbered(from: number, count: number): string {
-  return Array.from({ length: count }, (_, index) => `słowo${from + index} `).join("");
-}
+/** Words that tell where one is missing. */
+export const numbered = (from: number, count: number): string =>
+  Array.from({ length: count }, (_, index) => `słowo${from + index} `).join("");
 
-/** Types at the end of a field, key by key, as a clerk in a hurry does; tells all that was typed. */
-export async function typeOn(field: Locator, text: string, delay = 5): Promise<void> {
+/** Types at the end of a field, key by key. */
+export async function typeOn(field: Locator, text: string, delay = 3): Promise<void> {
   await field.focus();
   await field.press("Control+End");
   await field.pressSequentially(text, { delay });
