@@ -1,5 +1,5 @@
 import type { PartOfRecord } from "#domain/edition/place-rules";
-import type { Flag } from "#domain/redaction/rules";
+import type { Flag } from "#domain/redaction/flag-rules";
 import { byPart } from "./by-part.ts";
 import { TextArea, TextField } from "./field.tsx";
 import { DeedForm, Submit, useReply } from "./form.tsx";
@@ -66,11 +66,9 @@ function FlagRow({
         {total > 1 && <span className="soft">{total > count ? t.inRecord(total) : t.times(count)}</span>}
       </p>
       <Polish as="blockquote" className="flag-context">
-        {before && "…"}
         {before}
         <mark>{quote}</mark>
         {after}
-        {after && "…"}
       </Polish>
       <div className="flag-answers">
         <DeedForm deed="hidePassage" formId={`ukryj-${number}`} hidden={hidden}>

@@ -125,3 +125,20 @@ test("nothing flagged is published, and nothing hidden can be read", async ({ br
     }
   });
 });
+
+test("a summary is told what may be put more plainly, after saving and while it is typed", async ({
+  browser,
+}) => {
+  const long =
+    "Konwent rozmawiał o bardzo wielu sprawach, które leżą na sercu wszystkim mieszkańcom wszystkich naszych osiemnastu dzielnic.";
+  const remark = "Zdanie „Konwent rozmawiał o bardzo…” ma za dużo słów";
+  for (const javaScriptEnabled of [false, true]) {
+    const clerk = await signedIn(browser, konwent, scene.emails.K, { javaScriptEnabled });
+    await clerk.goto(`/biuro/konwenty/${scene.conventionId}/protokol`);
+    const part = clerk.locator("#streszczenie");
+    await part.getByLabel("W skrócie, po polsku").fill(javaScriptEnabled ? `${long} Odpowie ZDMK.` : long);
+    if (javaScriptEnabled) await expect(part.getByText("skrót „ZDMK”")).toBeVisible();
+    else await press(clerk, "Zapisz streszczenie");
+    await expect(part.getByText(remark)).toBeVisible();
+  }
+});

@@ -2,8 +2,9 @@ import type { ReadDb } from "#db/client";
 import { listPersons } from "../council/queries.ts";
 import { canonicalJson } from "../kernel/seal.ts";
 import { listDecisions } from "../redaction/queries.ts";
-import { openFlags, redacted } from "../redaction/rules.ts";
-import type { Flag } from "../redaction/rules.ts";
+import { openFlags } from "../redaction/flag-rules.ts";
+import type { Flag } from "../redaction/flag-rules.ts";
+import { redacted } from "../redaction/rules.ts";
 import type { EditionContent } from "./edition-content.ts";
 import { directoryOfRecord } from "./people-rules.ts";
 

@@ -1,9 +1,6 @@
 import type { redactions } from "#schema/redactions";
 import { because } from "../kernel/refusal.ts";
 import type { Reason } from "../kernel/refusal.ts";
-import { detect } from "./detector-rules.ts";
-import type { FlagKind } from "./detector-rules.ts";
-import type { Directory } from "./directory-rules.ts";
 import { mapPassages, passagesOf } from "./passage-rules.ts";
 
 export type Decision = typeof redactions.$inferSelect;
@@ -15,16 +12,6 @@ export type Exclusion = {
   excludedBy: string;
   beneficiary: string;
 };
-/** Words that may be somebody's personal data and that nobody has decided about; `count` times in this place. */
-export type Flag = {
-  place: string;
-  kind: FlagKind;
-  quote: string;
-  before: string;
-  after: string;
-  count: number;
-};
-
 /** What the form of an exclusion says until somebody says otherwise: art. 5(2) keeps the privacy of a natural person. Polish, as the record. */
 export const customaryExclusion = {
   scope: "dane osobowe mieszkańca",
@@ -32,11 +19,11 @@ export const customaryExclusion = {
   beneficiary: "osoba fizyczna, której dane dotyczą",
 };
 
-const contextLength = 60;
 /** Fewer letters would hide half of the record. */
 export const shortestQuote = 2;
 
-const oneLine = (text: string): string => text.replaceAll(/\s+/g, " ").trim();
+/** Words with each blank as one. */
+export const oneLine = (text: string): string => text.replaceAll(/\s+/g, " ").trim();
 
 /** These words as a whole, however they are spaced: "Jan Nowak" is not found within "Jan Nowakowski". */
 export function quotePattern(quote: string): RegExp {
@@ -47,7 +34,7 @@ export function quotePattern(quote: string): RegExp {
 }
 
 /** Does the decision speak of these words in this place? */
-const speaksOf = (decision: Decision, place: string): boolean =>
+export const speaksOf = (decision: Decision, place: string): boolean =>
   decision.quote !== null && (decision.place === null || decision.place === place);
 
 /** How hidden words read: „[wyłączono: dane osobowe mieszkańca, art. 5 ust. 2 …]”. Public records are Polish. */
@@ -103,30 +90,6 @@ function exclusionsOf(decisions: Decision[]): Exclusion[] {
   return [...new Set(ways)].map((way, at) => {
     const [scope = "", legalBasis = "", excludedBy = "", beneficiary = ""] = JSON.parse(way) as string[]; // written above
     return { number: at + 1, scope, legalBasis, excludedBy, beneficiary };
-  });
-}
-
-/** What the detector finds in a record once hidden words are gone, and nobody has said that it stays. */
-export function openFlags(content: object, decisions: readonly Decision[], directory: Directory): Flag[] {
-  const kept = decisions.filter((decision) => decision.decision === "kept" && decision.quote !== null);
-  const isKept = (place: string, quote: string) =>
-    kept.some((decision) => speaksOf(decision, place) && oneLine(decision.quote ?? "") === oneLine(quote));
-  return passagesOf(redacted(content, decisions)).flatMap(({ place, text }) => {
-    const flags = new Map<string, Flag>();
-    for (const { kind, quote, start } of detect(text, directory)) {
-      if (isKept(place, quote)) continue;
-      const known = flags.get(quote);
-      const end = start + quote.length;
-      flags.set(quote, {
-        place,
-        kind,
-        quote,
-        before: known?.before ?? text.slice(Math.max(0, start - contextLength), start),
-        after: known?.after ?? text.slice(end, end + contextLength),
-        count: (known?.count ?? 0) + 1,
-      });
-    }
-    return [...flags.values()];
   });
 }
 

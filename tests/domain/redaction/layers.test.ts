@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { directoryOf } from "#domain/redaction/directory-rules";
 import { mapPassages, passagesOf } from "#domain/redaction/passage-rules";
-import { customaryExclusion, markerOf, openFlags, quotePattern, redacted } from "#domain/redaction/rules";
+import { openFlags } from "#domain/redaction/flag-rules";
+import { customaryExclusion, markerOf, quotePattern, redacted } from "#domain/redaction/rules";
 import type { Decision } from "#domain/redaction/rules";
 import { identifiers } from "../../fixtures/identifiers.ts";
 import { chanceOf } from "#tests/chance";
