@@ -6,6 +6,7 @@ import { drawConflict } from "./editor/conflict.ts";
 import { openConnection } from "./editor/connection.ts";
 import type { Connection } from "./editor/connection.ts";
 import { inherit, liveAs } from "./editor/inheritance.ts";
+import { insertReferences, showInserts } from "./editor/insert-references.ts";
 import { listenToKeys } from "./editor/keys.ts";
 import { keepPresence } from "./editor/presence.ts";
 import { openQuickEntries } from "./editor/quick-entry.ts";
@@ -188,10 +189,12 @@ async function edit(root: HTMLElement): Promise<void> {
       const known = place?.querySelector("[data-known]");
       const freshKnown = fresh.querySelector("[data-known]");
       if (known && freshKnown) known.replaceChildren(...freshKnown.childNodes);
+      if (known) showInserts(known);
       section?.take(fieldIn(fresh)?.defaultValue ?? "", Number(fresh.dataset["version"]));
     }
   }
 
+  insertReferences(root);
   let asked = "";
   async function catchUp(versions: Record<string, number>): Promise<void> {
     const newer = list().filter(
