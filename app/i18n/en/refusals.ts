@@ -131,7 +131,7 @@ export const refusals: Record<ReasonCode, Sentence> = {
   "edition-published": () => "This edition is already published.",
   "edition-reason-needed": () => "A further edition needs a reason.",
   "edition-withdrawn": (facts) =>
-    `Edition ${facts.number ?? ""} was withdrawn on ${dayIn("en", String(facts.day))} (${facts.by ?? ""}). Reason: ${facts.reason ?? ""} Hash of its content (SHA-256): ${facts.hash ?? ""}`,
+    `Edition ${facts.number ?? ""} was withdrawn on ${facts.day ? dayIn("en", String(facts.day)) : ""} (${facts.by ?? ""}). Reason: ${facts.reason ?? ""} Hash of its content (SHA-256): ${facts.hash ?? ""}`,
   "edition-already-withdrawn": () => "This edition has been withdrawn already.",
   "edition-file-missing": () =>
     "The file of this edition is missing or is not the one that was prepared. The edition has to be prepared again.",

@@ -132,7 +132,7 @@ export const refusals: Record<ReasonCode, Sentence> = {
   "edition-published": () => "To wydanie jest już opublikowane.",
   "edition-reason-needed": () => "Kolejne wydanie musi mieć powód.",
   "edition-withdrawn": (facts) =>
-    `Wydanie ${facts.number ?? ""} wycofano z publikacji dnia ${dayIn("pl", String(facts.day))} (${facts.by ?? ""}). Powód: ${facts.reason ?? ""} Skrót treści (SHA-256): ${facts.hash ?? ""}`,
+    `Wydanie ${facts.number ?? ""} wycofano z publikacji dnia ${facts.day ? dayIn("pl", String(facts.day)) : ""} (${facts.by ?? ""}). Powód: ${facts.reason ?? ""} Skrót treści (SHA-256): ${facts.hash ?? ""}`,
   "edition-already-withdrawn": () => "To wydanie jest już wycofane.",
   "edition-file-missing": () =>
     "Nie ma pliku tego wydania albo jest inny niż przygotowany. Trzeba przygotować wydanie jeszcze raz.",
