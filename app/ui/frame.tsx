@@ -70,6 +70,9 @@ export function Frame({
           <li>
             <Link to="/ciala">{t.common.nav.bodies}</Link>
           </li>
+          <li>
+            <Link to="/weryfikacja">{t.seal.page.toCheck}</Link>
+          </li>
         </ul>
         {root?.publisher && (
           <p>

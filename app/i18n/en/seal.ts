@@ -76,6 +76,51 @@ export const seal: Translation<typeof pl> = {
   notAKey: (path) => `${path} is not an Ed25519 public key in PEM.`,
   rotated: (keyId) => `The key ${keyId} signs from now on.`,
   oldKeyGone: "The previous private key is gone.",
+  page: {
+    title: "Check whether this is the published minutes",
+    intro:
+      "Every edition of the minutes has a signed list of hashes. With it anybody can check whether the file they hold is exactly what was published.",
+    check: "Check a file",
+    file: "File to check",
+    fileHint:
+      "Choose a file or drop it on this page. The file does not leave this computer: only its hash is sent.",
+    hash: "SHA-256 of the file",
+    hashHint: "64 characters: digits and letters from a to f. The command sha256sum prints it, for example.",
+    notAHash: "This is no SHA-256. It should have 64 characters: digits and letters from a to f.",
+    look: "Check the hash",
+    reading: "Checking the file…",
+    failed: "The file could not be checked. Try again, or type its hash below.",
+    signatureGood: "The signature fits: this installation signed this list of hashes.",
+    signatureBad: "The signature does not fit. Please tell the convention's office.",
+    known: "This file is part of published minutes, and nobody has changed it.",
+    unknown: "This file was published in no edition.",
+    unknownNote: "It may have been changed, be it by one character, or it comes from elsewhere.",
+    isWithdrawn: "edition withdrawn",
+    signedManifest: "signed list of hashes",
+    places: {
+      content: "the whole content of the edition",
+      file: "the minutes as a file",
+      attached: (name: string): string => `attachment ${name}`,
+    },
+    checkpoints: "Latest checkpoints",
+    checkpointsIntro:
+      "A checkpoint is a signature under the whole chain of events, made at each publication and once a day. Whoever holds one can show any later change of what was recorded before it.",
+    noCheckpoints: "There is no checkpoint yet. The first is made at a publication, or within the day.",
+    number: "No.",
+    events: "Events",
+    signedAt: "Signed",
+    head: "Hash of the last event",
+    signature: "Signature",
+    keys: "Signing keys",
+    keysIntro:
+      "Signatures are checked with the public key (Ed25519). Each further key is vouched for by the one before.",
+    keySince: "Signs since",
+    fingerprint: "Fingerprint",
+    whole: "Check a whole installation",
+    wholeIntro:
+      "Whoever has a copy of the data can check it offline. A public key and one checkpoint are enough; the command names every altered record.",
+    toCheck: "Check authenticity",
+  },
   letter: {
     subject: (number) => `Konwent: checkpoint ${number}`,
     explanation:

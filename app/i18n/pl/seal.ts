@@ -86,6 +86,52 @@ export const seal = {
   notAKey: (path: string): string => `${path} nie jest kluczem publicznym Ed25519 w PEM.`,
   rotated: (keyId: string): string => `Podpisuje teraz klucz ${keyId}.`,
   oldKeyGone: "Poprzedniego klucza prywatnego już nie ma.",
+  page: {
+    title: "Sprawdź, czy to jest opublikowany protokół",
+    intro:
+      "Każde wydanie protokołu ma podpisany wykaz skrótów. Dzięki temu każdy może sprawdzić, czy plik, który ma w ręku, jest dokładnie tym, co opublikowano.",
+    check: "Sprawdź plik",
+    file: "Plik do sprawdzenia",
+    fileHint:
+      "Wybierz plik albo upuść go na tę stronę. Plik nie opuszcza tego komputera: wysyłamy tylko jego skrót.",
+    hash: "Skrót SHA-256 pliku",
+    hashHint: "64 znaki: cyfry i litery od a do f. Skrót podaje na przykład polecenie sha256sum.",
+    notAHash: "To nie jest skrót SHA-256. Powinien mieć 64 znaki: cyfry i litery od a do f.",
+    look: "Sprawdź skrót",
+    reading: "Sprawdzam plik…",
+    failed: "Nie udało się sprawdzić pliku. Spróbuj jeszcze raz albo wpisz jego skrót poniżej.",
+    signatureGood: "Podpis się zgadza: ten wykaz skrótów podpisała ta instalacja.",
+    signatureBad: "Podpis się nie zgadza. Zgłoś to w biurze konwentu.",
+    known: "Ten plik jest częścią opublikowanego protokołu i nikt go nie zmienił.",
+    unknown: "Tego pliku nie opublikowano w żadnym wydaniu.",
+    unknownNote: "Mógł zostać zmieniony choćby o jeden znak albo pochodzi skądinąd.",
+    isWithdrawn: "wydanie wycofane",
+    signedManifest: "podpisany wykaz skrótów",
+    places: {
+      content: "cała treść wydania",
+      file: "protokół jako plik",
+      attached: (name: string): string => `załącznik ${name}`,
+    },
+    checkpoints: "Ostatnie punkty kontrolne",
+    checkpointsIntro:
+      "Punkt kontrolny to podpis pod całym rejestrem zdarzeń. Powstaje przy każdej publikacji i raz dziennie. Kto ma jeden z nich, wykaże każdą późniejszą zmianę wcześniejszych zapisów.",
+    noCheckpoints:
+      "Nie ma jeszcze żadnego punktu kontrolnego. Pierwszy powstanie przy publikacji albo w ciągu dnia.",
+    number: "Nr",
+    events: "Zdarzeń",
+    signedAt: "Podpisano",
+    head: "Skrót ostatniego zdarzenia",
+    signature: "Podpis",
+    keys: "Klucze podpisu",
+    keysIntro:
+      "Kluczem publicznym (Ed25519) można sprawdzić podpisy. Za każdy następny klucz ręczy poprzedni.",
+    keySince: "Podpisuje od",
+    fingerprint: "Odcisk klucza",
+    whole: "Sprawdź całą instalację",
+    wholeIntro:
+      "Kto ma kopię danych, sprawdzi ją bez sieci. Wystarczą klucz publiczny i jeden punkt kontrolny; polecenie nazwie każdy zmieniony zapis.",
+    toCheck: "Sprawdź autentyczność",
+  },
   letter: {
     subject: (number: number): string => `Konwent: punkt kontrolny ${number}`,
     explanation:

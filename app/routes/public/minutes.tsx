@@ -4,6 +4,7 @@ import { getConventionAt } from "#domain/convention/queries";
 import { getOwnBody } from "#domain/council/queries";
 import { found } from "#domain/kernel/refusal";
 import { readContent } from "#domain/edition/edition-content";
+import { editionNumberIn } from "#domain/edition/manifest-rules";
 import {
   assembleContent,
   findLatestEdition,
@@ -31,7 +32,7 @@ export const loader = pageLoader("anyone", ({ db }: Context, { params }) => {
   const convention = getConventionAt(db, body.id, found(params["address"]));
   const address = found(convention.address);
   const { title, titleEn, heldOn, isArchived } = convention;
-  const wanted = params["edition"] === undefined ? null : editionNumber(params["edition"]);
+  const wanted = params["edition"] === undefined ? null : found(editionNumberIn(params["edition"]));
   const latest = findLatestEdition(db, convention.id);
   const last = wanted ?? latest?.number ?? listRegister(db, convention.id)[0]?.number ?? null;
   const edition = last === null ? undefined : getEdition(db, convention.id, last);
@@ -79,10 +80,6 @@ export const loader = pageLoader("anyone", ({ db }: Context, { params }) => {
     },
   };
 });
-
-/** `wydanie-2` → 2; anything else names no edition. */
-const editionNumber = (segment: string): number =>
-  Number(found(/^wydanie-([1-9]\d{0,5})$/.exec(segment)?.[1]));
 
 type Loaded = Awaited<ReturnType<typeof loader>>;
 export const meta = titled<Loaded>(
