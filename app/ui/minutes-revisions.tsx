@@ -42,7 +42,9 @@ export function MinutesRevisions({
           const hint = t.ofVersion(revision.version, when);
           return (
             <tr key={revision.id}>
-              <th scope="row">{t.number(revision.version)}</th>
+              <th scope="row">
+                {revision.cause === "aside" ? t.from(revision.version) : t.number(revision.version)}
+              </th>
               <td>{revision.authorName}</td>
               <td>{when}</td>
               <td>

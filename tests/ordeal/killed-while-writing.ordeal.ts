@@ -6,6 +6,7 @@ import { expect, test } from "vitest";
 import { openDatabase } from "#db/client";
 import { findFlaws } from "#domain/audit/queries";
 import { conventions } from "#schema/conventions";
+import { sectionDrafts } from "#schema/writing";
 
 const cycles = 200;
 const clerk = new URL("../support/restless-clerk.ts", import.meta.url).pathname;
@@ -19,13 +20,12 @@ test(`killed ${cycles} times while writing, the office never loses what was ackn
   for (let cycle = 0; cycle < cycles; cycle++) {
     for (const id of await writeUntilKilled(file, cycle)) acknowledged.add(id);
     const database = openDatabase(file);
-    const kept = new Set(
-      database.db
-        .select({ id: conventions.id })
-        .from(conventions)
-        .all()
-        .map((row) => row.id),
-    );
+    const scheduled = database.db.select({ id: conventions.id }).from(conventions).all();
+    const typed = database.db.select({ markdown: sectionDrafts.markdown }).from(sectionDrafts).all();
+    const kept = new Set([
+      ...scheduled.map(({ id }) => id),
+      ...typed.flatMap(({ markdown }) => markdown.split("\n").map((word) => `+${word}`)),
+    ]);
     expect([...acknowledged].filter((id) => !kept.has(id))).toEqual([]);
     if (cycle % 20 === 0 || cycle === cycles - 1) expect(findFlaws(database.db)).toEqual([]);
     database.close();

@@ -42,6 +42,7 @@ export const minutesHistory: Translation<typeof pl> = {
     cause: "Why it was kept",
     deeds: "What you can do",
     number: (version) => `Version ${version}`,
+    from: (version) => `from version ${version}`,
     causes: {
       writing: "writing",
       state: "the minutes changed their state",

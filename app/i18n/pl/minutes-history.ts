@@ -42,6 +42,7 @@ export const minutesHistory = {
     cause: "Dlaczego zapisano",
     deeds: "Co można zrobić",
     number: (version: number) => `Wersja ${version}`,
+    from: (version: number) => `od wersji ${version}`,
     causes: {
       writing: "pisanie",
       state: "zmiana stanu protokołu",
