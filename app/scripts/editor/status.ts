@@ -72,6 +72,7 @@ export function openStatus(
 export function drawSection(place: HTMLElement, section: Section, words: Words): void {
   const state = place.querySelector<HTMLElement>("[data-section-state]");
   say(state, sentenceOf(section, words));
+  if (!section.isClean()) return;
   const isWritten = place.querySelector("textarea")?.value !== "";
   for (const badge of document.querySelectorAll<HTMLElement>(`[data-state-of="${section.id}"]`))
     badge.hidden = (badge.dataset["when"] === "written") !== isWritten;
