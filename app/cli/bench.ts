@@ -57,6 +57,7 @@ try {
   await benchOf("bench-letters.ts");
   await benchOf("bench-replies.ts");
   await benchOf("bench-register.ts");
+  await benchOf("bench-writing.ts");
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

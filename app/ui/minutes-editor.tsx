@@ -42,21 +42,21 @@ export function MinutesEditor({ conventionId, accountId, content, children }: Ed
           <KnownOfAttendance content={content} conventionId={conventionId} />
         </details>
         <KeySheet />
+        <div data-trouble="" hidden className="trouble">
+          <Warning>
+            <p data-trouble-words="" />
+            <div className="button-row">
+              <button type="button" className="button button-secondary" data-copy="">
+                {t.downloadCopy}
+              </button>
+              <a href={href("/logowanie")} target="_blank" rel="noreferrer" data-to-sign-in="" hidden>
+                {t.toSignIn}
+              </a>
+            </div>
+          </Warning>
+        </div>
       </section>
       <p data-ears="" className="visually-hidden" role="status" aria-live="polite" />
-      <div data-trouble="" hidden className="trouble">
-        <Warning>
-          <p data-trouble-words="" />
-          <div className="button-row">
-            <button type="button" className="button button-secondary" data-copy="">
-              {t.downloadCopy}
-            </button>
-            <a href={href("/logowanie")} target="_blank" rel="noreferrer" data-to-sign-in="">
-              {t.toSignIn}
-            </a>
-          </div>
-        </Warning>
-      </div>
       <ConflictTemplate />
       {children}
       <Script name="minutes-editor" />

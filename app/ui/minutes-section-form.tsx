@@ -150,12 +150,18 @@ function Conflict({ theirs }: { theirs: string }) {
   );
 }
 
-/** A section's state in a word and a shape. */
-export function SectionState({ section }: { section: Pick<SectionShown, "markdown"> }) {
+/** A section's state in a word and a shape; the script turns one over into the other as it is written. */
+export function SectionState({ section }: { section: Pick<SectionShown, "id" | "markdown"> }) {
   const m = useMessages().minutes.office;
-  return section.markdown === "" ? (
-    <Badge tone="neutral">{m.empty}</Badge>
-  ) : (
-    <Badge tone="good">{m.written}</Badge>
+  const isWritten = section.markdown !== "";
+  return (
+    <>
+      <span data-state-of={section.id} data-when="empty" hidden={isWritten}>
+        <Badge tone="neutral">{m.empty}</Badge>
+      </span>
+      <span data-state-of={section.id} data-when="written" hidden={!isWritten}>
+        <Badge tone="good">{m.written}</Badge>
+      </span>
+    </>
   );
 }

@@ -45,6 +45,8 @@ export function openStatus(
     const isWaiting = sections.some((section) => !section.isClean());
     say(trouble?.querySelector("[data-trouble-words]"), sentence ?? "");
     if (trouble) trouble.hidden = sentence === null;
+    const door = trouble?.querySelector<HTMLElement>("[data-to-sign-in]");
+    if (door) door.hidden = about.connection()?.trouble()?.kind === "offline";
     editor.dataset["state"] = sentence !== null ? "trouble" : isWaiting ? "saving" : "saved";
     if (sentence !== null) return say(line, "");
     if (isWaiting) return say(line, words.saving);
@@ -70,6 +72,10 @@ export function openStatus(
 export function drawSection(place: HTMLElement, section: Section, words: Words): void {
   const state = place.querySelector<HTMLElement>("[data-section-state]");
   say(state, sentenceOf(section, words));
+  if (!section.isClean()) return;
+  const isWritten = place.querySelector("textarea")?.value !== "";
+  for (const badge of document.querySelectorAll<HTMLElement>(`[data-state-of="${section.id}"]`))
+    badge.hidden = (badge.dataset["when"] === "written") !== isWritten;
 }
 
 function sentenceOf(section: Section, words: Words): string {
