@@ -1,3 +1,4 @@
+import type { EditionContent } from "#domain/edition/edition-content";
 import type { DraftSection, DraftSentence } from "#domain/correction/sentence-rules";
 import { CorrectionState } from "./correction-parts.tsx";
 import { TextArea } from "./field.tsx";
@@ -5,6 +6,7 @@ import { DeedForm, Submit } from "./form.tsx";
 import { Link } from "./link.tsx";
 import { Markdown } from "./markdown.tsx";
 import { Polish, Section } from "./page.tsx";
+import { References } from "./reference.tsx";
 import { useMessages } from "./request.tsx";
 
 export type OwnProposal = {
@@ -17,6 +19,9 @@ export type OwnProposal = {
 
 type DraftProps = {
   sections: DraftSection[];
+  content: EditionContent;
+  /** The item of the agenda that each section speaks of. */
+  itemIds: Record<string, string | null>;
   readerId: string;
   /** The number of the sentence whose form is open, as the address says it. */
   chosen: string | null;
@@ -25,27 +30,29 @@ type DraftProps = {
 };
 
 /** The draft, each sentence with the way to propose a change; the form of the chosen one opens in its place. */
-export function DraftSections({ sections, mine, ...draft }: DraftProps) {
+export function DraftSections({ sections, mine, content, itemIds, ...draft }: DraftProps) {
   const t = useMessages().correction.draft;
   return sections.map(({ sectionId, heading, sentences }) => (
     <Section key={sectionId} title={heading ? <Polish>{heading}</Polish> : t.opening}>
       {sentences.length === 0 ? (
         <p className="soft">{t.empty}</p>
       ) : (
-        <ol className="draft-sentences">
-          {sentences.map((sentence) => (
-            <Sentence
-              key={sentence.at}
-              {...draft}
-              sectionId={sectionId}
-              sentence={sentence}
-              mine={mine.find(
-                (one) =>
-                  one.sectionId === sectionId && one.sentenceAt === sentence.at && one.state !== "let-go",
-              )}
-            />
-          ))}
-        </ol>
+        <References content={content} itemId={itemIds[sectionId] ?? null}>
+          <ol className="draft-sentences">
+            {sentences.map((sentence) => (
+              <Sentence
+                key={sentence.at}
+                {...draft}
+                sectionId={sectionId}
+                sentence={sentence}
+                mine={mine.find(
+                  (one) =>
+                    one.sectionId === sectionId && one.sentenceAt === sentence.at && one.state !== "let-go",
+                )}
+              />
+            ))}
+          </ol>
+        </References>
       )}
     </Section>
   ));

@@ -9,10 +9,12 @@ import { findReading, getReader } from "#domain/correction/reader-queries";
 import { obstaclesToLettingGo, obstaclesToProposing } from "#domain/correction/rules";
 import { sentencesToRead } from "#domain/correction/sentence-rules";
 import { isAdopted } from "#domain/edition/adoption-queries";
+import { assembleContent } from "#domain/edition/queries";
 import { pick } from "#domain/kernel/pick";
 import { polishDay } from "#domain/kernel/polish-time";
 import { found } from "#domain/kernel/refusal";
 import { dayIn } from "#i18n/dates";
+import { listSections } from "#domain/minutes/queries";
 import { deed, deeds } from "#web/deeds";
 import { pageLoader } from "#web/page-loader";
 import { ConventionName } from "#ui/convention-facts";
@@ -29,14 +31,24 @@ export const loader = pageLoader("guest", ({ db, actor, now }, { params, url }) 
   found(mayReadDraft(actor, reader) ? reader : null); // whose it is not, learns not even that it exists
   const review = getReview(db, reader.reviewId);
   const { conventionId } = review;
+  const convention = getConvention(db, conventionId);
   const isDecided = isAdopted(db, conventionId);
   const mine = listCorrections(db, review).filter(({ readerId }) => readerId === reader.id);
   return {
     reader: pick(reader, ["id", "name", "capacity"]),
-    convention: pick(getConvention(db, conventionId), ["title", "titleEn", "heldOn"]),
+    convention: pick(convention, ["title", "titleEn", "heldOn"]),
     review: pick(review, ["state", "dueOn"]),
     isOpen: obstaclesToProposing(review, polishDay(now()), null).length === 0,
-    sections: findReading(db, reader.id) ? sentencesToRead(review.sections) : null,
+    draft: findReading(db, reader.id)
+      ? {
+          sections: sentencesToRead(review.sections),
+          /** What references in the text speak of, and whose section each is. */
+          content: assembleContent(db, convention),
+          itemIds: Object.fromEntries(
+            listSections(db, conventionId).map((section) => [section.id, section.agendaItemId]),
+          ),
+        }
+      : null,
     mine: mine.map((one) => ({
       ...pick(one, ["id", "sectionId", "sentenceAt", "sentence", "proposal", "reason", "state", "answer"]),
       mayLetGo: obstaclesToLettingGo(one, isDecided).length === 0,
@@ -61,8 +73,7 @@ export const action = deeds("guest", {
 export const meta = titled<unknown>((t) => t.correction.draft.title);
 
 export default function DraftMinutes() {
-  const { reader, convention, review, isOpen, sections, mine, chosen, isSaved } =
-    useLoaderData<typeof loader>();
+  const { reader, convention, review, isOpen, draft, mine, chosen, isSaved } = useLoaderData<typeof loader>();
   const t = useMessages().correction.draft;
   const day = dayIn(useLanguage(), review.dueOn);
   return (
@@ -83,7 +94,7 @@ export default function DraftMinutes() {
       <p>
         <strong>{isOpen ? t.until(day) : review.state === "closed" ? t.closed : t.over(day)}</strong>
       </p>
-      {sections === null ? (
+      {draft === null ? (
         <>
           <p>{t.notOpened}</p>
           <DeedForm deed="openDraft" hidden={{ readerId: reader.id }}>
@@ -94,9 +105,9 @@ export default function DraftMinutes() {
       ) : (
         <>
           {isOpen && <p>{t.how}</p>}
-          <OwnCorrections corrections={mine} sections={sections} readerId={reader.id} />
+          <OwnCorrections corrections={mine} sections={draft.sections} readerId={reader.id} />
           <DraftSections
-            sections={sections}
+            {...draft}
             readerId={reader.id}
             chosen={isOpen ? chosen : null}
             isOpen={isOpen}
