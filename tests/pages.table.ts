@@ -81,6 +81,7 @@ export const pages: Record<string, string> = {
   "udzial/zobowiazanie/:actionItemId": "- 0 0 R 0 K H 0",
   "udzial/odpowiedz/:referralId": "- 0 0 0 0 K 0 0",
   "udzial/ankieta/:participantId": "- D 0 0 0 K H 0",
+  "udzial/protokol/:readerId": "- D 0 0 0 0 0 0",
   // Only for whoever came from the letter to the follower's mailbox.
   "udzial/subskrypcja/:subscriptionId": "- - - - - - - -",
   "udzial/zaproszenia/:attendanceId/materialy": "- D - - - - - -",
@@ -96,6 +97,7 @@ export const pages: Record<string, string> = {
   "biuro/konwenty/:conventionId/protokol/czesci/:sectionId": office,
   "biuro/konwenty/:conventionId/protokol/zapis": "- - - - - > - -",
   "biuro/konwenty/:conventionId/anonimizacja": office,
+  "biuro/konwenty/:conventionId/poprawki": office,
   "biuro/konwenty/:conventionId/wydanie": office,
   "biuro/konwenty/:conventionId/porzadek": office,
   "biuro/konwenty/:conventionId/porzadek/:itemId": office,

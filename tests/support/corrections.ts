@@ -1,5 +1,6 @@
 import { draftAgendaItem, draftAgendaItemInput } from "#domain/agenda/draft-agenda-item";
 import { inviteSeats } from "#domain/attendance/invite-seats";
+import { findAddressOf } from "#domain/attendance/address-queries";
 import { listRoll } from "#domain/attendance/queries";
 import { recordAttendance } from "#domain/attendance/record-attendance";
 import { setContact } from "#domain/attendance/set-contact";
@@ -107,10 +108,10 @@ export const announced = (council: Council, conventionId: string): void =>
   void conveneConvention(council.as(clerk), { conventionId });
 
 /**
- * In a whole installation: a convention of today that is over, its minutes in three sentences, the draft sent for a week to
- * whoever sat in the first district's seat, at the address `obecna@example.org`.
+ * In a whole installation: a convention of today that is over, with three sentences of minutes and three who were present:
+ * one written to at `obecna@example.org`, one at the address of an account, one at `trzecia@example.org`.
  */
-export function aDraftSentIn(konwent: Pick<Installation, "as" | "database">, by: Actor, today: string) {
+export function aDraftOfToday(konwent: Pick<Installation, "as" | "database">, by: Actor, today: string) {
   const ctx = konwent.as(by);
   const { db } = konwent.database;
   const { id: conventionId } = scheduleConvention(
@@ -131,21 +132,40 @@ export function aDraftSentIn(konwent: Pick<Installation, "as" | "database">, by:
   conveneConvention(ctx, { conventionId });
   openSession(ctx, { conventionId });
   inviteSeats(ctx, { conventionId });
-  const roll = listRoll(db, conventionId).filter(({ districtId, name }) => districtId && name);
-  const attendanceId = roll[0]?.id ?? "";
+  const roll = listRoll(db, conventionId);
+  const present = roll.filter(({ districtId, name }) => districtId && name).slice(0, 3);
   recordAttendance(ctx, {
     conventionId,
-    statuses: Object.fromEntries(roll.slice(0, 3).map(({ id }) => [id, "present" as const])),
+    statuses: Object.fromEntries(
+      roll.map(({ id }) => [id, present.some((one) => one.id === id) ? ("present" as const) : "absent"]),
+    ),
   });
-  setContact(ctx, { attendanceId, email: "obecna@example.org" });
+  const [first, second, third] = present;
+  if (!first || !second || !third) throw new Error("The council has fewer than three chairs");
+  setContact(ctx, { attendanceId: first.id, email: "obecna@example.org" });
+  setContact(ctx, { attendanceId: third.id, email: "trzecia@example.org" });
   closeConvention(ctx, { conventionId });
   startMinutes(ctx, { conventionId });
   const section = listSections(db, conventionId).at(-1);
   const sectionId = section?.id ?? "";
   saveMinutesSection(ctx, { sectionId, version: section?.version ?? 1, markdown: theText });
-  sendDraft(ctx, { conventionId, dueOn: addDays(today, 7) });
+  const account = findAddressOf(db, second)?.address ?? "";
+  return {
+    conventionId,
+    sectionId,
+    attendanceId: first.id,
+    emails: ["obecna@example.org", account, "trzecia@example.org"] as const,
+  };
+}
+
+/** The same, sent for a week; the reader is the first of those who were present. */
+export function aDraftSentIn(konwent: Pick<Installation, "as" | "database">, by: Actor, today: string) {
+  const draft = aDraftOfToday(konwent, by, today);
+  const { conventionId, attendanceId } = draft;
+  const { db } = konwent.database;
+  sendDraft(konwent.as(by), { conventionId, dueOn: addDays(today, 7) });
   const reviewId = listReviews(db, conventionId)[0]?.id ?? "";
   const readers = listReaders(db, reviewId);
   const readerId = readers.find((one) => one.attendanceId === attendanceId)?.id ?? "";
-  return { conventionId, sectionId, reviewId, readerId, readers };
+  return { ...draft, reviewId, readerId };
 }

@@ -23,6 +23,10 @@ import { getConvention } from "#domain/convention/queries";
 import { scheduleConvention, scheduleConventionInput } from "#domain/convention/schedule-convention";
 import { writePublicSummary } from "#domain/convention/write-public-summary";
 import { getDistrict, findSeatOf, getOwnBody } from "#domain/council/queries";
+import { proposeCorrection } from "#domain/correction/propose-correction";
+import { listReviews } from "#domain/correction/queries";
+import { listReaders } from "#domain/correction/reader-queries";
+import { sendDraft } from "#domain/correction/send-draft";
 import { openDatePoll, openDatePollInput } from "#domain/date-poll/open-date-poll";
 import { listParticipants } from "#domain/date-poll/queries";
 import { enterPerson, enterPersonInput } from "#domain/council/enter-person";
@@ -234,6 +238,20 @@ export async function aSceneIn(
   });
   prepare("Uzupełniono streszczenie");
 
+  // The draft went round among those who were present, and one of them corrects it.
+  sendDraft(asClerk, { conventionId, dueOn: addDays(polishDay(asClerk.now()), 7) });
+  const [round] = listReviews(db, conventionId);
+  const readerId =
+    listReaders(db, round?.id ?? "").find((reader) => reader.districtId === districtId)?.id ?? "";
+  const written = round?.sections.find(({ markdown }) => markdown !== "");
+  proposeCorrection(asOwn, {
+    readerId,
+    sectionId: written?.sectionId ?? "",
+    sentenceAt: 0,
+    proposal: "Omówiono wszystko po kolei.",
+    reason: "Tak było.",
+  });
+
   // Another body, of which an old record told once.
   const asArchive = konwent.as(archiveActor);
   const { id: bodyId } = foundBody(
@@ -321,6 +339,7 @@ export async function aSceneIn(
     actionItemId: promise.id,
     presenterId: listPresenters(db, conventionId)[0]?.id ?? "",
     attendanceId: listRoll(db, conventionId).find((entry) => entry.districtId === districtId)?.id ?? "",
+    readerId,
     participantId: listParticipants(db, pollId)[0]?.id ?? "",
     mailId: listMails(db).mails[0]?.id ?? "",
     token: "nie-ma-takiego",

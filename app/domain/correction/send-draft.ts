@@ -1,18 +1,16 @@
 import { z } from "zod";
 import { minutesReaders, minutesReviews } from "#schema/corrections";
-import { listAttendanceTotals, listRoll } from "../attendance/queries.ts";
-import { isRecorded } from "../attendance/rules.ts";
-import { getConvention } from "../convention/queries.ts";
 import { change } from "../kernel/change.ts";
 import type { Context } from "../kernel/context.ts";
 import { identity, optionalDay } from "../kernel/fields.ts";
 import { polishDay } from "../kernel/polish-time.ts";
 import { found, permit, refuseOn } from "../kernel/refusal.ts";
-import { findMinutes, listSections } from "../minutes/queries.ts";
+import { listSections } from "../minutes/queries.ts";
 import { mayKeepRound } from "./policy.ts";
 import { findCorrectionRule, listReviews } from "./queries.ts";
 import { listPresent } from "./reader-queries.ts";
-import { dueDayOf, obstaclesToDueDay, obstaclesToSending } from "./rules.ts";
+import { dueDayOf, obstaclesToDueDay } from "./rules.ts";
+import { findSendingObstacles } from "./sending-queries.ts";
 
 /** `dueOn` is asked for only where the rule book does not say how many days there are. */
 export const sendDraftInput = z.object({ conventionId: identity(), dueOn: optionalDay() });
@@ -32,19 +30,7 @@ export function sendDraft(
     const rounds = listReviews(tx, conventionId);
     const present = listPresent(tx, conventionId);
     const dueOn = dueDayOf(findCorrectionRule(tx, conventionId, today), today, said);
-    refuseOn([
-      ...obstaclesToSending({
-        convention: getConvention(tx, conventionId),
-        isStarted: findMinutes(tx, conventionId) !== undefined,
-        hasText: sections.some(({ markdown }) => markdown.trim() !== ""),
-        isAttendanceRecorded:
-          isRecorded(listRoll(tx, conventionId)) ||
-          listAttendanceTotals(tx, conventionId).some(({ membersPresent }) => membersPresent !== null),
-        hasOpenRound: rounds.some(({ state }) => state === "open"),
-        readers: present.length,
-      }),
-      ...obstaclesToDueDay(dueOn, today),
-    ]);
+    refuseOn([...findSendingObstacles(tx, conventionId), ...obstaclesToDueDay(dueOn, today)]);
 
     const reviewId = ctx.newId();
     const number = (rounds[0]?.number ?? 0) + 1;

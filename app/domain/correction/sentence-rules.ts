@@ -32,3 +32,22 @@ function without(before: string, mark: string, space: string, after: string): st
   if (!space.includes("\n")) return before + mark + after;
   return before === "" || before.endsWith("\n") ? before + after : before.trimEnd() + space + after;
 }
+
+/** A sentence to read: as it stands in the text, its words, and its number in the whole draft. */
+export type DraftSentence = { at: number; number: number; text: string; words: string };
+export type DraftSection = { sectionId: string; heading: string; sentences: DraftSentence[] };
+
+/** A draft sentence by sentence, numbered from the first to the last; empty space between them is left out. */
+export function sentencesToRead(
+  sections: readonly { sectionId: string; heading: string; markdown: string }[],
+): DraftSection[] {
+  let number = 0;
+  return sections.map(({ sectionId, heading, markdown }) => ({
+    sectionId,
+    heading,
+    sentences: sentencesOf(markdown).flatMap((text, at) => {
+      const words = wordsOf(text);
+      return words === "" ? [] : [{ at, number: ++number, text, words }];
+    }),
+  }));
+}

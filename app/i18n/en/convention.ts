@@ -123,6 +123,7 @@ export const convention: Translation<typeof pl> = {
     questions: (count) => pluralEn(count, "question", "questions"),
     resolutions: (count) => pluralEn(count, "resolution", "resolutions"),
     promises: (count) => pluralEn(count, "promise", "promises"),
+    corrections: (count) => pluralEn(count, "correction", "corrections"),
   },
   tasks: {
     datePoll: "Date poll",
@@ -135,6 +136,7 @@ export const convention: Translation<typeof pl> = {
     promises: "Promises",
     minutes: "Minutes and summary",
     redaction: "Personal data",
+    corrections: "Corrections of the minutes",
     publication: "Publication",
     source: "Source",
   },

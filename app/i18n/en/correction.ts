@@ -42,7 +42,7 @@ export const correction: Translation<typeof pl> = {
     mineNone: "You have not proposed a correction yet.",
     saved: "Your correction is saved.",
     letGo: "Withdraw the correction",
-    letGoOf: (number) => ` ${number}`,
+    letGoOf: (number) => ` of sentence ${number}`,
     contestedNote:
       "The office has not taken this correction. Unless you withdraw it, the next convention will decide about it.",
     toSentence: "Show the sentence in the text",
@@ -75,6 +75,7 @@ export const correction: Translation<typeof pl> = {
     notOpened: "not yet",
     noAddress: "no address",
     proposed: "Corrections",
+    outcome: "State",
     corrections: "Corrections by sentence",
     none: "Nobody has proposed a correction.",
     pending: (count) => `Waiting for an answer: ${corrections(count)}.`,

@@ -121,6 +121,7 @@ export const convention = {
     questions: (count: number) => pluralPl(count, "pytanie", "pytania", "pytań"),
     resolutions: (count: number) => pluralPl(count, "uchwała", "uchwały", "uchwał"),
     promises: (count: number) => pluralPl(count, "zobowiązanie", "zobowiązania", "zobowiązań"),
+    corrections: (count: number) => pluralPl(count, "poprawka", "poprawki", "poprawek"),
   },
   tasks: {
     datePoll: "Ankieta terminu",
@@ -133,6 +134,7 @@ export const convention = {
     promises: "Zobowiązania",
     minutes: "Protokół i podsumowanie",
     redaction: "Anonimizacja",
+    corrections: "Poprawki do protokołu",
     publication: "Publikacja",
     source: "Źródło",
   },

@@ -4,6 +4,8 @@ import { standingAnswer } from "#domain/attendance/answer-rules";
 import { listRoll } from "#domain/attendance/queries";
 import { factsOf as conventionFactsOf, findNextConvention } from "#domain/convention/queries";
 import { getDistrict, getOwnBody } from "#domain/council/queries";
+import { listDraftsFor } from "#domain/correction/reader-queries";
+import { obstaclesToProposing } from "#domain/correction/rules";
 import { listPollsAwaiting } from "#domain/date-poll/queries";
 import { polishDay } from "#domain/kernel/polish-time";
 import { factsOfAll } from "#domain/question/fact-queries";
@@ -67,6 +69,9 @@ export const loader = pageLoader("districtChair", ({ db, actor, now }) => {
       closesOn: poll.closesOn,
       isSilent,
     })),
+    drafts: listDraftsFor(db, actor)
+      .filter(({ review }) => obstaclesToProposing(review, today, null).length === 0)
+      .map(({ reader, review }) => ({ id: reader.id, dueOn: review.dueOn })),
     questions: factsOfAll(db, asked.slice(0, latest)),
   };
 });
@@ -74,7 +79,7 @@ export const loader = pageLoader("districtChair", ({ db, actor, now }) => {
 export const meta = titled<unknown>((t) => t.question.deskTitle);
 
 export default function Desk() {
-  const { districts, next, toJudge, promisesToJudge, toClarify, polls, questions } =
+  const { districts, next, toJudge, promisesToJudge, toClarify, polls, drafts, questions } =
     useLoaderData<typeof loader>();
   const t = useMessages();
   const language = useLanguage();
@@ -124,6 +129,15 @@ export default function Desk() {
             ))}
           </ul>
         )}
+        {drafts.length > 0 && (
+          <ul className="rows">
+            {drafts.map(({ id, dueOn }) => (
+              <li key={id}>
+                <Link to={`/udzial/protokol/${id}`}>{t.correction.draft.desk(dayIn(language, dueOn))}</Link>
+              </li>
+            ))}
+          </ul>
+        )}
         {polls.length > 0 && (
           <ul className="rows">
             {polls.map(({ id, closesOn, isSilent }) => (
@@ -140,6 +154,7 @@ export default function Desk() {
         )}
         {toJudge.length === 0 ? (
           silent.length === 0 &&
+          drafts.length === 0 &&
           toClarify.length === 0 &&
           promisesToJudge.length === 0 &&
           !polls.some(({ isSilent }) => isSilent) && <p>{t.question.nothingDue}</p>

@@ -7,6 +7,7 @@ export const guestPages: Pages = {
   "udzial/zobowiazanie/:actionItemId": "guest/action-item.tsx",
   "udzial/odpowiedz/:referralId": "guest/referral.tsx",
   "udzial/ankieta/:participantId": "guest/date-poll.tsx",
+  "udzial/protokol/:readerId": "guest/draft-minutes.tsx",
   "udzial/subskrypcja/:subscriptionId": "guest/subscription.tsx",
   "udzial/zaproszenia/:attendanceId": "guest/invitation.tsx",
   "udzial/zaproszenia/:attendanceId/materialy": "guest/papers.tsx",

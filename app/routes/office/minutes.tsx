@@ -31,6 +31,7 @@ import { ConventionName, conventionName } from "#ui/convention-facts";
 import { EditionPreparation } from "#ui/edition-preparation";
 import { TextArea } from "#ui/field";
 import { DeedButton, DeedForm, Submit } from "#ui/form";
+import { Link } from "#ui/link";
 import { MinutesSectionForm, sectionAnchor, SectionName, SectionState } from "#ui/minutes-section-form";
 import { MinutesEditor } from "#ui/minutes-editor";
 import { MinutesEntries } from "#ui/minutes-entries";
@@ -141,6 +142,11 @@ export default function OfficeMinutes() {
           <Draft loaded={loaded} />
           <MinutesEntries conventionId={id} choices={loaded.choices} />
         </MinutesEditor>
+      )}
+      {loaded.isStarted && (
+        <p>
+          <Link to={`/biuro/konwenty/${id}/poprawki`}>{t.correction.office.link}</Link>
+        </p>
       )}
       <Lead loaded={loaded} />
       {loaded.isStarted && (

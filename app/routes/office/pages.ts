@@ -12,6 +12,7 @@ export const officePages: Pages = {
   "biuro/konwenty/:conventionId/protokol/czesci/:sectionId": "office/minutes-section.tsx",
   "biuro/konwenty/:conventionId/protokol/zapis": "office/minutes-saving.ts",
   "biuro/konwenty/:conventionId/anonimizacja": "office/redaction.tsx",
+  "biuro/konwenty/:conventionId/poprawki": "office/corrections.tsx",
   "biuro/konwenty/:conventionId/wydanie": "office/edition.tsx",
   "biuro/konwenty/:conventionId/porzadek": "office/agenda.tsx",
   "biuro/konwenty/:conventionId/porzadek/:itemId": "office/agenda-item.tsx",

@@ -21,6 +21,7 @@ import { listPresentations } from "#domain/presentation/queries";
 import { listQuestionsOfConvention } from "#domain/question/queries";
 import { listResolutionsOfConvention } from "#domain/resolution/queries";
 import { listActionItemsOfConvention } from "#domain/action-item/queries";
+import { listCorrections, listReviews } from "#domain/correction/queries";
 import { listPollsOf } from "#domain/date-poll/queries";
 import { findNumberOn } from "#domain/rule-book/queries";
 import { deed, deeds } from "#web/deeds";
@@ -46,6 +47,8 @@ export const loader = pageLoader("office", ({ db, now, actor }, { params }) => {
   const roll = listRoll(db, id);
   const questions = listQuestionsOfConvention(db, id);
   const prepared = findPreparedEdition(db, id);
+  const [round] = listReviews(db, id);
+  const corrections = round ? listCorrections(db, round) : [];
   const notice = findNumberOn(db, bodyId, "notice-days", sortOn);
   const short = state === "planned" ? noticeShortBy(heldOn, notice?.value ?? null, today) : null;
   const toPublish = obstaclesToPublishing(convention, actor, draftVersion(db, id), version?.items ?? null);
@@ -71,6 +74,10 @@ export const loader = pageLoader("office", ({ db, now, actor }, { params }) => {
     },
     flags: findMinutes(db, id) ? readLayers(db, id, assembleContent(db, convention)).flags.length : null,
     poll: listPollsOf(db, id)[0]?.state ?? null,
+    round: round && {
+      state: round.state,
+      isPending: corrections.some(({ state: stage }) => stage === "proposed"),
+    },
     mayCancel: obstaclesToStep(convention, "cancel").length === 0,
     counts: {
       agenda: items.length,
@@ -79,6 +86,7 @@ export const loader = pageLoader("office", ({ db, now, actor }, { params }) => {
       questions: questions.length,
       resolutions: listResolutionsOfConvention(db, id).length,
       promises: listActionItemsOfConvention(db, id).length,
+      corrections: corrections.length,
     },
     events: listEventsOf(db, "convention", id).map(({ type, recordedAt, actorName }) => ({
       type,
@@ -158,7 +166,7 @@ export default function Workspace() {
 }
 
 /** What each part of the work has come to. Presentations, questions, resolutions and promises need not be. */
-function useTasks({ facts, progress, counts, poll, flags }: Loaded): Task[] {
+function useTasks({ facts, progress, counts, poll, flags, round }: Loaded): Task[] {
   const { answers, convention, redaction } = useMessages();
   const { tasks, taskCounts } = convention;
   const { state, obstacles, agenda, newQuestions, preparedEdition, isArchived } = progress;
@@ -199,6 +207,15 @@ function useTasks({ facts, progress, counts, poll, flags }: Loaded): Task[] {
       ...task("redaction", "anonimizacja", needed(flags === 0, flags === null)),
       ...(flags ? { count: redaction.places(flags) } : {}),
     },
+    ...(isAhead || isArchived
+      ? []
+      : [
+          task(
+            "corrections",
+            "poprawki",
+            !round ? "none" : round.isPending ? "todo" : round.state === "open" ? "later" : "done",
+          ),
+        ]),
     task("publication", "wydanie", needed(progress.isPublished && preparedEdition === null, !isWritten)),
     ...(isArchived ? [task("source", "zrodlo", "done")] : []),
   ];

@@ -2,7 +2,9 @@ import { useLoaderData } from "@remix-run/react";
 import type { Context } from "#domain/kernel/context";
 import { getConventionAt } from "#domain/convention/queries";
 import { getOwnBody } from "#domain/council/queries";
+import { pick } from "#domain/kernel/pick";
 import { found } from "#domain/kernel/refusal";
+import { listAdoptions } from "#domain/edition/adoption-queries";
 import { readContent } from "#domain/edition/edition-content";
 import { editionNumberIn } from "#domain/edition/manifest-rules";
 import {
@@ -16,6 +18,7 @@ import { editionFileName } from "#domain/edition/rules";
 import { dayIn } from "#i18n/dates";
 import { polishDay } from "#domain/kernel/polish-time";
 import { pageLoader } from "#web/page-loader";
+import { AdoptionLine } from "#ui/adoption";
 import { ConventionName, conventionName } from "#ui/convention-facts";
 import { CouncilTime } from "#ui/council-time";
 import { EditionRegister } from "#ui/edition-register";
@@ -42,6 +45,9 @@ export const loader = pageLoader("anyone", ({ db }: Context, { params }) => {
     publisher: body.publisher ?? body.name,
     latest: latest ? { number: latest.number, publishedAt: latest.publishedAt } : null,
     editions: listRegisterLines(db, convention.id),
+    adoptions: listAdoptions(db, convention.id).map((one) =>
+      pick(one, ["id", "adoptedOn", "outcome", "votesFor", "votesAgainst", "votesAbstained"]),
+    ),
   };
   if (!edition)
     return {
@@ -114,9 +120,10 @@ function PublishedMinutes({
   content: Content;
   edition: NonNullable<Loaded["edition"]>;
 }) {
-  const { minutes: t } = useMessages();
+  const { minutes: t, correction } = useMessages();
   const language = useLanguage();
   const { latest } = page;
+  const isAdopted = page.adoptions.some(({ outcome }) => outcome !== "not-adopted");
   return (
     <Page
       title={
@@ -142,7 +149,16 @@ function PublishedMinutes({
           </p>
         </Warning>
       )}
-      {edition.isBeforeAdoption && <p className="soft">{t.beforeAdoptionNote}</p>}
+      {page.adoptions.map((one) => (
+        <p key={one.id}>
+          <strong>
+            <AdoptionLine adoption={one} />
+          </strong>
+        </p>
+      ))}
+      {edition.isBeforeAdoption && (
+        <p className="soft">{isAdopted ? correction.adoption.beforeThis : t.beforeAdoptionNote}</p>
+      )}
       <RecordView content={content} />
       {edition.fileHash && (
         <p>
