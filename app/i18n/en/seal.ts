@@ -119,6 +119,7 @@ export const seal: Translation<typeof pl> = {
     whole: "Check a whole installation",
     wholeIntro:
       "Whoever has a copy of the data can check it offline. A public key and one checkpoint are enough; the command names every altered record.",
+    command: "npm run verify -- --key key.pem --checkpoints checkpoints.jsonl",
     toCheck: "Check authenticity",
   },
   letter: {

@@ -130,6 +130,7 @@ export const seal = {
     whole: "Sprawdź całą instalację",
     wholeIntro:
       "Kto ma kopię danych, sprawdzi ją bez sieci. Wystarczą klucz publiczny i jeden punkt kontrolny; polecenie nazwie każdy zmieniony zapis.",
+    command: "npm run verify -- --key klucz.pem --checkpoints punkty.jsonl",
     toCheck: "Sprawdź autentyczność",
   },
   letter: {

@@ -6,7 +6,7 @@ import { listEditionsWithHash } from "#domain/edition/manifest-queries";
 import { pick } from "#domain/kernel/pick";
 import { listSigningKeys } from "#domain/signing-key/queries";
 import { pageLoader } from "#web/page-loader";
-import { EmptyState, Page, Polish, Section, Table } from "#ui/page";
+import { EmptyState, Page, Section, Table } from "#ui/page";
 import { Instant } from "#ui/metryczka";
 import { useMessages } from "#ui/request";
 import { Script } from "#ui/script";
@@ -89,9 +89,7 @@ export default function Verification() {
       </Section>
       <Section title={t.whole} id="calosc">
         <p>{t.wholeIntro}</p>
-        <Polish as="div">
-          <pre className="hash">npm run verify -- --key klucz.pem --checkpoints punkty.jsonl</pre>
-        </Polish>
+        <pre className="hash">{t.command}</pre>
       </Section>
       <Script name="verify" />
     </Page>
