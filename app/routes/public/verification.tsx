@@ -12,6 +12,7 @@ import { useMessages } from "#ui/request";
 import { Script } from "#ui/script";
 import { titled } from "#ui/title";
 import { CheckForm, FoundIn } from "#ui/verification-parts";
+import { publicKeyPem } from "../../formats/public-key.ts";
 
 /** What anybody needs to check what was published: a form for a file or its hash, the seals, and the keys. */
 export const loader = pageLoader("anyone", ({ db }, { url }) => {
@@ -29,7 +30,11 @@ export const loader = pageLoader("anyone", ({ db }, { url }) => {
     checkpoints: listLatestCheckpoints(db).map((checkpoint) =>
       pick(checkpoint, ["number", "sequence", "head", "signedAt", "keyId", "signature"]),
     ),
-    keys: listSigningKeys(db).map((key) => pick(key, ["id", "publicKey", "introducedAt"])),
+    keys: listSigningKeys(db).map(({ id, introducedAt, publicKey }) => ({
+      id,
+      introducedAt,
+      pem: publicKeyPem(publicKey),
+    })),
   };
 });
 
@@ -83,7 +88,7 @@ export default function Verification() {
             <p>
               {t.fingerprint}: <code className="hash">{key.id}</code>
             </p>
-            <pre className="hash">{`-----BEGIN PUBLIC KEY-----\n${key.publicKey}\n-----END PUBLIC KEY-----`}</pre>
+            <pre className="hash">{key.pem}</pre>
           </section>
         ))}
       </Section>
