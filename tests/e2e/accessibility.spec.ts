@@ -71,7 +71,7 @@ async function findings(page: Page, where: string, rules?: string[]): Promise<st
 
 for (const language of ["pl", "en"] as const) {
   test(`everybody can read and use every page (${language})`, async ({ browser }) => {
-    test.setTimeout(420_000);
+    test.setTimeout(900_000);
     const wrong: string[] = [];
     const titles = new Map<string, string>();
     for (const [path, may] of shown) {

@@ -29,7 +29,7 @@ const isPublicArea = (path: string) =>
   !/^(biuro|moje|udzial|konto|logowanie|wejscie|wypis|subskrypcja|zalozenie)(\/|$)/.test(path);
 
 // Thousands of requests in all; a busy machine takes its time over them.
-test.describe.configure({ timeout: 240_000 });
+test.describe.configure({ timeout: 480_000 });
 
 let konwent: Installation;
 let scene: Scene;

@@ -1,4 +1,5 @@
 import { redirect } from "@remix-run/server-runtime";
+import { getConvention } from "#domain/convention/queries";
 import { found } from "#domain/kernel/refusal";
 import { polishTime } from "#domain/kernel/polish-time";
 import { autosaveSection, autosaveSectionInput } from "#domain/minutes/autosave-section";
@@ -18,9 +19,10 @@ import { inLanguage } from "../../areas.ts";
  * Where the editor's script saves while people talk: forms in, JSON out. It reads no more than the one section, so that the
  * longest record is saved as fast as the shortest. Without the script nobody comes here.
  */
-export const loader = pageLoader("clerk", (_ctx, { params, language }) =>
-  redirect(inLanguage(language, `/biuro/konwenty/${found(params["conventionId"])}/protokol`)),
-);
+export const loader = pageLoader("clerk", ({ db }, { params, language }) => {
+  const { id } = getConvention(db, found(params["conventionId"]));
+  return redirect(inLanguage(language, `/biuro/konwenty/${id}/protokol`), 303);
+});
 
 type Stored = { sectionId: string; version: number; asideId: string | null; savedAt: string };
 
