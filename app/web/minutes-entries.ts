@@ -4,7 +4,10 @@ import { noteOutcome, noteOutcomeInput } from "#domain/agenda/note-outcome";
 import { listAgenda } from "#domain/agenda/queries";
 import type { Convention } from "#domain/convention/queries";
 import { listDistricts, listUnits } from "#domain/council/queries";
+import type { Context } from "#domain/kernel/context";
 import { optionalIdentity } from "#domain/kernel/fields";
+import { permit } from "#domain/kernel/refusal";
+import { mayWriteMinutes } from "#domain/minutes/policy";
 import { listPhrases } from "#domain/phrase/queries";
 import { addFigure, addFigureInput } from "#domain/presentation/add-figure";
 import { listPresentations } from "#domain/presentation/queries";
@@ -15,17 +18,25 @@ import type { DeedRequest } from "./deeds.ts";
 const back = (_result: unknown, { params }: DeedRequest) =>
   `/biuro/konwenty/${params["conventionId"]}/protokol?zapisano=1#dopisz`;
 
+/** On the page of the minutes only whoever writes them adds to the registers; others do so on the registers' own pages. */
+const byWriter =
+  <Input, Result>(useCase: (ctx: Context, input: Input) => Result) =>
+  (ctx: Context, input: Input): Result => {
+    permit(mayWriteMinutes(ctx.actor));
+    return useCase(ctx, input);
+  };
+
 /** What a clerk adds while writing: the deeds of four registers, each coming back to the minutes. One district asks at a time. */
 export const entryDeeds = {
-  noteOutcome: deed(noteOutcomeInput, noteOutcome, back),
-  assignActionItem: deed(assignActionItemInput, assignActionItem, back),
+  noteOutcome: deed(noteOutcomeInput, byWriter(noteOutcome), back),
+  assignActionItem: deed(assignActionItemInput, byWriter(assignActionItem), back),
   fileQuestionFromFloor: deed(
     fileQuestionFromFloorInput.omit({ districtIds: true }).extend({ districtId: optionalIdentity() }),
     (ctx, { districtId, ...asked }) =>
       fileQuestionFromFloor(ctx, { ...asked, districtIds: districtId ? [districtId] : [] }),
     back,
   ),
-  addFigure: deed(addFigureInput, addFigure, back),
+  addFigure: deed(addFigureInput, byWriter(addFigure), back),
 };
 
 /** What the forms of the entries let one choose from. */
