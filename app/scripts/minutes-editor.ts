@@ -6,7 +6,7 @@ import { drawConflict } from "./editor/conflict.ts";
 import { openConnection } from "./editor/connection.ts";
 import type { Connection } from "./editor/connection.ts";
 import { inherit, liveAs } from "./editor/inheritance.ts";
-import { insertReferences, showInserts } from "./editor/insert-references.ts";
+import { insertReferences, showInserts } from "./editor/insert.ts";
 import { listenToKeys } from "./editor/keys.ts";
 import { keepPresence } from "./editor/presence.ts";
 import { openQuickEntries } from "./editor/quick-entry.ts";

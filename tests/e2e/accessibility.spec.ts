@@ -60,9 +60,12 @@ async function pageOf(browser: Browser, sign: Reader): Promise<Page> {
 /** What colour and width decide; the rest was looked at before. */
 const ofLooks = ["color-contrast", "target-size", "scrollable-region-focusable", "link-in-text-block"];
 
-/** What axe says of the page as it stands, a line for each finding. */
+/**
+ * What axe says of the page as it stands, a line for each finding. No page of ours has frames, so axe need not gather its
+ * findings in a window of its own; nor does anybody read what it found right. Both cost more than the looking.
+ */
 async function findings(page: Page, where: string, rules?: string[]): Promise<string[]> {
-  const axe = new AxeBuilder({ page });
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
   const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html }) => `${where}: ${id} ${html.slice(0, 160)}`),

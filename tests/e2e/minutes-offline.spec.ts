@@ -170,7 +170,7 @@ test("two clerks in one section: both texts are kept and shown, and merged by ha
     await typeOn(fieldOf(second, at), `moje${round}`);
     await second.waitForTimeout(round * 200);
     await typeOn(fieldOf(first, at), `tamte${round}`);
-    await savedOn(first);
+    await expect.poll(() => textOf(konwent, at)).toBe(`${before}tamte${round}`);
     await second.context().setOffline(false);
     const panel = placeOf(second, at).locator("[data-conflict]");
     await expect(panel).toContainText(`${before}tamte${round}`);
@@ -220,11 +220,12 @@ test("a decision, a promise, a question and a phrase are added from within the t
   await openMinutes(page, minutes.path);
   const at = section(1);
   const field = fieldOf(page, at);
-  await field.focus();
+  await typeOn(field, "Przed.Po");
+  for (let letter = 0; letter < "Po".length; letter++) await page.keyboard.press("ArrowLeft");
   await page.keyboard.press("Alt+5");
   await page.keyboard.press("Enter");
   await expect(field).toBeFocused();
-  await expect(field).toHaveValue(/stwierdził kworum\.$/);
+  await expect(field).toHaveValue(/Przed\. .*stwierdził kworum\. Po$/);
   await page.keyboard.press("Alt+2");
   await expect(page.getByLabel("Kto (opcjonalnie)").first()).toBeFocused();
   await page.keyboard.type("Zarząd Dróg");

@@ -1,3 +1,4 @@
+import { insertApart } from "./insert.ts";
 import { say } from "./status.ts";
 import type { Words } from "./words.ts";
 
@@ -85,15 +86,12 @@ export function openQuickEntries(
     }
   }
 
-  /** A phrase goes in where the caret stands, apart from the word before it. */
+  /** A phrase goes in where the caret stands. */
   function insert(text: string): void {
     const field = back ?? about.lastField();
     if (!field) return;
-    const before = field.value.slice(0, field.selectionStart);
-    const gap = before === "" || /\s$/.test(before) ? "" : " ";
-    field.setRangeText(gap + text, field.selectionStart, field.selectionEnd, "end");
     close();
-    field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    insertApart(field, text);
   }
 
   function attend(entry: HTMLElement): void {

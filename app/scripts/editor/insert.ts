@@ -10,15 +10,17 @@ export function insertReferences(root: HTMLElement): void {
     const button = target instanceof Element ? target.closest<HTMLElement>("[data-insert]") : null;
     const field = button?.closest("[data-section]")?.querySelector("textarea");
     if (!button || !field) return;
-    const before = field.value.slice(0, field.selectionStart);
-    const gap = before === "" || /\s$/.test(before) ? "" : " ";
-    field.setRangeText(
-      gap + (button.dataset["insert"] ?? ""),
-      field.selectionStart,
-      field.selectionEnd,
-      "end",
-    );
-    field.focus();
-    field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    insertApart(field, button.dataset["insert"] ?? "");
   });
+}
+
+/** Puts words where the caret stands, apart from those before and after them, and goes on writing behind them. */
+export function insertApart(field: HTMLTextAreaElement, text: string): void {
+  const before = field.value.slice(0, field.selectionStart);
+  const after = field.value.slice(field.selectionEnd);
+  const gapBefore = /(^|\s)$/.test(before) ? "" : " ";
+  const gapAfter = /^(\s|$)/.test(after) ? "" : " ";
+  field.setRangeText(gapBefore + text + gapAfter, field.selectionStart, field.selectionEnd, "end");
+  field.focus();
+  field.dispatchEvent(new InputEvent("input", { bubbles: true }));
 }
