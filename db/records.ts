@@ -41,6 +41,7 @@ export const records = {
     { table: t.attendances, key: t.attendances.conventionId, personal: ["email", "substituteEmail"] },
     { table: t.attendanceTotals, key: t.attendanceTotals.conventionId },
     { table: t.notices, key: t.notices.conventionId },
+    { table: t.presenceChanges, key: t.presenceChanges.conventionId },
   ],
   "date-poll": [
     { table: t.datePolls, key: t.datePolls.id },
@@ -77,6 +78,15 @@ export const records = {
     { table: t.actionItemVerdicts, key: t.actionItemVerdicts.actionItemId },
     { table: t.actionItemFiles, key: t.actionItemFiles.actionItemId },
   ],
+  proceedings: [{ table: t.proceedingsSteps, key: t.proceedingsSteps.conventionId }],
+  floor: [{ table: t.floorTurns, key: t.floorTurns.conventionId }],
+  vote: [
+    { table: t.votes, key: t.votes.id },
+    { table: t.ballots, key: t.ballots.voteId },
+    { table: t.candidates, key: t.candidates.voteId },
+    { table: t.ballotCandidates, key: t.ballotCandidates.voteId },
+  ],
+  recording: [{ table: t.recordings, key: t.recordings.conventionId }],
   minutes: [
     { table: t.minutes, key: t.minutes.conventionId },
     { table: t.minutesSections, key: t.minutesSections.conventionId },
@@ -124,6 +134,10 @@ export const housekeepingTables = [
   t.minutesPresences,
   t.deviceKeys,
   t.draftReadings,
+  t.privateNotes,
+  t.checkIns,
+  t.checkInCodes,
+  t.lateDeeds,
 ];
 
 export const partsOf = (kind: RecordKind): Part[] => records[kind];

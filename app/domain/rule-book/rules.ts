@@ -17,6 +17,12 @@ export const ruleNames = [
   "slides-due-days",
   "slot-shift-minutes",
   "correction-days",
+  "vote-majority",
+  "vote-base",
+  "vote-tie",
+  "agenda-change",
+  "speech-minutes",
+  "ad-vocem-minutes",
 ] as const;
 export type RuleName = (typeof ruleNames)[number];
 
@@ -35,6 +41,12 @@ const patterns: Record<RuleName, RegExp> = {
   "slides-due-days": /^\d{1,3}$/,
   "slot-shift-minutes": /^[1-9]\d{0,2}$/,
   "correction-days": /^[1-9]\d{0,2}$/,
+  "vote-majority": /^(simple|absolute|two-thirds)$/,
+  "vote-base": /^(cast|present|composition)$/,
+  "vote-tie": /^(fails|chair-decides|repeat)$/,
+  "agenda-change": /^(vote|office)$/,
+  "speech-minutes": /^[1-9]\d?$/,
+  "ad-vocem-minutes": /^[1-9]\d?$/,
 };
 
 export const fitsRule = (name: RuleName, value: string): boolean => patterns[name].test(value);

@@ -51,6 +51,24 @@ export const ruleBook: Translation<typeof pl> = {
       label: "How many days those present have to correct the draft minutes",
       hint: "A number of calendar days from the day the draft is sent. The last day still counts.",
     },
+    "vote-majority": {
+      label: "Majority that decides a vote",
+      hint: "Simple: more votes for than against.",
+    },
+    "vote-base": { label: "What the majority is counted from", hint: "A simple majority does not need it." },
+    "vote-tie": { label: "What decides when votes are equal", hint: "Votes for and against." },
+    "agenda-change": {
+      label: "Who changes the agenda in session",
+      hint: "Once a change is carried, the office enters it in the agenda.",
+    },
+    "speech-minutes": {
+      label: "Minutes a speech may take",
+      hint: "Number of minutes. The time is only shown.",
+    },
+    "ad-vocem-minutes": {
+      label: "Minutes an ad vocem may take",
+      hint: "Number of minutes. The time is only shown.",
+    },
     "chair-votes": {
       label: "Does the convention’s chair vote",
       hint: "Whether the chair’s vote counts in the result.",
@@ -63,6 +81,18 @@ export const ruleBook: Translation<typeof pl> = {
       "anyone-indicated": "anyone indicated",
       nobody: "nobody",
     },
+    "vote-majority": {
+      simple: "simple (more for than against)",
+      absolute: "absolute (more than half)",
+      "two-thirds": "two thirds",
+    },
+    "vote-base": { cast: "votes cast", present: "those present", composition: "the whole composition" },
+    "vote-tie": {
+      fails: "the motion fails",
+      "chair-decides": "the chair's vote",
+      repeat: "the vote is repeated",
+    },
+    "agenda-change": { vote: "the convention by vote", office: "the office" },
     "chair-votes": { yes: "yes", no: "no" },
   },
   value: "Value",

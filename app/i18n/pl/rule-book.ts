@@ -45,6 +45,27 @@ export const ruleBook = {
       label: "Ile dni mają obecni na poprawki do projektu protokołu",
       hint: "Liczba dni kalendarzowych od wysłania projektu. Ostatni dzień jeszcze się liczy.",
     },
+    "vote-majority": {
+      label: "Jaka większość rozstrzyga głosowanie",
+      hint: "Zwykła: więcej głosów za niż przeciw.",
+    },
+    "vote-base": {
+      label: "Od czego liczy się większość",
+      hint: "Przy większości zwykłej nie ma znaczenia.",
+    },
+    "vote-tie": { label: "Co rozstrzyga przy równej liczbie głosów", hint: "Dotyczy głosów za i przeciw." },
+    "agenda-change": {
+      label: "Kto zmienia porządek w trakcie obrad",
+      hint: "Po przegłosowaniu zmiany biuro wpisuje ją do porządku.",
+    },
+    "speech-minutes": {
+      label: "Ile minut może trwać wypowiedź",
+      hint: "Liczba minut. Czas tylko się pokazuje.",
+    },
+    "ad-vocem-minutes": {
+      label: "Ile minut może trwać ad vocem",
+      hint: "Liczba minut. Czas tylko się pokazuje.",
+    },
     "chair-votes": {
       label: "Czy przewodniczący Konwentu głosuje",
       hint: "Czy głos przewodniczącego wlicza się do wyniku.",
@@ -57,6 +78,18 @@ export const ruleBook = {
       "anyone-indicated": "każda wskazana osoba",
       nobody: "nikt",
     },
+    "vote-majority": {
+      simple: "zwykła (więcej za niż przeciw)",
+      absolute: "bezwzględna (więcej niż połowa)",
+      "two-thirds": "dwie trzecie",
+    },
+    "vote-base": { cast: "oddane głosy", present: "obecni", composition: "pełny skład" },
+    "vote-tie": {
+      fails: "wniosek upada",
+      "chair-decides": "głos przewodniczącego",
+      repeat: "głosuje się jeszcze raz",
+    },
+    "agenda-change": { vote: "Konwent w głosowaniu", office: "biuro" },
     "chair-votes": { yes: "tak", no: "nie" },
   },
   value: "Wartość",
