@@ -3,6 +3,7 @@ import Sqlite from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
+import { keepStatements } from "./kept-statements.ts";
 import * as schema from "./schema/all.ts";
 
 export type Database = BetterSQLite3Database<typeof schema>;
@@ -42,6 +43,7 @@ function connect(sqlite: Sqlite.Database): OpenDatabase {
   ]) {
     sqlite.pragma(setting);
   }
+  keepStatements(sqlite);
   return {
     db: drizzle(sqlite, { schema, casing: "snake_case" }),
     close: () => sqlite.close(),
