@@ -14,6 +14,7 @@ import {
 } from "#schema/housekeeping";
 import { referrals } from "#schema/referrals";
 import { incomingMails, mails, paperReadings, replyAddresses, subscriptions } from "#schema/mail";
+import { checkInCodes, checkIns, lateDeeds, privateNotes } from "#schema/proceedings";
 import { autosaves, deviceKeys, draftReadings, minutesPresences } from "#schema/writing";
 import { keep } from "./change.ts";
 import type { Context } from "./context.ts";
@@ -43,6 +44,12 @@ export const retentionDays = {
   /** After the browser was last seen. */
   deviceKeys: 365,
   draftReadings: 365,
+  /** After they were last written. */
+  privateNotes: 365,
+  checkIns: 1,
+  checkInCodes: 1,
+  /** After the clerk has settled it: one still waiting stays. */
+  lateDeeds: 90,
 };
 
 /**
@@ -87,6 +94,7 @@ export function pruneHousekeeping(ctx: Context): void {
       .run();
     pruneLetters(tx, before);
     pruneWriting(tx, before);
+    pruneSession(tx, before);
   });
 }
 
@@ -133,5 +141,21 @@ function pruneWriting(tx: WriteDb, before: Before): void {
     .run();
   tx.delete(draftReadings)
     .where(lt(draftReadings.lastOpenedAt, before(retentionDays.draftReadings)))
+    .run();
+}
+
+/** What a convention in session left beside its facts. */
+function pruneSession(tx: WriteDb, before: Before): void {
+  tx.delete(privateNotes)
+    .where(lt(privateNotes.storedAt, before(retentionDays.privateNotes)))
+    .run();
+  tx.delete(checkIns)
+    .where(lt(checkIns.claimedAt, before(retentionDays.checkIns)))
+    .run();
+  tx.delete(checkInCodes)
+    .where(lt(checkInCodes.madeAt, before(retentionDays.checkInCodes)))
+    .run();
+  tx.delete(lateDeeds)
+    .where(lt(lateDeeds.settledAt, before(retentionDays.lateDeeds)))
     .run();
 }

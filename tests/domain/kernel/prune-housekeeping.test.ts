@@ -18,6 +18,8 @@ import {
 import { referrals } from "#schema/referrals";
 import { incomingMails, mails, paperReadings, replyAddresses, subscriptions } from "#schema/mail";
 import { minutesReaders, minutesReviews } from "#schema/corrections";
+import { agendaItems } from "#schema/agenda";
+import { checkInCodes, checkIns, lateDeeds, privateNotes } from "#schema/proceedings";
 import { autosaves, deviceKeys, draftReadings, minutesPresences } from "#schema/writing";
 import { scheduleConvention, scheduleConventionInput } from "#domain/convention/schedule-convention";
 import { inviteSeats } from "#domain/attendance/invite-seats";
@@ -48,6 +50,36 @@ function leaveWritings({ db }: Council, { conventionId, attendanceId }: Record<s
     .run();
   db.insert(draftReadings)
     .values({ readerId: "reader", ...at, firstOpenedAt: noon, lastOpenedAt: noon })
+    .run();
+}
+
+/** What a convention in session leaves beside its facts. */
+function leaveTraces({ db }: Council, { conventionId, attendanceId }: Record<string, string>): void {
+  const at = { conventionId: conventionId ?? "", attendanceId: attendanceId ?? "" };
+  const item = { position: 1, kind: "other", title: "Punkt", state: "planned", isAddendum: false } as const;
+  db.insert(agendaItems)
+    .values({ ...item, id: "item", conventionId: at.conventionId, origin: "planned" })
+    .run();
+  db.insert(privateNotes)
+    .values({
+      id: "note",
+      accountId: "account",
+      agendaItemId: "item",
+      text: "Zapytać o termin",
+      storedAt: noon,
+    })
+    .run();
+  db.insert(checkIns)
+    .values({ ...at, claimedAt: noon })
+    .run();
+  db.insert(checkInCodes).values({ conventionId: at.conventionId, code: "ABC", madeAt: noon }).run();
+  const late = { accountId: "account", conventionId: at.conventionId, deed: "noteArrivals", requestKey: "k" };
+  const when = { heldAt: noon, arrivedAt: noon, fields: {}, reasons: [] };
+  db.insert(lateDeeds)
+    .values([
+      { ...late, ...when, id: "settled", settledAt: noon },
+      { ...late, ...when, id: "waiting" },
+    ])
     .run();
 }
 
@@ -125,6 +157,7 @@ function aBusyDay() {
     .values({ attendanceId, conventionId, firstOpenedAt: noon, lastOpenedAt: noon })
     .run();
   leaveWritings(council, { conventionId, attendanceId });
+  leaveTraces(council, { conventionId, attendanceId });
   const referral = {
     bodyId: konwentId,
     position: 1,
@@ -165,6 +198,10 @@ function aBusyDay() {
         minutesPresences,
         deviceKeys,
         draftReadings,
+        privateNotes,
+        checkIns,
+        checkInCodes,
+        lateDeeds,
       }).map(([name, table]) => [name, db.select().from(table).all().length]),
     );
   return { ...council, left };
@@ -188,6 +225,10 @@ const atNoon = {
   minutesPresences: 1,
   deviceKeys: 1,
   draftReadings: 1,
+  privateNotes: 1,
+  checkIns: 1,
+  checkInCodes: 1,
+  lateDeeds: 2,
 };
 
 test("each kind of housekeeping is kept for its time and no longer", () => {
@@ -211,16 +252,18 @@ test("each kind of housekeeping is kept for its time and no longer", () => {
     subscriptions: 1,
     autosaves: 0,
     minutesPresences: 0,
+    checkIns: 0,
+    checkInCodes: 0,
   };
   expect(leftAt("2026-03-09T12:00:00Z")).toEqual(aWeekOn);
   const aMonthOn = { ...aWeekOn, questionDrafts: 0, accessLinks: 1 };
   expect(leftAt("2026-05-31T10:00:00Z")).toEqual(aMonthOn);
-  const aQuarterOn = { ...aMonthOn, mails: 1, incomingMails: 0 };
+  const aQuarterOn = { ...aMonthOn, mails: 1, incomingMails: 0, lateDeeds: 1 };
   expect(leftAt("2026-05-31T12:00:00Z")).toEqual(aQuarterOn);
   expect(leftAt("2027-03-02T10:00:00Z")).toEqual(aQuarterOn);
 });
 
-test("after a year, what stays is the letter still waiting, the reader who confirmed, where an answer still owed is mailed, and how the installation was begun", () => {
+test("after a year, what stays is the letter still waiting, the deed still to be settled, the reader who confirmed, where an answer still owed is mailed, and how the installation was begun", () => {
   const council = aBusyDay();
   council.travelTo("2027-03-04T11:00:00Z");
   pruneHousekeeping(council.as(systemActor));
@@ -231,6 +274,7 @@ test("after a year, what stays is the letter still waiting, the reader who confi
     mails: 1,
     subscriptions: 1,
     referralReplyAddresses: 1,
+    lateDeeds: 1,
   });
   expect(council.db.select().from(accessLinks).where(eq(accessLinks.tokenHash, "u")).all()).toHaveLength(1);
   expect(council.db.select().from(mails).where(eq(mails.id, "waiting")).all()).toHaveLength(1);
