@@ -4,6 +4,7 @@ import { followAgenda } from "#domain/agenda/reactions";
 import { followInvitations } from "#domain/attendance/reactions";
 import { followDatePoll } from "#domain/date-poll/reactions";
 import { followCorrections } from "#domain/correction/reactions";
+import { followFloor } from "#domain/floor/reactions";
 import type { React } from "#domain/kernel/context";
 import { followMinutes } from "#domain/minutes/reactions";
 import { followQuestion } from "#domain/question/reactions";
@@ -16,6 +17,7 @@ const reactions: React[] = [
   followAccount,
   followInvitations,
   followDatePoll,
+  followFloor,
   followMinutes,
   followCorrections,
   followAgenda,

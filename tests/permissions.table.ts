@@ -80,6 +80,15 @@ export const table: Record<string, string> = {
   "attendance/record-attendance": "- - - - - K - - Z",
   "attendance/state-attendance-totals": "- - - - - K - - Z",
 
+  // the floor: a member asks for their own seat; the office for anybody, and it alone gives the floor
+  "floor/ask-for-floor, for a seat": "- D - - - K H - Z",
+  "floor/ask-for-floor, for a guest": "- - - - - K H - Z",
+  "floor/withdraw-request": "- D - - - K H - Z",
+  "floor/give-floor": "- - - - - K H - Z",
+  "floor/pause-speech": "- - - - - K H - Z",
+  "floor/resume-speech": "- - - - - K H - Z",
+  "floor/take-floor-back": "- - - - - K H - Z",
+
   // date polls: clerk and chair ask; a participant answers, the district's chair for its seat, the office for anybody
   "date-poll/open-date-poll": "- - - - - K H - Z",
   "date-poll/change-date-poll-days": "- - - - - K H - Z",

@@ -54,6 +54,13 @@ import { editSubscription } from "#domain/subscription/edit-subscription";
 import { endSubscription } from "#domain/subscription/end-subscription";
 import { requestSubscription } from "#domain/subscription/request-subscription";
 import { aRequest, aSubscription } from "#tests/subscriptions";
+import { askForFloor } from "#domain/floor/ask-for-floor";
+import { giveFloor } from "#domain/floor/give-floor";
+import { pauseSpeech } from "#domain/floor/pause-speech";
+import { resumeSpeech } from "#domain/floor/resume-speech";
+import { takeFloorBack } from "#domain/floor/take-floor-back";
+import { withdrawRequest } from "#domain/floor/withdraw-request";
+import { asks, aRoom } from "#tests/floor";
 import { beginSignIn } from "#domain/account/begin-sign-in";
 import { clearPassword } from "#domain/account/clear-password";
 import { closeAccount } from "#domain/account/close-account";
@@ -247,6 +254,13 @@ const aPlanned = (council: Council) =>
   ).id;
 const anItem = (council: Council, conventionId: string, title = "Drugi punkt") =>
   draftAgendaItem(council.as(clerk), draftAgendaItemInput.parse({ ...said, conventionId, title })).id;
+
+/** The district's chair has the floor. */
+function speaks(council: Council): string {
+  const turnId = asks(council, aRoom(council).seat(krowodrza).id);
+  giveFloor(council.as(clerk), { turnId });
+  return turnId;
+}
 
 /** A letter that waits. */
 const aLetter = (council: Council): string => {
@@ -737,6 +751,37 @@ export const trials: Record<string, Trial> = {
   "attendance/name-substitute, before it begins": (council) => {
     const attendanceId = anInvitedConvention(council).line(krowodrza).id;
     return (ctx) => nameSubstitute(ctx, nameSubstituteInput.parse({ attendanceId }));
+  },
+  "floor/ask-for-floor, for a seat": (council) => {
+    const attendanceId = aRoom(council).seat(krowodrza).id;
+    return (ctx) => askForFloor(ctx, { attendanceId, kind: "normal" });
+  },
+  "floor/ask-for-floor, for a guest": (council) => {
+    const { id: conventionId } = aRoom(council);
+    const guest = inviteGuestInput.parse({ conventionId, name: "Tadeusz Trzmiel" });
+    const { id: attendanceId } = inviteGuest(council.as(clerk), guest);
+    return (ctx) => askForFloor(ctx, { attendanceId, kind: "normal" });
+  },
+  "floor/withdraw-request": (council) => {
+    const turnId = asks(council, aRoom(council).seat(krowodrza).id);
+    return (ctx) => withdrawRequest(ctx, { turnId });
+  },
+  "floor/give-floor": (council) => {
+    const turnId = asks(council, aRoom(council).seat(krowodrza).id);
+    return (ctx) => giveFloor(ctx, { turnId });
+  },
+  "floor/pause-speech": (council) => {
+    const turnId = speaks(council);
+    return (ctx) => pauseSpeech(ctx, { turnId });
+  },
+  "floor/resume-speech": (council) => {
+    const turnId = speaks(council);
+    pauseSpeech(council.as(clerk), { turnId });
+    return (ctx) => resumeSpeech(ctx, { turnId });
+  },
+  "floor/take-floor-back": (council) => {
+    const turnId = speaks(council);
+    return (ctx) => takeFloorBack(ctx, { turnId });
   },
   "attendance/state-attendance-totals": (council) => {
     const { conventionId } = inSession(council);

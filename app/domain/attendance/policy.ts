@@ -38,6 +38,11 @@ export function standingOf(actor: Actor, invited: Invited): "holder" | "substitu
     : null;
 }
 
+/** Does somebody sit in this seat at this convention: its substitute where one is named, else its holder? */
+export const occupiesSeat = (actor: Actor, invited: Invited & { seatId: string | null }): boolean =>
+  invited.seatId !== null &&
+  standingOf(actor, invited) === (invited.substituteName === null ? "holder" : "substitute");
+
 /** The one invited answers, or who stands in for them; the office on their behalf; the system what their calendar says. */
 export const mayAnswerInvitation = (actor: Actor, invited: Invited): boolean =>
   standingOf(actor, invited) !== null || mayInvite(actor);

@@ -92,6 +92,16 @@ export const reasonCodes = [
   "too-many-indicated",
   "resolution-not-decided",
   "not-an-indication",
+  // floor
+  "not-in-room",
+  "floor-already-asked",
+  "floor-turn-wrong-state",
+  "proceedings-paused",
+  // recording
+  "link-not-https",
+  "recording-removed",
+  "captions-added",
+  "captions-announced-too-late",
   // action item
   "action-item-finished",
   "action-item-wrong-step",

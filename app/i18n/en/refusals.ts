@@ -104,6 +104,16 @@ export const refusals: Record<ReasonCode, Sentence> = {
   "too-many-indicated": (facts) => `More people are indicated than there are seats (${facts.seats ?? "?"}).`,
   "resolution-not-decided": () => "This resolution is not decided yet.",
   "not-an-indication": () => "Only a resolution that indicates representatives can name persons.",
+  "not-in-room": () => "This person is not in the room now. First note that they have come.",
+  "floor-already-asked": () => "This person is already waiting for the floor.",
+  "floor-turn-wrong-state": () =>
+    "This request has changed meanwhile. Reload the page and see who has the floor.",
+  "proceedings-paused": () => "There is a break. Resume the proceedings first.",
+  "link-not-https": () => "A recording's address has to begin with https://.",
+  "recording-removed": () => "This link has been removed already.",
+  "captions-added": () => "This recording has its captions already.",
+  "captions-announced-too-late": ({ latest }) =>
+    `Captions have to be announced for ${dayOf(latest)} at the latest: two months after the proceedings ended.`,
   "action-item-finished": () => "This matter is finished.",
   "action-item-wrong-step": () => "The matter is already in this state, or cannot move to it.",
   "action-item-not-done": () => "Only a promise reported as done is judged.",
