@@ -73,10 +73,13 @@ const scripts = JSON.parse(readFileSync(join(root, "build/scripts.json"), "utf8"
 const handleWithRemix = createRequestHandler(build, "production");
 
 const listener = getRequestListener(answer, { overrideGlobalObjects: false, autoCleanupIncoming: false });
-const server = createServer({ requestTimeout: 300_000, headersTimeout: 20_000 }, (incoming, outgoing) => {
-  drainUnreadBody(incoming, outgoing);
-  void listener(incoming, outgoing);
-});
+const server = createServer(
+  { requestTimeout: 300_000, headersTimeout: 20_000, keepAliveTimeout: 75_000 },
+  (incoming, outgoing) => {
+    drainUnreadBody(incoming, outgoing);
+    void listener(incoming, outgoing);
+  },
+);
 
 async function answer(
   request: Request,
