@@ -110,6 +110,7 @@ export const pages: Record<string, string> = {
   "biuro/konwenty/:conventionId/zrodlo": office,
   "biuro/archiwum": office,
   "biuro/konwenty/:conventionId/ankieta": office,
+  "biuro/konwenty/:conventionId/nagrania": office,
   "biuro/konwenty/:conventionId/uchwaly": office,
   "biuro/konwenty/:conventionId/zobowiazania": office,
   "biuro/uchwaly/:resolutionId": office,

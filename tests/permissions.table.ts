@@ -89,6 +89,12 @@ export const table: Record<string, string> = {
   "floor/resume-speech": "- - - - - K H - Z",
   "floor/take-floor-back": "- - - - - K H - Z",
 
+  // recordings: clerk and chair link them and answer for their captions
+  "recording/link-recording": "- - - - - K H - Z",
+  "recording/add-captions": "- - - - - K H - Z",
+  "recording/announce-captions": "- - - - - K H - Z",
+  "recording/remove-recording": "- - - - - K H - Z",
+
   // date polls: clerk and chair ask; a participant answers, the district's chair for its seat, the office for anybody
   "date-poll/open-date-poll": "- - - - - K H - Z",
   "date-poll/change-date-poll-days": "- - - - - K H - Z",

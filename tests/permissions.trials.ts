@@ -61,6 +61,10 @@ import { resumeSpeech } from "#domain/floor/resume-speech";
 import { takeFloorBack } from "#domain/floor/take-floor-back";
 import { withdrawRequest } from "#domain/floor/withdraw-request";
 import { asks, aRoom } from "#tests/floor";
+import { addCaptions } from "#domain/recording/add-captions";
+import { announceCaptions } from "#domain/recording/announce-captions";
+import { linkRecording } from "#domain/recording/link-recording";
+import { removeRecording } from "#domain/recording/remove-recording";
 import { beginSignIn } from "#domain/account/begin-sign-in";
 import { clearPassword } from "#domain/account/clear-password";
 import { closeAccount } from "#domain/account/close-account";
@@ -261,6 +265,15 @@ function speaks(council: Council): string {
   giveFloor(council.as(clerk), { turnId });
   return turnId;
 }
+
+const aRecording = {
+  kind: "recording",
+  medium: "sound",
+  title: "Konwent",
+  url: "https://nagrania.example/konwent",
+} as const;
+const recorded = (council: Council): string =>
+  linkRecording(council.as(clerk), { ...aRecording, conventionId: inSession(council).conventionId }).id;
 
 /** A letter that waits. */
 const aLetter = (council: Council): string => {
@@ -782,6 +795,22 @@ export const trials: Record<string, Trial> = {
   "floor/take-floor-back": (council) => {
     const turnId = speaks(council);
     return (ctx) => takeFloorBack(ctx, { turnId });
+  },
+  "recording/link-recording": (council) => {
+    const { conventionId } = inSession(council);
+    return (ctx) => linkRecording(ctx, { ...aRecording, conventionId });
+  },
+  "recording/add-captions": (council) => {
+    const recordingId = recorded(council);
+    return (ctx) => addCaptions(ctx, { recordingId, captionsUrl: null });
+  },
+  "recording/announce-captions": (council) => {
+    const recordingId = recorded(council);
+    return (ctx) => announceCaptions(ctx, { recordingId, day: "2026-05-01" });
+  },
+  "recording/remove-recording": (council) => {
+    const recordingId = recorded(council);
+    return (ctx) => removeRecording(ctx, { recordingId, reason: "Zły adres" });
   },
   "attendance/state-attendance-totals": (council) => {
     const { conventionId } = inSession(council);

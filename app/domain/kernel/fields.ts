@@ -198,6 +198,11 @@ export const email = () =>
 
 export const optionalEmail = () => z.preprocess(emptyToNull, email().nullable());
 
+/** A link to another site, over https only: `https://krakow.pl/nagranie`. */
+export const secureLink = () =>
+  text(2000).refine((link) => link.startsWith("https://") && URL.canParse(link), "not-a-secure-link");
+export const optionalSecureLink = () => z.preprocess(emptyToNull, secureLink().nullable());
+
 /** A file that has arrived whole, was checked and stored; text sent in its place counts as no file. */
 export const upload = () =>
   z.object(

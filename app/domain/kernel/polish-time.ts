@@ -24,6 +24,10 @@ const numberOf = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_40
 export const addDays = (day: string, days: number): string =>
   new Date((numberOf(day) + days) * 86_400_000).toISOString().slice(0, 10);
 
+/** `addMonths("2026-12-31", 2)` → `2027-02-28`: a month without that day ends sooner. */
+export const addMonths = (day: string, months: number): string =>
+  Temporal.PlainDate.from(day).add({ months }).toString();
+
 /** Whole days from one day to another; negative when the second is earlier. */
 export const daysBetween = (from: string, to: string): number => numberOf(to) - numberOf(from);
 

@@ -98,10 +98,11 @@ export const reasonCodes = [
   "floor-turn-wrong-state",
   "proceedings-paused",
   // recording
-  "link-not-https",
   "recording-removed",
   "captions-added",
   "captions-announced-too-late",
+  "captions-day-passed",
+  "captions-not-counted",
   // action item
   "action-item-finished",
   "action-item-wrong-step",

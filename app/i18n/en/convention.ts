@@ -123,6 +123,7 @@ export const convention: Translation<typeof pl> = {
     questions: (count) => pluralEn(count, "question", "questions"),
     resolutions: (count) => pluralEn(count, "resolution", "resolutions"),
     promises: (count) => pluralEn(count, "promise", "promises"),
+    recordings: (count) => pluralEn(count, "recording", "recordings"),
     corrections: (count) => pluralEn(count, "correction", "corrections"),
   },
   tasks: {
@@ -134,6 +135,7 @@ export const convention: Translation<typeof pl> = {
     questions: "Questions",
     resolutions: "Resolutions",
     promises: "Promises",
+    recordings: "Recordings and broadcast",
     minutes: "Minutes and summary",
     redaction: "Personal data",
     corrections: "Corrections of the minutes",

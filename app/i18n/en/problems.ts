@@ -18,6 +18,7 @@ const sentences: Record<string, string> = {
   "not-a-slug": "Use small letters without Polish marks, digits and hyphens, for example nowa-huta.",
   "not-a-district-line": "Give a number and a name on each line, for example: V Krowodrza.",
   "not-a-rule-value": "This value does not fit the rule. See the hint.",
+  "not-a-secure-link": "Give the full address; it begins with https://.",
   "passwords-differ": "The passwords differ. Type the same password twice.",
   "end-before-start": "The end cannot be before the start.",
 };

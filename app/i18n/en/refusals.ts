@@ -109,9 +109,11 @@ export const refusals: Record<ReasonCode, Sentence> = {
   "floor-turn-wrong-state": () =>
     "This request has changed meanwhile. Reload the page and see who has the floor.",
   "proceedings-paused": () => "There is a break. Resume the proceedings first.",
-  "link-not-https": () => "A recording's address has to begin with https://.",
   "recording-removed": () => "This link has been removed already.",
   "captions-added": () => "This recording has its captions already.",
+  "captions-day-passed": () => "Give a day that has not passed yet.",
+  "captions-not-counted": () =>
+    "The day on which the proceedings ended is not known, so no time for captions can be counted.",
   "captions-announced-too-late": ({ latest }) =>
     `Captions have to be announced for ${dayOf(latest)} at the latest: two months after the proceedings ended.`,
   "action-item-finished": () => "This matter is finished.",

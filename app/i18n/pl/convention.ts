@@ -121,6 +121,7 @@ export const convention = {
     questions: (count: number) => pluralPl(count, "pytanie", "pytania", "pytań"),
     resolutions: (count: number) => pluralPl(count, "uchwała", "uchwały", "uchwał"),
     promises: (count: number) => pluralPl(count, "zobowiązanie", "zobowiązania", "zobowiązań"),
+    recordings: (count: number) => pluralPl(count, "nagranie", "nagrania", "nagrań"),
     corrections: (count: number) => pluralPl(count, "poprawka", "poprawki", "poprawek"),
   },
   tasks: {
@@ -132,6 +133,7 @@ export const convention = {
     questions: "Pytania",
     resolutions: "Uchwały",
     promises: "Zobowiązania",
+    recordings: "Nagrania i transmisja",
     minutes: "Protokół i podsumowanie",
     redaction: "Anonimizacja",
     corrections: "Poprawki do protokołu",

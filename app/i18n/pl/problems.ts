@@ -18,6 +18,7 @@ const sentences: Record<string, string> = {
   "not-a-slug": "Użyj małych liter bez polskich znaków, cyfr i łączników, na przykład nowa-huta.",
   "not-a-district-line": "W każdym wierszu podaj numer i nazwę dzielnicy, na przykład: V Krowodrza.",
   "not-a-rule-value": "Ta wartość nie pasuje do zasady. Zobacz podpowiedź.",
+  "not-a-secure-link": "Podaj pełny adres, który zaczyna się od https://.",
   "passwords-differ": "Hasła się różnią. Wpisz to samo hasło dwa razy.",
   "end-before-start": "Koniec nie może być przed początkiem.",
 };

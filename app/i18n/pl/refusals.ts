@@ -108,9 +108,11 @@ export const refusals: Record<ReasonCode, Sentence> = {
   "floor-already-asked": () => "Ta osoba już czeka w kolejce do głosu.",
   "floor-turn-wrong-state": () => "To zgłoszenie ma już inny stan. Odśwież stronę i sprawdź, kto ma głos.",
   "proceedings-paused": () => "Trwa przerwa. Najpierw wznów obrady.",
-  "link-not-https": () => "Adres nagrania musi zaczynać się od https://.",
   "recording-removed": () => "Ten odnośnik już usunięto.",
   "captions-added": () => "To nagranie ma już napisy.",
+  "captions-day-passed": () => "Podaj dzień, który jeszcze nie minął.",
+  "captions-not-counted": () =>
+    "Dzień końca obrad nie jest znany, więc nie ma od czego liczyć terminu napisów.",
   "captions-announced-too-late": ({ latest }) =>
     `Napisy trzeba zapowiedzieć najpóźniej na ${dayOf(latest)}: dwa miesiące po zakończeniu obrad.`,
   "action-item-finished": () => "Ta sprawa jest już zakończona.",

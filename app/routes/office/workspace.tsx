@@ -19,6 +19,7 @@ import { assembleContent, findLatestEdition, findPreparedEdition } from "#domain
 import { findMinutes } from "#domain/minutes/queries";
 import { listPresentations } from "#domain/presentation/queries";
 import { listQuestionsOfConvention } from "#domain/question/queries";
+import { listRecordings } from "#domain/recording/queries";
 import { listResolutionsOfConvention } from "#domain/resolution/queries";
 import { listActionItemsOfConvention } from "#domain/action-item/queries";
 import { listCorrections, listReviews } from "#domain/correction/queries";
@@ -49,6 +50,9 @@ export const loader = pageLoader("office", ({ db, now, actor }, { params }) => {
   const prepared = findPreparedEdition(db, id);
   const [round] = listReviews(db, id);
   const corrections = round ? listCorrections(db, round) : [];
+  const recordings = listRecordings(db, convention, today)
+    .filter(({ removedOn }) => removedOn === null)
+    .map(({ captions }) => captions.state);
   const notice = findNumberOn(db, bodyId, "notice-days", sortOn);
   const short = state === "planned" ? noticeShortBy(heldOn, notice?.value ?? null, today) : null;
   const toPublish = obstaclesToPublishing(convention, actor, draftVersion(db, id), version?.items ?? null);
@@ -78,6 +82,7 @@ export const loader = pageLoader("office", ({ db, now, actor }, { params }) => {
       state: round.state,
       isPending: corrections.some(({ state: stage }) => stage === "proposed"),
     },
+    recordings,
     mayCancel: obstaclesToStep(convention, "cancel").length === 0,
     counts: {
       agenda: items.length,
@@ -86,6 +91,7 @@ export const loader = pageLoader("office", ({ db, now, actor }, { params }) => {
       questions: questions.length,
       resolutions: listResolutionsOfConvention(db, id).length,
       promises: listActionItemsOfConvention(db, id).length,
+      recordings: recordings.length,
       corrections: corrections.length,
     },
     events: listEventsOf(db, "convention", id).map(({ type, recordedAt, actorName }) => ({
@@ -166,7 +172,7 @@ export default function Workspace() {
 }
 
 /** What each part of the work has come to. Presentations, questions, resolutions and promises need not be. */
-function useTasks({ facts, progress, counts, poll, flags, round }: Loaded): Task[] {
+function useTasks({ facts, progress, counts, poll, flags, round, recordings }: Loaded): Task[] {
   const { answers, convention, redaction } = useMessages();
   const { tasks, taskCounts } = convention;
   const { state, obstacles, agenda, newQuestions, preparedEdition, isArchived } = progress;
@@ -185,6 +191,7 @@ function useTasks({ facts, progress, counts, poll, flags, round }: Loaded): Task
   };
   const needed = (isDone: boolean, isLater = false): Task["state"] =>
     isDone ? "done" : isArchived ? "none" : isLater ? "later" : "todo";
+  const isUncaptioned = recordings.some((captions) => captions !== "added");
   const some = (count: number): Task["state"] => (count > 0 ? "done" : "none");
   return [
     ...(state === "planned" && !isArchived
@@ -202,6 +209,11 @@ function useTasks({ facts, progress, counts, poll, flags, round }: Loaded): Task
     task("questions", "pytania", newQuestions > 0 ? "todo" : some(counts.questions)),
     task("resolutions", "uchwaly", some(counts.resolutions)),
     task("promises", "zobowiazania", some(counts.promises)),
+    task(
+      "recordings",
+      "nagrania",
+      isUncaptioned ? (state === "closed" ? "todo" : "later") : some(counts.recordings),
+    ),
     task("minutes", "protokol", needed(isWritten, isAhead)),
     {
       ...task("redaction", "anonimizacja", needed(flags === 0, flags === null)),

@@ -7,6 +7,7 @@ import { polishDay } from "#domain/kernel/polish-time";
 import { found } from "#domain/kernel/refusal";
 import { readContent } from "#domain/edition/edition-content";
 import { assembleContent, findLatestEdition } from "#domain/edition/queries";
+import { listShownRecordings } from "#domain/recording/queries";
 import { isFollowed } from "#domain/subscription/rules";
 import { pageLoader } from "#web/page-loader";
 import { AgendaList } from "#ui/agenda-list";
@@ -14,6 +15,7 @@ import { ConventionFactsTable, ConventionName, conventionName, ConventionState }
 import { Day } from "#ui/council-time";
 import { ButtonLink, Link } from "#ui/link";
 import { Badge, EmptyState, Page, Polish, Section, Warning } from "#ui/page";
+import { PublicRecordings } from "#ui/recording-parts";
 import { PublicSummary } from "#ui/public-summary";
 import { Sources } from "#ui/metryczka";
 import { useMessages } from "#ui/request";
@@ -34,6 +36,7 @@ export const loader = pageLoader("anyone", ({ db, now }, { params }) => {
     editionNumber: edition?.number ?? null,
     // What the public reads is what was published; an archived convention has no edition, only its source.
     content: edition ? readContent(edition) : convention.isArchived ? assembleContent(db, convention) : null,
+    recordings: listShownRecordings(db, convention, polishDay(now())),
     hasVersions: Boolean(agenda?.version),
     items: agenda?.items ?? [],
   };
@@ -105,6 +108,7 @@ export default function Convention() {
           </p>
         )}
       </Section>
+      <PublicRecordings recordings={loaded.recordings} />
       {loaded.isUpcoming && (
         <Section id="pytanie" title={t.convention.howToAsk}>
           <p>

@@ -1,0 +1,48 @@
+import { pluralPl } from "../translation.ts";
+
+export const recording = {
+  title: "Nagrania i transmisja",
+  intro: "Nagranie leży w innym serwisie. Tutaj podaje się tylko odnośnik, a system pilnuje terminu napisów.",
+  empty: "Nie podano jeszcze żadnego nagrania ani transmisji.",
+  list: "Podane odnośniki",
+  add: "Podaj odnośnik",
+  tooEarly: "Odnośnik można podać, gdy konwent jest zwołany.",
+  fields: {
+    kind: "Co to jest",
+    medium: "Dźwięk czy obraz",
+    title: "Nazwa",
+    titleHint: "Na przykład: Konwent 12 marca 2026, nagranie z sali",
+    url: "Adres",
+    urlHint: "Zaczyna się od https://",
+    captionsUrl: "Adres napisów",
+    captionsUrlHint: "Zostaw puste, jeśli napisy włącza się w odtwarzaczu.",
+    day: "Napisy będą do dnia",
+    dayHint: (latest: string) => `Najpóźniej ${latest}, dwa miesiące po zakończeniu obrad.`,
+    reason: "Dlaczego usuwasz odnośnik",
+  },
+  kinds: { live: "transmisja na żywo", recording: "nagranie" },
+  media: { sound: "dźwięk", video: "obraz i dźwięk" },
+  link: "Podaj odnośnik",
+  duty: "Obowiązek napisów",
+  dutyNote:
+    "Napisy trzeba dodać w ciągu 14 dni od zakończenia obrad. Kto nie zdąży, podaje dzień, najwyżej dwa miesiące po zakończeniu. Dla samego dźwięku napisami jest jego tekst.",
+  dutySource: "Art. 5a ustawy z 4 kwietnia 2019 r. o dostępności cyfrowej",
+  state: "Napisy",
+  states: {
+    added: "są napisy",
+    announced: "napisy zapowiedziane",
+    awaited: "czeka na napisy",
+    late: "napisy spóźnione",
+  },
+  until: "napisy do",
+  late: (days: number) =>
+    `Termin minął ${pluralPl(days, "dzień", "dni", "dni")} temu. Tego nagrania nie widać teraz na stronie publicznej. Dodaj napisy albo zapowiedz dzień.`,
+  unknownEnd: "Dzień zakończenia obrad nie jest znany, więc termin się nie liczy.",
+  addCaptions: "Nagranie ma napisy",
+  announceCaptions: "Zapowiedz dzień napisów",
+  remove: "Usuń odnośnik",
+  removed: "Usunięto",
+  captions: "napisy osobno",
+  publicTitle: "Nagrania",
+  opensElsewhere: "Otwiera inny serwis.",
+};
