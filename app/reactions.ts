@@ -9,6 +9,7 @@ import type { React } from "#domain/kernel/context";
 import { followMinutes } from "#domain/minutes/reactions";
 import { followQuestion } from "#domain/question/reactions";
 import { followReferrals } from "#domain/referral/reactions";
+import { followVotes } from "#domain/resolution/reactions";
 import { followForSearch } from "#domain/search/reactions";
 import { tellFollowers } from "#domain/subscription/reactions";
 
@@ -23,6 +24,7 @@ const reactions: React[] = [
   followAgenda,
   followQuestion,
   followReferrals,
+  followVotes,
   followPromises,
   followForSearch,
   tellFollowers,

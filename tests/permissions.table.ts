@@ -170,6 +170,17 @@ export const table: Record<string, string> = {
   "resolution/remove-indication": "- - - - - K H - Z",
   "resolution/record-reply": "- - - - - K H - Z",
 
+  // votes: clerk and chair conduct them; a seat's ballot is its occupant's, or written down by the clerk
+  "vote/prepare-vote": "- - - - - K H - Z",
+  "vote/edit-vote": "- - - - - K H - Z",
+  "vote/name-candidate": "- - - - - K H - Z",
+  "vote/remove-candidate": "- - - - - K H - Z",
+  "vote/open-vote": "- - - - - K H - Z",
+  "vote/cast-ballot": "- D - - - K - - Z",
+  "vote/withdraw-ballot": "- D - - - K - - Z",
+  "vote/close-vote": "- - - - - K H - Z",
+  "vote/abandon-vote": "- - - - - K H - Z",
+
   // promises: whoever promised says how it is going, proves it, and alone confirms the wording; dropped, only the office
   "action-item/assign-action-item": "- - - - - K H - Z",
   "action-item/edit-action-item": "- - - - - K H - Z",

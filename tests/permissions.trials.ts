@@ -216,6 +216,16 @@ import { indicatePerson } from "#domain/resolution/indicate-person";
 import { recordReply } from "#domain/resolution/record-reply";
 import { removeIndication } from "#domain/resolution/remove-indication";
 import { tableResolution, tableResolutionInput } from "#domain/resolution/table-resolution";
+import { abandonVote } from "#domain/vote/abandon-vote";
+import { castBallot, castBallotInput } from "#domain/vote/cast-ballot";
+import { closeVote, closeVoteInput } from "#domain/vote/close-vote";
+import { editVote, editVoteInput } from "#domain/vote/edit-vote";
+import { nameCandidate } from "#domain/vote/name-candidate";
+import { openVote } from "#domain/vote/open-vote";
+import { prepareVote, prepareVoteInput } from "#domain/vote/prepare-vote";
+import { listCandidates } from "#domain/vote/queries";
+import { removeCandidate } from "#domain/vote/remove-candidate";
+import { withdrawBallot } from "#domain/vote/withdraw-ballot";
 import { accounts } from "#schema/accounts";
 import { resolutionIndications } from "#schema/resolutions";
 import { aMailedConvention, anInvitedConvention } from "#tests/invited-convention";
@@ -223,6 +233,7 @@ import { aConventionToDate, anOpenPoll, aPollInput } from "#tests/date-poll";
 import { anArchivedConvention } from "#tests/held-convention";
 import { aConvenedConvention, aHeldConvention, aMinutedConvention, aRendering } from "#tests/minutes-world";
 import { anAside, begunMinutes, openAccount, type } from "#tests/two-clerks";
+import { aMeeting, castFor, openedVote, preparedVote } from "#tests/votes";
 import {
   chair,
   clerk,
@@ -1078,6 +1089,51 @@ export const trials: Record<string, Trial> = {
         repliedOn: null,
         replyText: "Przyjęto do wiadomości.",
       });
+  },
+
+  "vote/prepare-vote": (council) => {
+    const { conventionId } = inSession(council);
+    const said = { conventionId, kind: "agenda", mode: "hands", subject: "Nowy punkt" };
+    return (ctx) => prepareVote(ctx, prepareVoteInput.parse(said));
+  },
+  "vote/edit-vote": (council) => {
+    const voteId = preparedVote(council, aMeeting(council));
+    const said = { voteId, kind: "agenda", mode: "hands", subject: "Nowy punkt" };
+    return (ctx) => editVote(ctx, editVoteInput.parse(said));
+  },
+  "vote/name-candidate": (council) => {
+    const voteId = preparedVote(council, aMeeting(council), { kind: "indication", seatsToFill: "1" });
+    return (ctx) => nameCandidate(ctx, { voteId, name: "Anna Nowak", districtId: null });
+  },
+  "vote/remove-candidate": (council) => {
+    const voteId = preparedVote(council, aMeeting(council), { kind: "indication", seatsToFill: "1" });
+    nameCandidate(council.as(clerk), { voteId, name: "Anna Nowak", districtId: null });
+    const candidateId = listCandidates(council.db, voteId)[0]?.id ?? "";
+    return (ctx) => removeCandidate(ctx, { candidateId });
+  },
+  "vote/open-vote": (council) => {
+    const voteId = preparedVote(council, aMeeting(council));
+    return (ctx) => openVote(ctx, { voteId });
+  },
+  "vote/cast-ballot": (council) => {
+    const meeting = aMeeting(council);
+    const voteId = openedVote(council, meeting);
+    const ballot = { voteId, attendanceId: meeting.seats.krowodrza, choice: "for" };
+    return (ctx) => castBallot(ctx, castBallotInput.parse(ballot));
+  },
+  "vote/withdraw-ballot": (council) => {
+    const meeting = aMeeting(council);
+    const ballot = { voteId: openedVote(council, meeting), attendanceId: meeting.seats.krowodrza };
+    castFor(council, ballot.voteId, ballot.attendanceId, "for");
+    return (ctx) => withdrawBallot(ctx, ballot);
+  },
+  "vote/close-vote": (council) => {
+    const voteId = openedVote(council, aMeeting(council));
+    return (ctx) => closeVote(ctx, closeVoteInput.parse({ voteId }));
+  },
+  "vote/abandon-vote": (council) => {
+    const voteId = openedVote(council, aMeeting(council));
+    return (ctx) => abandonVote(ctx, { voteId, abandonReason: "Wniosek wycofano" });
   },
 
   "action-item/assign-action-item": () => (ctx) =>
