@@ -4,8 +4,9 @@ import type { ActionItemDetail } from "#domain/action-item/queries";
 import { isOverdue } from "#domain/action-item/rules";
 import { countActionItemAges, summariseActionItems } from "#domain/action-item/summarise-action-items";
 import { isPublic } from "#domain/convention/rules";
-import { listSeatHolders } from "#domain/council/queries";
+import { findTermOn, listSeatHolders } from "#domain/council/queries";
 import type { District } from "#domain/council/queries";
+import { listTermSpeech } from "#domain/floor/queries";
 import { listVerdictsOfDistrict } from "#domain/question/district-queries";
 import { factsOf } from "#domain/question/fact-queries";
 import { listQuestionsOfDistrict } from "#domain/question/queries";
@@ -51,7 +52,18 @@ export function publicDistrict(db: ReadDb, district: District, today: string, mo
     promises: promised.slice(0, most).map((item) => promiseLine(item, today)),
     resolutions: resolutionsOf(db, district, promised),
     attendance: districtAttendance(db, bodyId, name),
+    speech: speechOf(db, district, today),
   };
+}
+
+/** How long the district had the floor in the term of a day, beside all seats together; null while nobody had it. */
+function speechOf(db: ReadDb, { id, bodyId }: District, today: string) {
+  const term = findTermOn(db, bodyId, today);
+  const seats = term ? listTermSpeech(db, { bodyId, termId: term.id }, null) : [];
+  const allSeconds = seats.reduce((sum, { seconds }) => sum + seconds, 0);
+  const own = seats.find(({ districtId }) => districtId === id);
+  if (!term || !own || allSeconds === 0) return null;
+  return { term: term.number, seconds: own.seconds, turns: own.turns, allSeconds };
 }
 
 function questionLine(db: ReadDb, question: Question) {

@@ -253,3 +253,23 @@ export function DistrictAges({ of: { ages } }: Of<"ages">) {
     </Section>
   );
 }
+
+/** How long the district had the floor this term, beside all of them; nothing while nobody had it. */
+export function DistrictSpeech({ of: { speech } }: Of<"speech">) {
+  const { district: t } = useMessages().floor;
+  if (!speech) return null;
+  const said = (seconds: number) =>
+    seconds > 0 && seconds < 60 ? t.lessThanMinute : t.minutesOf(Math.floor(seconds / 60));
+  return (
+    <Section title={t.title}>
+      <p>{t.intro(speech.term)}</p>
+      <Facts
+        rows={[
+          [t.minutes, said(speech.seconds)],
+          [t.turns, String(speech.turns)],
+          [t.ofAll, said(speech.allSeconds)],
+        ]}
+      />
+    </Section>
+  );
+}

@@ -73,8 +73,8 @@ export const listWaiting = (db: ReadDb, conventionId: string): TurnOfSpeaker[] =
 type Spoken = SpokenSoFar & { speaker: string };
 type InTerm = Pick<Convention, "termId"> & { id: string | null };
 
-/** How long whoever has spoken had the floor: a seat in the whole term, a guest at one convention. */
-function readSpoken(db: ReadDb, { termId, id }: InTerm, now: Date): Spoken[] {
+/** How long whoever has spoken had the floor: a seat in the whole term, a guest at one convention. Without an instant, what still runs is left out. */
+function readSpoken(db: ReadDb, { termId, id }: InTerm, now: Date | null): Spoken[] {
   const speaker = sql<string>`coalesce(${attendances.seatId}, ${attendances.id})`;
   return db
     .select({
@@ -96,7 +96,11 @@ function readSpoken(db: ReadDb, { termId, id }: InTerm, now: Date): Spoken[] {
     .groupBy(speaker)
     .limit(1000)
     .all()
-    .map(({ turns, ...clock }) => ({ speaker: clock.speaker, turns, seconds: secondsSpoken(clock, now) }));
+    .map(({ turns, ...clock }) => ({
+      speaker: clock.speaker,
+      turns,
+      seconds: now === null ? clock.spokenSeconds : secondsSpoken(clock, now),
+    }));
 }
 
 /** Who waits, in the order suggested to the chair, each with the reason. */
@@ -123,7 +127,7 @@ export type SeatSpeech = SpokenSoFar & {
 export function listTermSpeech(
   db: ReadDb,
   { bodyId, termId }: { bodyId: string; termId: string },
-  now: Date,
+  now: Date | null,
 ): SeatSpeech[] {
   const spoken = new Map(readSpoken(db, { termId, id: null }, now).map((row) => [row.speaker, row]));
   return db

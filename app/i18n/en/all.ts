@@ -13,6 +13,7 @@ export { archive } from "./archive.ts";
 export { district } from "./district.ts";
 export { question } from "./question.ts";
 export { attendance } from "./attendance.ts";
+export { floor } from "./floor.ts";
 export { recording } from "./recording.ts";
 export { resolution } from "./resolution.ts";
 export { actionItem } from "./action-item.ts";

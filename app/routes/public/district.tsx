@@ -11,6 +11,7 @@ import {
   DistrictPromises,
   DistrictQuestions,
   DistrictResolutions,
+  DistrictSpeech,
   DistrictVerdicts,
 } from "#ui/district-parts";
 import { Link } from "#ui/link";
@@ -67,6 +68,7 @@ export default function District() {
       <DistrictPromises of={d} />
       <DistrictResolutions of={d} />
       <DistrictAttendance of={d} />
+      <DistrictSpeech of={d} />
       <DistrictAges of={d} />
     </Page>
   );

@@ -1,0 +1,77 @@
+import type { Translation } from "../translation.ts";
+import { pluralEn } from "../translation.ts";
+import type { floor as pl } from "../pl/floor.ts";
+
+const minutes = (count: number) => pluralEn(count, "minute", "minutes");
+
+export const floor: Translation<typeof pl> = {
+  title: "The floor",
+  nobody: "Nobody is speaking now.",
+  has: "Has the floor",
+  paused: "clock stopped",
+  clock: "Speaking time",
+  left: (minutesAllowed) => `Time for this speech: ${minutes(minutesAllowed)}.`,
+  noLimit: "The rule book sets no limit. The clock counts how long the speech lasts.",
+  overNote: "A plus on the clock says by how much the time has been exceeded.",
+  pause: "Stop the clock",
+  resume: "Start the clock again",
+  end: "End the speech",
+  queue: "Queue",
+  queueNote: "The system suggests the order. You may give the floor to anyone.",
+  queueEmpty: "Nobody is waiting.",
+  give: "Give the floor",
+  giveTo: (who) => ` to ${who}`,
+  drop: "Remove from the queue",
+  add: "Add to the queue",
+  who: "Who",
+  choose: "Choose a person",
+  kind: "What for",
+  kinds: { normal: "speech", "ad-vocem": "ad vocem", "formal-motion": "formal motion" },
+  kindHints: {
+    normal: "a speech on this item",
+    "ad-vocem": "an answer to the speech before",
+    "formal-motion": "for example, to close the debate",
+  },
+  reasons: {
+    "formal-motion": () => "A formal motion goes first.",
+    "ad-vocem": () => "Answers the speech before.",
+    "first-time": () => "Has not spoken in this term yet.",
+    "fewer-minutes": (spoken) =>
+      spoken === 0 ? "Less than a minute in this term." : `${minutes(spoken)} in this term.`,
+    "asked-first": (spoken) =>
+      `${spoken === 0 ? "Less than a minute" : minutes(spoken)} in this term, as much as the next person. Asked earlier.`,
+  },
+  guest: "guest",
+  chairSeat: "Chair of the Convention",
+  keys: "Keys",
+  keysNote: "They work while you are not typing in a field.",
+  keyGive: "gives the floor to the first person in the queue",
+  keyPause: "stops the clock or starts it again",
+  keyEnd: "ends the speech",
+  keysOff: "Switch the keys off",
+  keysOn: "Switch the keys on",
+  totals: "Who has spoken how long in this term",
+  totalsCaption: "Speaking time of the districts in this term",
+  picture: (total) => `Bars: speaking time of the districts, ${minutes(total)} in all.`,
+  table: { district: "District", minutes: "Minutes", turns: "Speeches" },
+  total: "In all",
+  ask: {
+    title: "Ask for the floor",
+    seat: "Seat:",
+    kinds: { normal: "Ask for the floor", "ad-vocem": "Ad vocem", "formal-motion": "Formal motion" },
+    waiting: (position, kind) => `You are waiting for the floor (${kind}). Place in the queue: ${position}.`,
+    mayChange: "The order may change: the system suggests it and the chair decides.",
+    speaking: "You have the floor.",
+    withdraw: "Give up my place",
+    notInRoom: "Only a person noted as present can speak. Report to the office's staff in the room.",
+  },
+  district: {
+    title: "Speaking at conventions",
+    intro: (term) => `Speaking time in term ${term}, measured in session.`,
+    minutes: "Minutes spoken in this term",
+    turns: "Speeches",
+    ofAll: "All seats together",
+    lessThanMinute: "less than a minute",
+    minutesOf: minutes,
+  },
+};
