@@ -5,6 +5,7 @@ import { recordAttendance } from "#domain/attendance/record-attendance";
 import { listEventsOf } from "#domain/audit/queries";
 import { closeConvention } from "#domain/convention/close-convention";
 import { getConvention } from "#domain/convention/queries";
+import { getDistrict } from "#domain/council/queries";
 import { askForFloor } from "#domain/floor/ask-for-floor";
 import { giveFloor } from "#domain/floor/give-floor";
 import { pauseSpeech } from "#domain/floor/pause-speech";
@@ -14,6 +15,7 @@ import { secondsLeft, secondsSpoken } from "#domain/floor/rules";
 import { takeFloorBack } from "#domain/floor/take-floor-back";
 import { withdrawRequest } from "#domain/floor/withdraw-request";
 import { change } from "#domain/kernel/change";
+import { polishDay } from "#domain/kernel/polish-time";
 import { attendances } from "#schema/attendance";
 import { proceedingsSteps } from "#schema/proceedings";
 import { expectRefusal } from "#tests/expect-refusal";
@@ -30,6 +32,7 @@ import {
   podgorzeChair,
 } from "#tests/world";
 import type { Council } from "#tests/world";
+import { publicDistrict } from "../../../app/formats/public-district.ts";
 
 const namesIn = (council: Council, conventionId: string) =>
   listQueue(council.db, getConvention(council.db, conventionId), council.now()).map(
@@ -234,4 +237,22 @@ test("there is no floor before the convention is opened or after it", () => {
   const { id, seat } = aConventionInSession(council);
   closeConvention(council.as(chair), { conventionId: id });
   expectRefusal(() => asks(council, seat(krowodrza).id), "convention-wrong-state");
+});
+
+test("a district's page says how long it had the floor this term, once anybody had it", () => {
+  const council = aCouncil();
+  const { seat } = aRoom(council);
+  const speech = () =>
+    publicDistrict(council.db, getDistrict(council.db, krowodrza), polishDay(council.now())).speech;
+  expect(speech()).toBeNull();
+  for (const [districtId, end] of [
+    [krowodrza, "15:03"],
+    [podgorze, "15:05"],
+  ] as const) {
+    const turnId = asks(council, seat(districtId).id);
+    giveFloor(council.as(chair), { turnId });
+    council.travelTo(`2026-03-12T${end}:00Z`);
+    takeFloorBack(council.as(chair), { turnId });
+  }
+  expect(speech()).toEqual({ term: "IX", seconds: 180, turns: 1, allSeconds: 300 });
 });
