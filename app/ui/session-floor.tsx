@@ -133,13 +133,15 @@ export function SessionFloor({ of }: { of: FloorPanel }) {
         <p>{t.queueEmpty}</p>
       ) : (
         <>
-          <p className="hint">{t.queueNote}</p>
+          <p className="hint">
+            {t.queueNote} {of.speaker && t.endsSpeech}
+          </p>
           <ol className="floor-queue">
             {of.queue.map((turn, at) => (
               <li key={turn.id}>
                 <SpeakerName of={turn} />{" "}
                 {turn.kind !== "normal" && <Badge tone="info">{t.kinds[turn.kind]}</Badge>}{" "}
-                <span className="soft">{t.reasons[turn.reason.code](turn.reason.minutes)}</span>
+                <p className="soft">{t.reasons[turn.reason.code](turn.reason.minutes)}</p>
                 <div className="button-row">
                   <TurnButton
                     deed="giveFloor"

@@ -35,13 +35,15 @@ export function TermSpeech({ lines }: { lines: SpeechLine[] }) {
               <text className="ages-count" x={label - 8} y={at * row + 15} textAnchor="end">
                 {districtRoman ?? "•"}
               </text>
-              <rect
-                className="ages-bar speech-bar"
-                x={label}
-                y={at * row + 3}
-                width={Math.max(width, 1)}
-                height={row - 6}
-              />
+              {seconds > 0 && (
+                <rect
+                  className="ages-bar speech-bar"
+                  x={label}
+                  y={at * row + 3}
+                  width={width}
+                  height={row - 6}
+                />
+              )}
               <text className="ages-count" x={label + width + 6} y={at * row + 15}>
                 {whole(seconds)}
               </text>

@@ -18,6 +18,7 @@ export const floor: Translation<typeof pl> = {
   end: "End the speech",
   queue: "Queue",
   queueNote: "The system suggests the order. You may give the floor to anyone.",
+  endsSpeech: "When you give the floor, the present speech ends.",
   queueEmpty: "Nobody is waiting.",
   give: "Give the floor",
   giveTo: (who) => ` to ${who}`,
@@ -35,7 +36,7 @@ export const floor: Translation<typeof pl> = {
   reasons: {
     "formal-motion": () => "A formal motion goes first.",
     "ad-vocem": () => "Answers the speech before.",
-    "first-time": () => "Has not spoken in this term yet.",
+    "first-time": () => "First speech in this term.",
     "fewer-minutes": (spoken) =>
       spoken === 0 ? "Less than a minute in this term." : `${minutes(spoken)} in this term.`,
     "asked-first": (spoken) =>
@@ -50,10 +51,10 @@ export const floor: Translation<typeof pl> = {
   keyEnd: "ends the speech",
   keysOff: "Switch the keys off",
   keysOn: "Switch the keys on",
-  totals: "Who has spoken how long in this term",
+  totals: "Speaking time in this term",
   totalsCaption: "Speaking time of the districts in this term",
   picture: (total) => `Bars: speaking time of the districts, ${minutes(total)} in all.`,
-  table: { district: "District", minutes: "Minutes", turns: "Speeches" },
+  table: { district: "District", minutes: "Minutes", turns: "Times" },
   total: "In all",
   ask: {
     title: "Ask for the floor",

@@ -34,7 +34,7 @@ export const recording: Translation<typeof pl> = {
   states: {
     added: "with captions",
     announced: "captions announced",
-    awaited: "captions awaited",
+    awaited: "no captions yet",
     late: "captions late",
   },
   until: "captions by",

@@ -16,6 +16,7 @@ export const floor = {
   end: "Zakończ wypowiedź",
   queue: "Kolejka",
   queueNote: "Kolejność podpowiada system. Głosu możesz udzielić każdemu.",
+  endsSpeech: "Gdy udzielisz głosu, obecna wypowiedź się kończy.",
   queueEmpty: "Nikt nie czeka.",
   give: "Udziel głosu",
   giveTo: (who: string) => `: ${who}`,
@@ -33,7 +34,7 @@ export const floor = {
   reasons: {
     "formal-motion": () => "Wniosek formalny idzie pierwszy.",
     "ad-vocem": () => "Odpowiada na poprzednią wypowiedź.",
-    "first-time": () => "W tej kadencji jeszcze nie mówi.",
+    "first-time": () => "Pierwszy głos w tej kadencji.",
     "fewer-minutes": (spoken: number) =>
       spoken === 0 ? "W tej kadencji mniej niż minuta." : `W tej kadencji ${minutes(spoken)}.`,
     "asked-first": (spoken: number) =>
@@ -48,10 +49,10 @@ export const floor = {
   keyEnd: "kończy wypowiedź",
   keysOff: "Wyłącz klawisze",
   keysOn: "Włącz klawisze",
-  totals: "Kto ile mówi w tej kadencji",
+  totals: "Czas wypowiedzi w tej kadencji",
   totalsCaption: "Czas wypowiedzi dzielnic w tej kadencji",
   picture: (total: number) => `Słupki: czas wypowiedzi dzielnic, razem ${minutes(total)}.`,
-  table: { district: "Dzielnica", minutes: "Minuty", turns: "Wypowiedzi" },
+  table: { district: "Dzielnica", minutes: "Minuty", turns: "Ile razy" },
   total: "Razem",
   ask: {
     title: "Zgłaszam się do głosu",

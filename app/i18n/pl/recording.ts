@@ -31,7 +31,7 @@ export const recording = {
   states: {
     added: "są napisy",
     announced: "napisy zapowiedziane",
-    awaited: "czeka na napisy",
+    awaited: "jeszcze bez napisów",
     late: "napisy spóźnione",
   },
   until: "napisy do",
