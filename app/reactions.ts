@@ -6,6 +6,7 @@ import { followDatePoll } from "#domain/date-poll/reactions";
 import { followCorrections } from "#domain/correction/reactions";
 import { followFloor } from "#domain/floor/reactions";
 import type { React } from "#domain/kernel/context";
+import { followClosing } from "#domain/proceedings/reactions";
 import { followMinutes } from "#domain/minutes/reactions";
 import { followQuestion } from "#domain/question/reactions";
 import { followReferrals } from "#domain/referral/reactions";
@@ -15,6 +16,7 @@ import { tellFollowers } from "#domain/subscription/reactions";
 
 /** What follows from events, noun by noun: each looks at the event and does its part in the same transaction. */
 const reactions: React[] = [
+  followClosing,
   followAccount,
   followInvitations,
   followDatePoll,

@@ -80,6 +80,16 @@ export const table: Record<string, string> = {
   "attendance/record-attendance": "- - - - - K - - Z",
   "attendance/state-attendance-totals": "- - - - - K - - Z",
 
+  // the room: the clerk writes down who comes and goes; the office leads through the agenda
+  "attendance/note-arrivals": "- - - - - K - - Z",
+  "attendance/note-departures": "- - - - - K - - Z",
+  "attendance/strike-presence": "- - - - - K - - Z",
+  "proceedings/begin-item": "- - - - - K H - Z",
+  "proceedings/call-break": "- - - - - K H - Z",
+  "proceedings/resume-proceedings": "- - - - - K H - Z",
+  "proceedings/adjourn-proceedings": "- - - - - K H - Z",
+  "proceedings/end-last-item": "- - - - - K H - Z",
+
   // the floor: a member asks for their own seat; the office for anybody, and it alone gives the floor
   "floor/ask-for-floor, for a seat": "- D - - - K H - Z",
   "floor/ask-for-floor, for a guest": "- - - - - K H - Z",

@@ -54,6 +54,7 @@ import { editSubscription } from "#domain/subscription/edit-subscription";
 import { endSubscription } from "#domain/subscription/end-subscription";
 import { requestSubscription } from "#domain/subscription/request-subscription";
 import { aRequest, aSubscription } from "#tests/subscriptions";
+import { roomTrials } from "#tests/room-trials";
 import { askForFloor } from "#domain/floor/ask-for-floor";
 import { giveFloor } from "#domain/floor/give-floor";
 import { pauseSpeech } from "#domain/floor/pause-speech";
@@ -776,6 +777,7 @@ export const trials: Record<string, Trial> = {
     const attendanceId = anInvitedConvention(council).line(krowodrza).id;
     return (ctx) => nameSubstitute(ctx, nameSubstituteInput.parse({ attendanceId }));
   },
+  ...roomTrials,
   "floor/ask-for-floor, for a seat": (council) => {
     const attendanceId = aRoom(council).seat(krowodrza).id;
     return (ctx) => askForFloor(ctx, { attendanceId, kind: "normal" });

@@ -13,7 +13,11 @@ import type { Council } from "./world.ts";
 export const theDay = "2026-03-12";
 
 /** A convention that is only planned, with one vote on its agenda (two seats to fill). */
-export function aPlannedConvention(council: Council, heldOn = theDay): { id: string; itemId: string } {
+export function aPlannedConvention(
+  council: Council,
+  heldOn = theDay,
+  details: { continuedOn?: string } = {},
+): { id: string; itemId: string } {
   const { id } = scheduleConvention(
     council.as(clerk),
     scheduleConventionInput.parse({
@@ -22,6 +26,7 @@ export function aPlannedConvention(council: Council, heldOn = theDay): { id: str
       venueName: "Magistrat",
       chairName: "Jan Przewodniczący",
       chairOffice: "Przewodniczący Rady Miasta Krakowa",
+      ...details,
     }),
   );
   const itemId = council.newId();
@@ -43,13 +48,16 @@ export function aPlannedConvention(council: Council, heldOn = theDay): { id: str
 }
 
 /** A convention in session, its seats invited. */
-export function aConventionInSession(council: Council): {
+export function aConventionInSession(
+  council: Council,
+  details: { continuedOn?: string } = {},
+): {
   id: string;
   itemId: string;
   roll: RollEntry[];
   seat: (district: string | null) => RollEntry;
 } {
-  const planned = aPlannedConvention(council);
+  const planned = aPlannedConvention(council, theDay, details);
   conveneConvention(council.as(clerk), { conventionId: planned.id });
   openSession(council.as(clerk), { conventionId: planned.id });
   inviteSeats(council.as(clerk), { conventionId: planned.id });

@@ -5,11 +5,14 @@ import { attendances, attendanceTotals } from "#schema/attendance";
 import { conventions } from "#schema/conventions";
 import { districts, mandates, persons, seats } from "#schema/council";
 import { paperReadings } from "#schema/mail";
+import { presenceChanges } from "#schema/proceedings";
 import type { Convention } from "../convention/queries.ts";
 import type { Substitution } from "../kernel/actor.ts";
 import { found } from "../kernel/refusal.ts";
 import { findNumberOn, findRuleOn } from "../rule-book/queries.ts";
-import { countPresent, doesChairCount, measureQuorum, ruleDayOf, statedQuorum } from "./rules.ts";
+import { inRoomAt } from "./presence-rules.ts";
+import type { PresenceChange } from "./presence-rules.ts";
+import { countPresent, countSeats, doesChairCount, measureQuorum, ruleDayOf, statedQuorum } from "./rules.ts";
 import type { Quorum } from "./rules.ts";
 
 export type Attendance = typeof attendances.$inferSelect;
@@ -85,24 +88,38 @@ export const listAttendanceTotals = (db: ReadDb, conventionId: string): Attendan
     .limit(50)
     .all();
 
-type Measured = Pick<Convention, "id" | "bodyId" | "heldOn">;
+type Measured = Pick<Convention, "id" | "bodyId" | "heldOn" | "state">;
 
-/** The quorum of a convention by the rules of its own day: from the roll once it is written, else from stated totals. */
-export function getQuorum(db: ReadDb, convention: Measured): Quorum {
+/**
+ * The quorum of a convention by the rules of its own day. In session, and at any instant `at`, those who are in the room
+ * count, where arrivals are kept; of the whole convention, the roll once it is written, else stated totals.
+ */
+export function getQuorum(db: ReadDb, convention: Measured, at?: string): Quorum {
   const rule = quorumRuleOf(db, convention);
-  const roll = listRoll(db, convention.id);
-  const present = countPresent(roll, rule.includesChair);
+  const present = countMembers(db, convention, rule.includesChair, at);
   const stated = listAttendanceTotals(db, convention.id)[0];
   return present === null && stated ? statedQuorum(stated, rule) : measureQuorum(present, rule);
 }
 
+function countMembers(db: ReadDb, convention: Measured, includesChair: boolean, at?: string): number | null {
+  const roll = listRoll(db, convention.id);
+  const changes = listPresence(db, convention.id);
+  const isKept = changes.some(({ isStruck }) => !isStruck);
+  if (!isKept || (at === undefined && convention.state !== "in-session"))
+    return countPresent(roll, includesChair);
+  const present = inRoomAt(changes, at);
+  return countSeats(
+    roll.filter(({ id }) => present.has(id)),
+    includesChair,
+  );
+}
+
 /** How many may cast a vote: the seats present, the chair's among them when the rule gives the chair a vote. Null when not known. */
-export function countVoters(db: ReadDb, convention: Measured): number | null {
+export function countVoters(db: ReadDb, convention: Measured, at?: string): number | null {
   const { includesChair, chairVotes } = quorumRuleOf(db, convention);
   const stated = listAttendanceTotals(db, convention.id)[0]?.membersPresent ?? null;
   return (
-    countPresent(listRoll(db, convention.id), chairVotes === null ? includesChair : chairVotes === "yes") ??
-    stated
+    countMembers(db, convention, chairVotes === null ? includesChair : chairVotes === "yes", at) ?? stated
   );
 }
 
@@ -127,6 +144,16 @@ export function quorumRuleOf(db: ReadDb, { bodyId, heldOn }: Measured) {
     includesChair: doesChairCount(base?.value ?? null, districtSeats, chairVotes),
   };
 }
+
+/** Every arrival and departure of a convention, those taken back among them, as they happened. */
+export const listPresence = (db: ReadDb, conventionId: string): PresenceChange[] =>
+  db
+    .select()
+    .from(presenceChanges)
+    .where(eq(presenceChanges.conventionId, conventionId))
+    .orderBy(asc(presenceChanges.heldAt), asc(presenceChanges.enteredAt))
+    .limit(5000)
+    .all();
 
 export type Deputy = { seatId: string; personId: string; name: string };
 

@@ -7,7 +7,9 @@ import type { Context, React, Recorder } from "../kernel/context.ts";
 import { dropMail } from "../kernel/drop-mail.ts";
 import { polishDay } from "../kernel/polish-time.ts";
 import { listAddressees } from "./address-queries.ts";
-import { listRoll } from "./queries.ts";
+import { changePresence } from "./change-presence.ts";
+import { inRoomAt } from "./presence-rules.ts";
+import { listPresence, listRoll } from "./queries.ts";
 import { obstaclesToSending } from "./rules.ts";
 import { noteAgendaInvited, tellOfAgenda, tellOfPapers } from "./tell-of-agenda.ts";
 import { tellSubstitutes } from "./tell-substitutes.ts";
@@ -24,9 +26,18 @@ export const followInvitations: React = (ctx, tx, event, record) => {
     tellSubstitutes(ctx, tx, getConvention(tx, event.recordId), record);
   if (event.type === "attendance.invitations-sent") noteAgendaInvited(ctx, tx, record, event.recordId);
   if (event.type === "agenda.published") tellOfAgenda(ctx, tx, record, event.recordId);
+  if (event.type === "proceedings.adjourned")
+    emptyRoom(ctx, tx, record, event.recordId, String(event.details["heldAt"]));
   if (event.type === "agenda.paper-laid")
     tellOfPapers(ctx, tx, record, event.recordId, String(event.details["title"]));
 };
+
+/** At the end of the first of two days everybody leaves; on the second they come anew. */
+function emptyRoom(ctx: Context, tx: WriteDb, record: Recorder, conventionId: string, heldAt: string): void {
+  const present = inRoomAt(listPresence(tx, conventionId), heldAt);
+  for (const entry of listRoll(tx, conventionId).filter(({ id }) => present.has(id)))
+    changePresence(ctx, tx, record, { convention: { id: conventionId }, entry, kind: "left", heldAt });
+}
 
 /** One letter to each, however many edits follow; whoever's invitation is still to be written finds it all in there. */
 function tellChange(ctx: Context, tx: WriteDb, convention: Convention, record: Recorder): void {

@@ -1,13 +1,17 @@
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { attendances } from "#schema/attendance";
+import type { WriteDb } from "#db/client";
 import { getConvention } from "../convention/queries.ts";
+import type { Convention } from "../convention/queries.ts";
 import { change } from "../kernel/change.ts";
-import type { Context } from "../kernel/context.ts";
+import type { Context, Recorder } from "../kernel/context.ts";
 import { identity } from "../kernel/fields.ts";
 import { because, permit, refuseOn } from "../kernel/refusal.ts";
+import { changePresence } from "./change-presence.ts";
 import { mayKeepAttendance } from "./policy.ts";
-import { listRoll } from "./queries.ts";
+import { inRoomAt } from "./presence-rules.ts";
+import { listPresence, listRoll } from "./queries.ts";
 import { attendanceStatuses, obstaclesToRecording } from "./rules.ts";
 import type { AttendanceStatus } from "./rules.ts";
 
@@ -44,10 +48,31 @@ export function recordAttendance(
 
     for (const [id, status] of Object.entries(statuses))
       tx.update(attendances).set({ status }).where(eq(attendances.id, id)).run();
+    if (convention.state === "in-session") followInRoom(ctx, tx, record, convention, statuses);
     const present = listRoll(tx, conventionId).filter(
       (entry) => entry.seatId !== null && entry.status === "present",
     ).length;
     record("attendance.recorded", conventionId, { present });
     return { conventionId };
   });
+}
+
+/** Where arrivals are kept, the roll and the room say the same: who is called present has come, who is not has left. */
+function followInRoom(
+  ctx: Context,
+  tx: WriteDb,
+  record: Recorder,
+  convention: Convention,
+  statuses: Record<string, AttendanceStatus>,
+): void {
+  const changes = listPresence(tx, convention.id);
+  if (changes.every(({ isStruck }) => isStruck)) return;
+  const present = inRoomAt(changes);
+  const heldAt = ctx.now().toISOString();
+  for (const entry of listRoll(tx, convention.id)) {
+    const status = statuses[entry.id];
+    if (status === undefined || (status === "present") === present.has(entry.id)) continue;
+    const kind = status === "present" ? "arrived" : "left";
+    changePresence(ctx, tx, record, { convention, entry, kind, heldAt });
+  }
 }

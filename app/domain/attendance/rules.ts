@@ -40,10 +40,10 @@ export const doesChairCount = (
 /** Seats whose holder or substitute is present; null while nobody wrote it down. */
 export function countPresent(roll: readonly SeatPresence[], includesChair: boolean): number | null {
   if (!isRecorded(roll)) return null;
-  return roll.filter(
-    (entry) =>
-      entry.seatId !== null && entry.status === "present" && (includesChair || entry.districtId !== null),
-  ).length;
+  return countSeats(
+    roll.filter(({ status }) => status === "present"),
+    includesChair,
+  );
 }
 
 /** Present against needed. What is not known stays null, and is then neither reached nor missed. */
@@ -98,6 +98,25 @@ export function obstaclesToSending(convention: Stage & { heldOn: CouncilDate }, 
 /** Nobody is present at a convention that is not called yet, or was called off. */
 export const obstaclesToRecording = (convention: Stage): Reason[] =>
   allow(convention.isArchived || ["convened", "in-session", "closed"].includes(convention.state), convention);
+
+/** Who comes and goes is written down while it happens; afterwards the roll is corrected as a whole. */
+export const obstaclesToKeepingPresence = ({ state }: { state: string }): Reason[] =>
+  state === "in-session" ? [] : [because("convention-wrong-state", { state })];
+
+/** A seat that somebody holds, or is lent to somebody. */
+export const isOccupied = (entry: {
+  seatId: string | null;
+  name: string | null;
+  substituteName: string | null;
+}): boolean => entry.seatId !== null && (entry.name ?? entry.substituteName) !== null;
+
+/** Districts' seats, and the chair's where it counts. */
+export const countSeats = (
+  present: readonly { seatId: string | null; districtId: string | null }[],
+  includesChair: boolean,
+): number =>
+  present.filter(({ seatId, districtId }) => seatId !== null && (includesChair || districtId !== null))
+    .length;
 
 type Candidate = { personId: string | null; name: string | null };
 type SubstituteWorld = {

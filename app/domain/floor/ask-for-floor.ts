@@ -1,14 +1,15 @@
 import { z } from "zod";
 import { floorTurns } from "#schema/proceedings";
+import { isInRoom } from "../attendance/presence-queries.ts";
 import { getRollEntry } from "../attendance/queries.ts";
 import { getConvention } from "../convention/queries.ts";
 import { change } from "../kernel/change.ts";
 import type { Context } from "../kernel/context.ts";
 import { choice, identity } from "../kernel/fields.ts";
 import { permit, refuseOn } from "../kernel/refusal.ts";
+import { getCourse } from "../proceedings/queries.ts";
 import { mayAskForFloor } from "./policy.ts";
 import { listWaiting } from "./queries.ts";
-import { findStanding, isInRoom } from "./room-queries.ts";
 import { floorKinds, obstaclesToAsking, obstaclesToFloor } from "./rules.ts";
 
 export const askForFloorInput = z.object({ attendanceId: identity(), kind: choice(floorKinds) });
@@ -27,12 +28,12 @@ export function askForFloor(
     const convention = getConvention(tx, entry.conventionId);
     refuseOn(obstaclesToFloor(convention));
     const isWaiting = listWaiting(tx, convention.id).some((turn) => turn.attendanceId === attendanceId);
-    refuseOn(obstaclesToAsking(entry, { isInRoom: isInRoom(tx, entry, ctx.now()), isWaiting }));
+    refuseOn(obstaclesToAsking(entry, { isInRoom: isInRoom(tx, entry), isWaiting }));
 
     const turn = {
       id: ctx.newId(),
       conventionId: convention.id,
-      agendaItemId: findStanding(tx, convention.id).agendaItemId,
+      agendaItemId: getCourse(tx, convention.id).agendaItemId,
       attendanceId,
       kind,
       state: "waiting" as const,

@@ -1,17 +1,19 @@
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { floorTurns } from "#schema/proceedings";
+import { isInRoom } from "../attendance/presence-queries.ts";
 import { getRollEntry } from "../attendance/queries.ts";
 import { getConvention } from "../convention/queries.ts";
 import { change } from "../kernel/change.ts";
 import type { Context } from "../kernel/context.ts";
 import { identity } from "../kernel/fields.ts";
 import { permit, refuseOn } from "../kernel/refusal.ts";
+import { getCourse } from "../proceedings/queries.ts";
+import { obstaclesInBreak } from "../proceedings/rules.ts";
 import { endTurn } from "./end-turn.ts";
 import { mayGiveFloor } from "./policy.ts";
 import { findLimit, findSpeaker, getTurn } from "./queries.ts";
-import { findStanding, isInRoom } from "./room-queries.ts";
-import { obstaclesInBreak, obstaclesToAsking, obstaclesToFloor, obstaclesToTurn } from "./rules.ts";
+import { obstaclesToAsking, obstaclesToFloor, obstaclesToTurn } from "./rules.ts";
 
 export const giveFloorInput = z.object({ turnId: identity() });
 
@@ -29,12 +31,12 @@ export function giveFloor(
     const turn = getTurn(tx, turnId);
     const entry = getRollEntry(tx, turn.attendanceId);
     const convention = getConvention(tx, turn.conventionId);
-    const { agendaItemId, isPaused } = findStanding(tx, convention.id);
+    const course = getCourse(tx, convention.id);
     refuseOn([
       ...obstaclesToFloor(convention),
-      ...obstaclesInBreak(isPaused),
+      ...obstaclesInBreak(course),
       ...obstaclesToTurn(turn, "waiting"),
-      ...obstaclesToAsking(entry, { isInRoom: isInRoom(tx, entry, ctx.now()), isWaiting: false }),
+      ...obstaclesToAsking(entry, { isInRoom: isInRoom(tx, entry), isWaiting: false }),
     ]);
     const speaker = findSpeaker(tx, convention.id);
     if (speaker) endTurn(ctx, tx, record, speaker, "over");
@@ -42,7 +44,7 @@ export function giveFloor(
     const now = ctx.now().toISOString();
     tx.update(floorTurns)
       .set({
-        agendaItemId,
+        agendaItemId: course.agendaItemId,
         state: "speaking",
         startedAt: now,
         speakingSince: now,

@@ -5,8 +5,8 @@ import { change } from "../kernel/change.ts";
 import type { Context } from "../kernel/context.ts";
 import { identity } from "../kernel/fields.ts";
 import { refuseOn } from "../kernel/refusal.ts";
-import { findStanding } from "./room-queries.ts";
-import { obstaclesInBreak } from "./rules.ts";
+import { getCourse } from "../proceedings/queries.ts";
+import { obstaclesInBreak } from "../proceedings/rules.ts";
 import { steerTurn } from "./steer-turn.ts";
 
 export const resumeSpeechInput = z.object({ turnId: identity() });
@@ -18,7 +18,7 @@ export function resumeSpeech(
 ): { conventionId: string } {
   return change(ctx, (tx, record) => {
     const { conventionId, spokenSeconds } = steerTurn(ctx, tx, turnId, "paused");
-    refuseOn(obstaclesInBreak(findStanding(tx, conventionId).isPaused));
+    refuseOn(obstaclesInBreak(getCourse(tx, conventionId)));
     tx.update(floorTurns)
       .set({ state: "speaking", speakingSince: ctx.now().toISOString() })
       .where(eq(floorTurns.id, turnId))

@@ -93,7 +93,3 @@ export const obstaclesToTurn = (
   ...states: readonly FloorTurn["state"][]
 ): Reason[] =>
   states.includes(turn.state) ? [] : [because("floor-turn-wrong-state", { state: turn.state })];
-
-/** Nobody speaks during a break. */
-export const obstaclesInBreak = (isPaused: boolean): Reason[] =>
-  isPaused ? [because("proceedings-paused")] : [];

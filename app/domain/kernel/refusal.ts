@@ -27,6 +27,18 @@ export const reasonCodes = [
   "agenda-empty",
   "ordinal-taken",
   "convention-not-public",
+  // in session
+  "held-in-future",
+  "held-before-session",
+  "nobody-named",
+  "already-in-room",
+  "already-taken-back",
+  "proceedings-in-break",
+  "proceedings-not-in-break",
+  "item-is-on",
+  "no-item-is-on",
+  "no-second-day",
+  "step-out-of-order",
   // agenda
   "agenda-item-elsewhere",
   "agenda-item-withdrawn",
@@ -96,7 +108,6 @@ export const reasonCodes = [
   "not-in-room",
   "floor-already-asked",
   "floor-turn-wrong-state",
-  "proceedings-paused",
   // recording
   "recording-removed",
   "captions-added",

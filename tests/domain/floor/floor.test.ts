@@ -160,8 +160,8 @@ test("a break stops the clock until it is over, and nobody gets the floor in it"
   council.travelTo("2026-03-12T15:01:00Z");
   step(council, id, "pause");
   expect(getTurn(council.db, speaking)).toMatchObject({ state: "paused", spokenSeconds: 60 });
-  expectRefusal(() => giveFloor(council.as(chair), { turnId: waiting }), "proceedings-paused");
-  expectRefusal(() => resumeSpeech(council.as(chair), { turnId: speaking }), "proceedings-paused");
+  expectRefusal(() => giveFloor(council.as(chair), { turnId: waiting }), "proceedings-in-break");
+  expectRefusal(() => resumeSpeech(council.as(chair), { turnId: speaking }), "proceedings-in-break");
   council.travelTo("2026-03-12T15:16:00Z");
   step(council, id, "resumption");
   resumeSpeech(council.as(chair), { turnId: speaking });
