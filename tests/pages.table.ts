@@ -74,6 +74,7 @@ export const pages: Record<string, string> = {
   "moje/pytania/nowe/sprawdz": "- > > - - - - -",
   "moje/pytania/podobne": districts,
   "moje/pytania/:questionId": "- D 0 - - - - -",
+  "moje/obrady": districts,
   "moje/propozycje": districts,
 
   udzial: presenters,

@@ -1115,7 +1115,7 @@ export const trials: Record<string, Trial> = {
   },
   "vote/open-vote": (council) => {
     const voteId = preparedVote(council, aMeeting(council));
-    return (ctx) => openVote(ctx, { voteId });
+    return (ctx) => openVote(ctx, { voteId, heldAt: null });
   },
   "vote/cast-ballot": (council) => {
     const meeting = aMeeting(council);
@@ -1125,7 +1125,11 @@ export const trials: Record<string, Trial> = {
   },
   "vote/withdraw-ballot": (council) => {
     const meeting = aMeeting(council);
-    const ballot = { voteId: openedVote(council, meeting), attendanceId: meeting.seats.krowodrza };
+    const ballot = {
+      voteId: openedVote(council, meeting),
+      attendanceId: meeting.seats.krowodrza,
+      heldAt: null,
+    };
     castFor(council, ballot.voteId, ballot.attendanceId, "for");
     return (ctx) => withdrawBallot(ctx, ballot);
   },

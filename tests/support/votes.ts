@@ -77,7 +77,7 @@ export const preparedVote = (
 
 export function openedVote(council: Council, meeting: Meeting, more: Record<string, string> = {}): string {
   const voteId = preparedVote(council, meeting, more);
-  openVote(council.as(clerk), { voteId });
+  openVote(council.as(clerk), { voteId, heldAt: null });
   return voteId;
 }
 

@@ -57,6 +57,21 @@ export function findNextConvention(db: ReadDb, bodyId: string, today: string): C
   return announced.find((convention) => isUpcoming(convention, today));
 }
 
+/** The body's convention that sits now, if one does. */
+export const findConventionInSession = (db: ReadDb, bodyId: string): Convention | undefined =>
+  db
+    .select()
+    .from(conventions)
+    .where(
+      and(
+        eq(conventions.bodyId, bodyId),
+        eq(conventions.state, "in-session"),
+        eq(conventions.isArchived, false),
+      ),
+    )
+    .orderBy(desc(conventions.sortOn))
+    .get();
+
 /** Does one of the body's conventions have this address already? */
 export const isAddressTaken = (db: ReadDb, bodyId: string, address: string): boolean =>
   db

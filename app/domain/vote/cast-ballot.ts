@@ -2,13 +2,15 @@ import { eq } from "drizzle-orm";
 import { z } from "zod";
 import type { WriteDb } from "#db/client";
 import { ballotCandidates, ballots } from "#schema/votes";
+import { occupiesSeat } from "../attendance/policy.ts";
 import { getRollEntry } from "../attendance/queries.ts";
 import { getConvention } from "../convention/queries.ts";
 import { change } from "../kernel/change.ts";
 import type { Context } from "../kernel/context.ts";
 import { identities, identity, optionalChoice } from "../kernel/fields.ts";
+import { heldAt, instantHeld, obstaclesToHolding } from "../kernel/held-at.ts";
 import { permit, refuseOn } from "../kernel/refusal.ts";
-import { isOwnSeat, mayCastFor } from "./policy.ts";
+import { mayCastFor } from "./policy.ts";
 import { findBallot, getVote, listCandidates, listVotersAt } from "./queries.ts";
 import { choices, obstaclesInBallot, obstaclesToCasting } from "./rules.ts";
 
@@ -18,6 +20,7 @@ export const castBallotInput = z.object({
   attendanceId: identity(),
   choice: optionalChoice(choices),
   candidateIds: identities(),
+  heldAt: heldAt(),
 });
 
 /**
@@ -26,18 +29,19 @@ export const castBallotInput = z.object({
  */
 export function castBallot(
   ctx: Context,
-  { voteId, attendanceId, choice, candidateIds }: z.output<typeof castBallotInput>,
+  { voteId, attendanceId, choice, candidateIds, heldAt: claimed }: z.output<typeof castBallotInput>,
 ): { id: string; conventionId: string } {
   return change(ctx, (tx, record) => {
     const seat = getRollEntry(tx, attendanceId);
     permit(mayCastFor(ctx.actor, seat));
     const vote = getVote(tx, voteId);
     const convention = getConvention(tx, vote.conventionId);
-    const isByPhone = isOwnSeat(ctx.actor, seat);
-    const castAt = ctx.now().toISOString();
+    const isByPhone = occupiesSeat(ctx.actor, seat);
+    const castAt = instantHeld(ctx.now(), claimed);
     const last = findBallot(tx, voteId, attendanceId);
     const named = [...new Set(candidateIds)];
     refuseOn([
+      ...obstaclesToHolding(claimed, ctx.now(), convention),
       ...obstaclesToCasting(vote, {
         isVoter: listVotersAt(tx, convention, vote, castAt).some(({ id }) => id === attendanceId),
         isByPhone,

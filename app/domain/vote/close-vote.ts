@@ -2,15 +2,16 @@ import { eq } from "drizzle-orm";
 import { z } from "zod";
 import type { ReadDb } from "#db/client";
 import { candidates, votes } from "#schema/votes";
-import { getRollEntry } from "../attendance/queries.ts";
+import { getQuorum, getRollEntry } from "../attendance/queries.ts";
 import { getConvention } from "../convention/queries.ts";
 import { change } from "../kernel/change.ts";
 import type { Context } from "../kernel/context.ts";
 import { identity, optionalCount } from "../kernel/fields.ts";
+import { heldAt, instantHeld, obstaclesToHolding } from "../kernel/held-at.ts";
 import { permit, refuseOn } from "../kernel/refusal.ts";
 import { countNames, countVotes, figuresOf, obstaclesInHands, obstaclesToClosing } from "./count-rules.ts";
 import { mayConductVotes } from "./policy.ts";
-import { findQuorumAt, getVote, listBallots, listCandidates, listNamed, listVotersAt } from "./queries.ts";
+import { getVote, listBallots, listCandidates, listNamed, listVotersAt } from "./queries.ts";
 import type { Ballot, Vote } from "./queries.ts";
 import type { VoteOutcome } from "./rules.ts";
 
@@ -23,8 +24,9 @@ export const closeVoteInput = z
     votesFor: optionalCount(999),
     votesAgainst: optionalCount(999),
     votesAbstained: optionalCount(999),
+    heldAt: heldAt(),
   })
-  .transform(({ voteId, votesFor, votesAgainst, votesAbstained, ...form }, ctx) => {
+  .transform(({ voteId, votesFor, votesAgainst, votesAbstained, heldAt: claimed, ...form }, ctx) => {
     const hands: Record<string, number | null> = {};
     for (const [name, value] of Object.entries(form)) {
       const id = field.exec(name)?.[1];
@@ -33,7 +35,7 @@ export const closeVoteInput = z
       if (counted.success) hands[id] = counted.data;
       else ctx.addIssue({ code: "custom", message: "not-a-count", path: [name] });
     }
-    return { voteId, votesFor, votesAgainst, votesAbstained, hands };
+    return { voteId, votesFor, votesAgainst, votesAbstained, hands, heldAt: claimed };
   });
 
 type Said = z.output<typeof closeVoteInput>;
@@ -50,19 +52,20 @@ export function closeVote(
     permit(mayConductVotes(ctx.actor));
     const vote = getVote(tx, said.voteId);
     const convention = getConvention(tx, vote.conventionId);
-    const closedAt = ctx.now().toISOString();
+    const closedAt = instantHeld(ctx.now(), said.heldAt);
     const ballots = listBallots(tx, vote.id);
     const standing = standingFor(tx, vote, said.hands);
     const inRoom = listVotersAt(tx, convention, vote, closedAt).map(({ id }) => id);
     const voters = new Set([...inRoom, ...ballots.map(({ attendanceId }) => attendanceId)]).size;
     refuseOn([
+      ...obstaclesToHolding(said.heldAt, ctx.now(), convention),
       ...obstaclesToClosing(vote, closedAt, ballots),
       ...(vote.mode === "hands"
         ? obstaclesInHands(vote.kind === "indication" ? standing : said, voters)
         : []),
     ]);
 
-    const quorum = findQuorumAt(tx, convention, closedAt);
+    const quorum = getQuorum(tx, convention, closedAt);
     const hasQuorum = quorum.isReached !== false;
     const house = { voters, composition: quorum.base };
     const counted =

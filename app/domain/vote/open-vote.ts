@@ -1,30 +1,33 @@
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { votes } from "#schema/votes";
+import { getQuorum } from "../attendance/queries.ts";
 import { getConvention } from "../convention/queries.ts";
 import { change } from "../kernel/change.ts";
 import type { Context } from "../kernel/context.ts";
 import { identity } from "../kernel/fields.ts";
+import { heldAt, instantHeld, obstaclesToHolding } from "../kernel/held-at.ts";
 import { permit, refuseOn } from "../kernel/refusal.ts";
 import { mayConductVotes } from "./policy.ts";
 import { obstaclesInVote } from "./prepare-vote.ts";
-import { findOpenVote, findQuorumAt, getVote, isPausedNow, listCandidates } from "./queries.ts";
+import { findOpenVote, getVote, isPausedNow, listCandidates } from "./queries.ts";
 import { obstaclesToOpening } from "./rules.ts";
 
-export const openVoteInput = z.object({ voteId: identity() });
+export const openVoteInput = z.object({ voteId: identity(), heldAt: heldAt() });
 
 /** Lets the convention vote. Refuses without a quorum at this instant, during a break, and while another vote is open. */
 export function openVote(
   ctx: Context,
-  { voteId }: z.output<typeof openVoteInput>,
+  { voteId, heldAt: claimed }: z.output<typeof openVoteInput>,
 ): { id: string; conventionId: string } {
   return change(ctx, (tx, record) => {
     permit(mayConductVotes(ctx.actor));
     const vote = getVote(tx, voteId);
     const convention = getConvention(tx, vote.conventionId);
-    const openedAt = ctx.now().toISOString();
-    const quorum = findQuorumAt(tx, convention, openedAt);
+    const openedAt = instantHeld(ctx.now(), claimed);
+    const quorum = getQuorum(tx, convention, openedAt);
     refuseOn([
+      ...obstaclesToHolding(claimed, ctx.now(), convention),
       ...obstaclesToOpening(vote, {
         convention,
         quorum,

@@ -1,4 +1,4 @@
-import { standingOf } from "../attendance/policy.ts";
+import { occupiesSeat } from "../attendance/policy.ts";
 import type { Invited } from "../attendance/policy.ts";
 import { isClerk, isOffice } from "../kernel/actor.ts";
 import type { Actor } from "../kernel/actor.ts";
@@ -6,8 +6,9 @@ import type { Actor } from "../kernel/actor.ts";
 /** What is voted, by which mode, from when until when: clerk and chair. */
 export const mayConductVotes = (actor: Actor): boolean => isOffice(actor);
 
-/** Is this somebody's own seat, as its holder or in the holder's stead? */
-export const isOwnSeat = (actor: Actor, seat: Invited): boolean => standingOf(actor, seat) !== null;
+/** The clerk writes down what is said aloud. */
+export const mayCastForOthers = (actor: Actor): boolean => isClerk(actor);
 
-/** Whoever sits in a seat votes for it; the clerk writes down what is said aloud. */
-export const mayCastFor = (actor: Actor, seat: Invited): boolean => isOwnSeat(actor, seat) || isClerk(actor);
+/** Whoever sits in a seat votes for it, or the clerk writes it down. */
+export const mayCastFor = (actor: Actor, seat: Invited & { seatId: string | null }): boolean =>
+  occupiesSeat(actor, seat) || mayCastForOthers(actor);

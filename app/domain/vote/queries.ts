@@ -1,12 +1,12 @@
-import { and, asc, count, eq, inArray, max } from "drizzle-orm";
+import { and, asc, eq, max } from "drizzle-orm";
 import type { ReadDb } from "#db/client";
-import { proceedingsSteps } from "#schema/proceedings";
 import { ballotCandidates, ballots, candidates, votes } from "#schema/votes";
-import { getQuorum, listRoll, quorumRuleOf } from "../attendance/queries.ts";
+import { listInRoom } from "../attendance/presence-queries.ts";
+import { quorumRuleOf } from "../attendance/queries.ts";
 import type { RollEntry } from "../attendance/queries.ts";
 import { ruleDayOf } from "../attendance/rules.ts";
-import type { Quorum } from "../attendance/rules.ts";
 import type { Convention } from "../convention/queries.ts";
+import { getCourse } from "../proceedings/queries.ts";
 import { found } from "../kernel/refusal.ts";
 import { findRuleOn } from "../rule-book/queries.ts";
 import { assumedRule } from "./rules.ts";
@@ -99,43 +99,17 @@ export function findVoteRule(db: ReadDb, convention: Convention): VoteRule {
   };
 }
 
-/** The quorum at an instant. */
-export const findQuorumAt = (db: ReadDb, convention: Convention, _at: string): Quorum =>
-  getQuorum(db, convention);
-
 /** Seats in the room at an instant that may vote; the chair's only where the chair votes. */
 export const listVotersAt = (
   db: ReadDb,
   convention: Convention,
   { chairVotes }: Pick<VoteRule, "chairVotes">,
-  _at: string,
+  at: string,
 ): RollEntry[] =>
-  listRoll(db, convention.id).filter(
-    (entry) =>
-      entry.seatId !== null && entry.status === "present" && (chairVotes || entry.districtId !== null),
+  listInRoom(db, convention.id, at).filter(
+    (entry) => entry.seatId !== null && (chairVotes || entry.districtId !== null),
   );
 
 /** Is the convention in a pause, or between its two days? */
-export const isPausedNow = (db: ReadDb, conventionId: string): boolean => {
-  const steps = db
-    .select({ kind: proceedingsSteps.kind })
-    .from(proceedingsSteps)
-    .where(eq(proceedingsSteps.conventionId, conventionId))
-    .orderBy(asc(proceedingsSteps.heldAt), asc(proceedingsSteps.enteredAt))
-    .limit(1000)
-    .all();
-  return ["pause", "adjournment"].includes(steps.at(-1)?.kind ?? "");
-};
-
-/** How many ballots each of these votes has. */
-export const countBallots = (db: ReadDb, voteIds: string[]): Map<string, number> =>
-  new Map(
-    db
-      .select({ voteId: ballots.voteId, total: count() })
-      .from(ballots)
-      .where(inArray(ballots.voteId, voteIds))
-      .groupBy(ballots.voteId)
-      .limit(500)
-      .all()
-      .map(({ voteId, total }) => [voteId, total]),
-  );
+export const isPausedNow = (db: ReadDb, conventionId: string): boolean =>
+  ["break", "adjourned"].includes(getCourse(db, conventionId).standing);

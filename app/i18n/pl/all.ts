@@ -42,3 +42,4 @@ export { minutesEditor } from "./minutes-editor.ts";
 export { minutesHistory } from "./minutes-history.ts";
 export { phrase } from "./phrase.ts";
 export { plainWords } from "./plain-words.ts";
+export { vote } from "./vote.ts";

@@ -93,6 +93,11 @@ export default function Desk() {
         </p>
       }
     >
+      {next?.state === "in-session" && (
+        <p className="notice">
+          <Link to="/moje/obrady">{t.vote.phone.toSession}</Link>
+        </p>
+      )}
       <p className="button-row">
         <ButtonLink to="/moje/pytania/nowe">{t.question.ask}</ButtonLink>
         <ButtonLink to="/moje/propozycje" secondary>

@@ -11,5 +11,6 @@ export const districtPages: Pages = {
   "moje/pytania/podobne": "district/similar-questions.tsx",
   "moje/pytania/:questionId": "district/question.tsx",
   "moje/zobowiazania": "district/action-items.tsx",
+  "moje/obrady": "district/session.tsx",
   "moje/propozycje": "district/proposals.tsx",
 };

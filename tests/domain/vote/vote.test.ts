@@ -81,7 +81,7 @@ test("it is put otherwise until it opens; candidates come and go until then", ()
       seatsToFill: "1",
     }),
   );
-  expectRefusal(() => openVote(council.as(clerk), { voteId }), "vote-candidates-needed");
+  expectRefusal(() => openVote(council.as(clerk), { voteId, heldAt: null }), "vote-candidates-needed");
   nameCandidate(council.as(clerk), { voteId, name: "Anna Nowak", districtId: krowodrza });
   expectRefusal(
     () => nameCandidate(council.as(clerk), { voteId, name: "Anna Nowak", districtId: krowodrza }),
@@ -91,12 +91,16 @@ test("it is put otherwise until it opens; candidates come and go until then", ()
   const [anna] = listCandidates(council.db, voteId);
   removeCandidate(council.as(clerk), { candidateId: anna?.id ?? "" });
   expect(listCandidates(council.db, voteId).map(({ name }) => name)).toEqual(["Jan Zięba"]);
-  openVote(council.as(clerk), { voteId });
+  openVote(council.as(clerk), { voteId, heldAt: null });
   expectRefusal(
     () => nameCandidate(council.as(clerk), { voteId, name: "Ewa Lis", districtId: null }),
     "vote-not-prepared",
   );
-  expectRefusal(() => openVote(council.as(clerk), { voteId }), "vote-not-prepared", "vote-already-open");
+  expectRefusal(
+    () => openVote(council.as(clerk), { voteId, heldAt: null }),
+    "vote-not-prepared",
+    "vote-already-open",
+  );
 });
 
 test("a vote does not open without a quorum, nor beside another, and says why", () => {
@@ -104,7 +108,7 @@ test("a vote does not open without a quorum, nor beside another, and says why", 
   const meeting = aMeeting(council);
   const voteId = preparedVote(council, meeting);
   goes(council, meeting.conventionId, meeting.seats.krowodrza, meeting.seats.podgorze);
-  expectRefusal(() => openVote(council.as(clerk), { voteId }), "no-quorum");
+  expectRefusal(() => openVote(council.as(clerk), { voteId, heldAt: null }), "no-quorum");
   expect(getVote(council.db, voteId).state).toBe("prepared");
 });
 
@@ -116,7 +120,7 @@ test("by phones each seat votes once, may change its mind, and is counted when t
   byPhone(council, krowodrzaChair, { voteId, attendanceId: own, choice: "against" });
   byPhone(council, krowodrzaChair, { voteId, attendanceId: own, choice: "for" });
   byPhone(council, podgorzeChair, { voteId, attendanceId: other, choice: "abstained" });
-  withdrawBallot(council.as(podgorzeChair), { voteId, attendanceId: other });
+  withdrawBallot(council.as(podgorzeChair), { voteId, attendanceId: other, heldAt: null });
   expect(findBallot(council.db, voteId, own)).toMatchObject({
     choice: "for",
     way: "phone",
@@ -282,8 +286,8 @@ test("an indication names those with most votes, on the ballots and in the resol
   for (const name of ["Anna Nowak", "Jan Zięba", "Ewa Lis"])
     nameCandidate(council.as(clerk), { voteId, name, districtId: null });
   const [anna = "", jan = "", ewa = ""] = listCandidates(council.db, voteId).map(({ id }) => id);
-  openVote(council.as(clerk), { voteId });
-  const own = { voteId, attendanceId: meeting.seats.krowodrza };
+  openVote(council.as(clerk), { voteId, heldAt: null });
+  const own = { voteId, attendanceId: meeting.seats.krowodrza, heldAt: null };
   expectRefusal(
     () => byPhone(council, krowodrzaChair, { ...own, candidateIds: [anna, jan, ewa] }),
     "too-many-indicated",
@@ -315,7 +319,7 @@ test("hands are counted name by name too", () => {
   for (const name of ["Anna Nowak", "Jan Zięba"])
     nameCandidate(council.as(clerk), { voteId, name, districtId: null });
   const [anna = "", jan = ""] = listCandidates(council.db, voteId).map(({ id }) => id);
-  openVote(council.as(clerk), { voteId });
+  openVote(council.as(clerk), { voteId, heldAt: null });
   expectRefusal(() => closedVote(council, voteId, { [`hands-${anna}`]: "1" }), "counts-needed");
   expectRefusal(
     () => closedVote(council, voteId, { [`hands-${anna}`]: "4", [`hands-${jan}`]: "1" }),

@@ -1,0 +1,79 @@
+import type { LoadedVotes } from "#web/session-votes";
+import { DeedForm, Submit } from "./form.tsx";
+import { Radios, Select, TextArea, TextField } from "./field.tsx";
+import { MoreFields } from "./more-fields.tsx";
+import { useMessages } from "./request.tsx";
+import type { SessionVote } from "./session-votes.tsx";
+
+const kinds = ["resolution", "amendment", "procedural", "agenda", "indication", "adoption"] as const;
+const modes = ["phones", "roll-call", "hands"] as const;
+const rarer = ["resolutionId", "amendedText", "seatsToFill", "agendaItemId", "subjectEn"] as const;
+
+/** A new vote, folded away unless there is none yet. */
+export function PrepareVote({ of, isOpen }: { of: LoadedVotes; isOpen: boolean }) {
+  const { vote: t } = useMessages();
+  return (
+    <details open={isOpen}>
+      <summary>{t.desk.prepareTitle}</summary>
+      <DeedForm deed="prepareVote" formId="prepare" hidden={{ conventionId: of.conventionId }}>
+        <VoteFields of={of} value={null} />
+        <Submit>{t.desk.prepare}</Submit>
+      </DeedForm>
+    </details>
+  );
+}
+
+/** What is voted and how; what only some kinds need is folded away. */
+export function VoteFields({ of, value }: { of: LoadedVotes; value: SessionVote | null }) {
+  const { desk: t, kinds: kindNames, modes: modeNames, notSecret } = useMessages().vote;
+  return (
+    <>
+      <TextField name="subject" label={t.fields.subject} hint={t.hints.subject} value={value?.subject} />
+      <Select
+        name="kind"
+        label={t.fields.kind}
+        value={value?.kind ?? "resolution"}
+        options={kinds.map((kind) => ({ value: kind, label: kindNames[kind] }))}
+      />
+      <Radios
+        name="mode"
+        label={t.fields.mode}
+        hint={notSecret}
+        value={value?.mode ?? "phones"}
+        options={modes.map((mode) => ({ value: mode, label: modeNames[mode] }))}
+      />
+      <Select
+        name="resolutionId"
+        label={t.fields.resolutionId}
+        hint={t.hints.resolutionId}
+        value={value?.resolution?.id}
+        options={of.resolutions}
+        empty={t.noResolution}
+      />
+      <MoreFields summary={t.more} names={rarer} isFilled={value !== null}>
+        <TextArea
+          name="amendedText"
+          label={t.fields.amendedText}
+          hint={t.hints.amendedText}
+          value={value?.amendedText}
+        />
+        <TextField
+          name="seatsToFill"
+          label={t.fields.seatsToFill}
+          hint={t.hints.seatsToFill}
+          value={value?.seatsToFill}
+          width="narrow"
+          inputMode="numeric"
+        />
+        <Select
+          name="agendaItemId"
+          label={t.fields.agendaItemId}
+          value={value?.agendaItemId}
+          options={of.items}
+          empty={t.noItem}
+        />
+        <TextField name="subjectEn" label={t.fields.subjectEn} value={value?.subjectEn} />
+      </MoreFields>
+    </>
+  );
+}

@@ -1,0 +1,138 @@
+import type { VoteFacts } from "#domain/vote/fact-queries";
+import { Badge, Facts, Polish, RecordTitle, Table } from "./page.tsx";
+import { useMessages } from "./request.tsx";
+
+type Of<Field extends keyof VoteFacts> = { of: Pick<VoteFacts, Field> };
+
+/** The result in a word and a shape; before there is one, the state. */
+export function VoteOutcome({ of: { outcome, state } }: Of<"outcome" | "state">) {
+  const { vote: t } = useMessages();
+  if (outcome === null) return <Badge tone={state === "open" ? "info" : "neutral"}>{t.states[state]}</Badge>;
+  const tone = (
+    { adopted: "good", indicated: "good", rejected: "bad", tied: "warn", "no-quorum": "warn" } as const
+  )[outcome];
+  return <Badge tone={tone}>{t.outcomes[outcome]}</Badge>;
+}
+
+/** "za: 8, przeciw: 2, wstrzymało się: 1, nie głosowało: 0"; a figure nobody has is left out. */
+export function VoteFigures({ of }: Of<"votesFor" | "votesAgainst" | "votesAbstained" | "votesNotCast">) {
+  const { vote: t } = useMessages();
+  const figures = (["votesFor", "votesAgainst", "votesAbstained", "votesNotCast"] as const).flatMap(
+    (name) => {
+      const figure = of[name];
+      return figure === null ? [] : [t.figures[name](figure)];
+    },
+  );
+  return <>{figures.join(", ")}</>;
+}
+
+type Ruled = Of<"kind" | "majority" | "base" | "tie" | "ruleSource">;
+
+/** The rule the vote is counted by, in a sentence, with the act it comes from or that it is assumed. */
+export function VoteRule({ of: { kind, majority, base, tie, ruleSource } }: Ruled) {
+  const { rule: t } = useMessages().vote;
+  const words =
+    kind === "indication"
+      ? t.indication
+      : majority === "simple"
+        ? `${t.majorities.simple}; ${t.ties[tie]}`
+        : `${t.majorities[majority]} ${t.bases[base]}`;
+  return (
+    <>
+      {words} ({ruleSource === null ? t.assumed : <Polish>{ruleSource}</Polish>})
+    </>
+  );
+}
+
+export type ShownVote = Omit<VoteFacts, "id" | "agendaItemId" | "state"> & { state: VoteFacts["state"] };
+
+/** A vote whole: what was voted, what it came to and by which rule, on what quorum, and who voted how. */
+export function VoteView({ of: v, isItemShown = true }: { of: ShownVote; isItemShown?: boolean }) {
+  const { vote: t } = useMessages();
+  return (
+    <>
+      <p>
+        <strong>
+          <RecordTitle pl={v.subject} en={v.subjectEn} />
+        </strong>
+      </p>
+      <Facts
+        rows={[
+          [t.labels.result, <VoteOutcome key="outcome" of={v} />],
+          [t.labels.votes, v.votesFor !== null && <VoteFigures of={v} />],
+          [t.labels.rule, <VoteRule key="rule" of={v} />],
+          [
+            t.labels.quorum,
+            v.quorum && t.quorumThen(v.quorum.present, v.quorum.composition, v.quorum.needed),
+          ],
+          [t.labels.kind, `${t.kinds[v.kind]}, ${t.modes[v.mode]}`],
+          [t.labels.item, isItemShown && v.agendaItem && <Polish>{v.agendaItem}</Polish>],
+          [
+            t.labels.resolution,
+            v.resolution && (
+              <>
+                {v.resolution.citation} <RecordTitle pl={v.resolution.subject} en={v.resolution.subjectEn} />
+              </>
+            ),
+          ],
+          [t.labels.amendedText, v.amendedText && <Polish>{v.amendedText}</Polish>],
+          [t.labels.reason, v.abandonReason && <Polish>{v.abandonReason}</Polish>],
+        ]}
+      />
+      {v.repeats !== null && (
+        <p>
+          {t.repeats(v.repeats)} {v.repeatReason && <Polish>{v.repeatReason}</Polish>}
+        </p>
+      )}
+      {v.repeatedBy !== null && <p>{t.repeatedBy(v.repeatedBy)}</p>}
+      {v.candidates.length > 0 && <VoteCandidates of={v} />}
+      {(v.ballots.length > 0 || v.silent.length > 0) && v.state === "closed" && (
+        <details>
+          <summary>{t.whoVoted}</summary>
+          <BallotTable of={v} />
+        </details>
+      )}
+    </>
+  );
+}
+
+/** Who stands or stood, with their votes once they are counted. */
+export function VoteCandidates({ of: { candidates } }: Of<"candidates">) {
+  const { vote: t } = useMessages();
+  return (
+    <ul>
+      {candidates.map(({ id, name, district, votesFor, isIndicated }) => (
+        <li key={id}>
+          <Polish>{[name, district].filter(Boolean).join(", ")}</Polish>
+          {votesFor !== null && `: ${t.votesFor(votesFor)}`}{" "}
+          {isIndicated && <Badge tone="good">{t.outcomes.indicated}</Badge>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Seat by seat: how it voted, or that it did not. */
+export function BallotTable({ of: { number, ballots, silent } }: Of<"number" | "ballots" | "silent">) {
+  const { vote: t } = useMessages();
+  return (
+    <Table caption={`${t.one(number)}: ${t.whoVoted}`} isCaptionHidden head={[t.seat, t.ballot]}>
+      {ballots.map(({ attendanceId, place, name, choice, candidates }) => (
+        <tr key={attendanceId}>
+          <th scope="row">
+            <Polish>{[place ?? t.chairSeat, name].filter(Boolean).join(", ")}</Polish>
+          </th>
+          <td>{choice === "candidates" ? <Polish>{candidates.join(", ")}</Polish> : t.choices[choice]}</td>
+        </tr>
+      ))}
+      {silent.map(({ attendanceId, place, name }) => (
+        <tr key={attendanceId}>
+          <th scope="row">
+            <Polish>{[place ?? t.chairSeat, name].filter(Boolean).join(", ")}</Polish>
+          </th>
+          <td>{t.notCast}</td>
+        </tr>
+      ))}
+    </Table>
+  );
+}
