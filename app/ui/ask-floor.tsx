@@ -10,7 +10,7 @@ export type OwnSeat = {
   attendanceId: string;
   /** `V Krowodrza`; null for the chair's seat. */
   place: string | null;
-  isPresent: boolean;
+  isInRoom: boolean;
   waiting: { turnId: string; kind: Kind; position: number } | null;
   speech: (ClockOf & { now: string }) | null;
 };
@@ -35,7 +35,7 @@ export function AskFloor({ seats }: { seats: OwnSeat[] }) {
   );
 }
 
-function OwnTurn({ of: { attendanceId, isPresent, waiting, speech } }: { of: OwnSeat }) {
+function OwnTurn({ of: { attendanceId, isInRoom, waiting, speech } }: { of: OwnSeat }) {
   const { floor: t } = useMessages();
   if (speech)
     return (
@@ -58,7 +58,7 @@ function OwnTurn({ of: { attendanceId, isPresent, waiting, speech } }: { of: Own
         </DeedButton>
       </>
     );
-  if (!isPresent) return <p>{t.ask.notInRoom}</p>;
+  if (!isInRoom) return <p>{t.ask.notInRoom}</p>;
   return (
     <DeedForm deed="askForFloor" formId={`ask-${attendanceId}`} hidden={{ attendanceId }}>
       <div className="ask-buttons">

@@ -1,4 +1,5 @@
 import { occupiesSeat } from "#domain/attendance/policy";
+import { listInRoom } from "#domain/attendance/presence-queries";
 import { listRoll } from "#domain/attendance/queries";
 import type { RollEntry } from "#domain/attendance/queries";
 import type { Convention } from "#domain/convention/queries";
@@ -53,6 +54,7 @@ export const askingDeeds = (next: Next) => ({
 export function loadAsking({ db, actor, now }: Context, convention: Convention) {
   const speaker = findSpeaker(db, convention.id);
   const queue = listQueue(db, convention, now());
+  const inRoom = new Set(listInRoom(db, convention.id, now().toISOString()).map(({ id }) => id));
   return listRoll(db, convention.id)
     .filter((entry) => occupiesSeat(actor, entry))
     .map((entry) => {
@@ -61,7 +63,7 @@ export function loadAsking({ db, actor, now }: Context, convention: Convention) 
       return {
         attendanceId: entry.id,
         place: placeOf(entry),
-        isPresent: entry.status === "present",
+        isInRoom: inRoom.has(entry.id),
         waiting: turn ? { turnId: turn.id, kind: turn.kind, position: at + 1 } : null,
         speech: speaker?.attendanceId === entry.id ? { ...speaker, now: now().toISOString() } : null,
       };

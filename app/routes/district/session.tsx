@@ -5,7 +5,9 @@ import { getOwnBody } from "#domain/council/queries";
 import { getCourse } from "#domain/proceedings/queries";
 import { deeds } from "#web/deeds";
 import { pageLoader } from "#web/page-loader";
+import { askingDeeds, loadAsking } from "#web/session-floor";
 import { ballotDeeds, loadBallots } from "#web/session-votes";
+import { AskFloor } from "#ui/ask-floor";
 import { ConventionName } from "#ui/convention-facts";
 import { Link } from "#ui/link";
 import { OwnBallots, VoteResults } from "#ui/own-ballot";
@@ -23,11 +25,13 @@ export const loader = pageLoader("asker", (ctx) => {
     standing: course.standing,
     item: item ? { number: item.number, title: item.title, titleEn: item.titleEn } : null,
     votes: loadBallots(ctx, convention),
+    floor: loadAsking(ctx, convention),
   };
 });
 
 export const action = deeds("asker", {
   ...ballotDeeds(() => "/moje/obrady#glosowanie"),
+  ...askingDeeds(() => "/moje/obrady#glos"),
 });
 
 export const meta = titled<unknown>((t) => t.vote.phone.title);
@@ -48,6 +52,7 @@ export default function DistrictSession() {
             </Link>
           </p>
           <OwnBallots of={loaded.votes} />
+          <AskFloor seats={loaded.floor} />
           <Section title={t.now} id="teraz">
             {(loaded.standing === "break" || loaded.standing === "adjourned") && <p>{t.paused}</p>}
             <p>
