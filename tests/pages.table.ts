@@ -112,6 +112,7 @@ export const pages: Record<string, string> = {
   "biuro/archiwum": office,
   "biuro/konwenty/:conventionId/ankieta": office,
   "biuro/konwenty/:conventionId/nagrania": office,
+  "biuro/konwenty/:conventionId/obrady": office,
   "biuro/konwenty/:conventionId/uchwaly": office,
   "biuro/konwenty/:conventionId/zobowiazania": office,
   "biuro/uchwaly/:resolutionId": office,

@@ -89,6 +89,7 @@ export const table: Record<string, string> = {
   "proceedings/resume-proceedings": "- - - - - K H - Z",
   "proceedings/adjourn-proceedings": "- - - - - K H - Z",
   "proceedings/end-last-item": "- - - - - K H - Z",
+  "proceedings/write-note": "- - - - - K H - -",
 
   // the floor: a member asks for their own seat; the office for anybody, and it alone gives the floor
   "floor/ask-for-floor, for a seat": "- D - - - K H - Z",

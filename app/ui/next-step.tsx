@@ -98,7 +98,7 @@ function Convening({ of: progress }: Part) {
 
 /** Agenda, invitations, questions; the session may be opened whatever is missing. */
 function Preparing({ of: progress }: Part) {
-  const t = useMessages().convention;
+  const { convention: t, session } = useMessages();
   const { agenda, newQuestions } = progress;
   const step = agenda.mayBePublished
     ? {
@@ -122,28 +122,29 @@ function Preparing({ of: progress }: Part) {
       >
         {t.openSession}
       </DeedButton>
+      {progress.isDue && (
+        <p>
+          <Link to={at(progress, "obrady")}>{session.link}</Link>
+        </p>
+      )}
     </>
   );
 }
 
+/** While it goes on, everything is done on one page; whoever keeps only the roll may do that and close. */
 function Sitting({ of: progress }: Part) {
-  const t = useMessages().convention;
+  const { convention: t, session } = useMessages();
   return (
     <>
+      <Step note={session.linkNote} to={at(progress, "obrady")} label={session.link} />
       {progress.isPresenceRecorded ? (
         <p>{t.steps.closeNote}</p>
       ) : (
-        <Step
-          note={t.steps.recordPresenceNote}
-          to={at(progress, "obecnosc")}
-          label={t.steps.recordPresence}
-        />
+        <p>
+          <Link to={at(progress, "obecnosc")}>{t.steps.recordPresence}</Link>
+        </p>
       )}
-      <DeedButton
-        deed="closeConvention"
-        hidden={{ conventionId: progress.id }}
-        secondary={!progress.isPresenceRecorded}
-      >
+      <DeedButton deed="closeConvention" hidden={{ conventionId: progress.id }}>
         {t.closeSession}
       </DeedButton>
     </>

@@ -8,8 +8,10 @@ import { beginItem } from "#domain/proceedings/begin-item";
 import { callBreak } from "#domain/proceedings/call-break";
 import { endLastItem } from "#domain/proceedings/end-last-item";
 import { resumeProceedings } from "#domain/proceedings/resume-proceedings";
+import { writeNote } from "#domain/proceedings/write-note";
 import { aConventionInSession } from "#tests/held-convention";
-import { clerk } from "#tests/world";
+import { openAccount } from "#tests/two-clerks";
+import { chair, clerk } from "#tests/world";
 import type { Council } from "#tests/world";
 
 /** A convention of two days in session, everybody in the room. */
@@ -64,5 +66,10 @@ export const roomTrials: Record<string, (council: Council) => (ctx: Context) => 
   "proceedings/end-last-item": (council) => {
     const { now } = anItemOn(council);
     return (ctx) => endLastItem(ctx, now);
+  },
+  "proceedings/write-note": (council) => {
+    const { itemId } = aFullRoom(council);
+    for (const author of [clerk, chair]) openAccount(council, author);
+    return (ctx) => writeNote(ctx, { itemId, text: "Pamiętać o budżecie." });
   },
 };

@@ -59,6 +59,16 @@ export function timeOf(
   return first && last ? { from: first.from, to: last.to } : undefined;
 }
 
+/** What comes after the item that is on: the first in reading order after it that was never on. */
+export function nextOf<Item extends { id: string }>(
+  { agendaItemId, spans }: Course,
+  items: readonly Item[],
+): Item | undefined {
+  const wasOn = new Set(spans.map((span) => span.agendaItemId));
+  const at = items.findIndex(({ id }) => id === agendaItemId);
+  return items.slice(at + 1).find(({ id }) => !wasOn.has(id));
+}
+
 const secondsBetween = (from: string, to: string): number =>
   Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 1000));
 

@@ -15,6 +15,7 @@ export { question } from "./question.ts";
 export { attendance } from "./attendance.ts";
 export { floor } from "./floor.ts";
 export { recording } from "./recording.ts";
+export { session } from "./session.ts";
 export { resolution } from "./resolution.ts";
 export { actionItem } from "./action-item.ts";
 export { setUp } from "./set-up.ts";

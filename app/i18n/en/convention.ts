@@ -158,7 +158,6 @@ export const convention: Translation<typeof pl> = {
     triageNote: "Districts are waiting for their questions to this convention to be accepted.",
     wait: "Everything is prepared. On the day of the convention, open the session.",
     recordPresence: "Record attendance",
-    recordPresenceNote: "The session is open. The quorum is counted from the attendance list by itself.",
     closeNote: "When the agenda is finished, close the session.",
     write: "Write the minutes and the summary",
     writeNote: "The convention has been held. Its minutes are not ready for publication yet.",

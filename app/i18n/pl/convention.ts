@@ -156,7 +156,6 @@ export const convention = {
     triageNote: "Dzielnice czekają na przyjęcie swoich pytań na ten konwent.",
     wait: "Wszystko przygotowane. W dniu konwentu otwórz obrady.",
     recordPresence: "Zapisz obecność",
-    recordPresenceNote: "Obrady trwają. Kworum policzy się samo z listy obecności.",
     closeNote: "Gdy porządek się wyczerpie, zamknij obrady.",
     write: "Napisz protokół i streszczenie",
     writeNote: "Konwent się odbył. Protokół nie jest jeszcze gotowy do publikacji.",

@@ -29,6 +29,7 @@ export const officePages: Pages = {
   "biuro/konwenty/:conventionId/ankieta": "office/date-poll.tsx",
   "biuro/konwenty/:conventionId/uchwaly": "office/resolutions.tsx",
   "biuro/konwenty/:conventionId/nagrania": "office/recordings.tsx",
+  "biuro/konwenty/:conventionId/obrady": "office/session.tsx",
   "biuro/uchwaly/:resolutionId": "office/resolution.tsx",
   "biuro/konwenty/:conventionId/zobowiazania": "office/action-items.tsx",
   "biuro/zobowiazania/:actionItemId": "office/action-item.tsx",

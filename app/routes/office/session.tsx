@@ -1,0 +1,80 @@
+import { useLoaderData } from "@remix-run/react";
+import { closeConvention, closeConventionInput } from "#domain/convention/close-convention";
+import { openSession, openSessionInput } from "#domain/convention/open-session";
+import { getConvention } from "#domain/convention/queries";
+import { found } from "#domain/kernel/refusal";
+import { deed, deeds } from "#web/deeds";
+import { pageLoader } from "#web/page-loader";
+import { courseDeeds, loadCourse } from "#web/session-course";
+import { floorDeeds, loadFloor } from "#web/session-floor";
+import { loadRoom, roomDeeds } from "#web/session-room";
+import { conventionName, ConventionName } from "#ui/convention-facts";
+import { Page } from "#ui/page";
+import { useMessages } from "#ui/request";
+import { Script } from "#ui/script";
+import { SessionItems, SessionNow } from "#ui/session-course";
+import { SessionFloor, SessionKeys } from "#ui/session-floor";
+import { SessionNext } from "#ui/session-next";
+import { SessionQuorum, SessionRoom } from "#ui/session-room";
+import { titled } from "#ui/title";
+
+export const loader = pageLoader("office", (ctx, { params }) => {
+  const convention = getConvention(ctx.db, found(params["conventionId"]));
+  const { id, title, titleEn, heldOn } = convention;
+  return {
+    convention: { id, title, titleEn, heldOn },
+    course: loadCourse(ctx, convention),
+    room: loadRoom(ctx, convention),
+    floor: loadFloor(ctx.db, convention, ctx.now()),
+  };
+});
+
+/** Back to the part of the page that the deed was done in. */
+const back =
+  (part: string) =>
+  ({ conventionId }: { conventionId: string }) =>
+    `/biuro/konwenty/${conventionId}/obrady?zapisano=1#${part}`;
+const top = ({ id }: { id: string }) => `/biuro/konwenty/${id}/obrady?zapisano=1`;
+
+export const action = deeds("office", {
+  openSession: deed(openSessionInput, openSession, top),
+  closeConvention: deed(closeConventionInput, closeConvention, top),
+  ...courseDeeds(back("krok")),
+  ...roomDeeds(back("obecnosc")),
+  ...floorDeeds(back("glos")),
+});
+
+export const meta = titled<Awaited<ReturnType<typeof loader>>>(
+  (t, { convention }, language) => `${t.session.title}: ${conventionName(t, language, convention)}`,
+);
+
+export default function Session() {
+  const { convention, course, room, floor } = useLoaderData<typeof loader>();
+  const { session: t, convention: c } = useMessages();
+  return (
+    <Page
+      title={t.title}
+      back={{ to: `/biuro/konwenty/${convention.id}`, label: c.backToWork }}
+      intro={
+        <p>
+          <ConventionName of={convention} />
+        </p>
+      }
+    >
+      <div className="session">
+        <div>
+          <SessionNext course={course} room={room} />
+          <SessionNow of={course} />
+          {course.state === "in-session" && <SessionFloor of={floor} />}
+          <SessionItems of={course} />
+        </div>
+        <div>
+          <SessionQuorum of={room} />
+          <SessionRoom of={room} isInSession={course.state === "in-session"} />
+          {course.state === "in-session" && <SessionKeys />}
+        </div>
+      </div>
+      <Script name="steering" />
+    </Page>
+  );
+}
