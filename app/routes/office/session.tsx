@@ -8,6 +8,7 @@ import { pageLoader } from "#web/page-loader";
 import { courseDeeds, loadCourse } from "#web/session-course";
 import { floorDeeds, loadFloor } from "#web/session-floor";
 import { loadRoom, roomDeeds } from "#web/session-room";
+import { loadVotes, voteDeeds } from "#web/session-votes";
 import { conventionName, ConventionName } from "#ui/convention-facts";
 import { Page } from "#ui/page";
 import { useMessages } from "#ui/request";
@@ -16,6 +17,7 @@ import { SessionItems, SessionNow } from "#ui/session-course";
 import { SessionFloor, SessionKeys } from "#ui/session-floor";
 import { SessionNext } from "#ui/session-next";
 import { SessionQuorum, SessionRoom } from "#ui/session-room";
+import { SessionVotes } from "#ui/session-votes";
 import { titled } from "#ui/title";
 
 export const loader = pageLoader("office", (ctx, { params }) => {
@@ -26,6 +28,7 @@ export const loader = pageLoader("office", (ctx, { params }) => {
     course: loadCourse(ctx, convention),
     room: loadRoom(ctx, convention),
     floor: loadFloor(ctx.db, convention, ctx.now()),
+    votes: loadVotes(ctx, convention),
   };
 });
 
@@ -42,6 +45,7 @@ export const action = deeds("office", {
   ...courseDeeds(back("krok")),
   ...roomDeeds(back("obecnosc")),
   ...floorDeeds(back("glos")),
+  ...voteDeeds(back("glosowania")),
 });
 
 export const meta = titled<Awaited<ReturnType<typeof loader>>>(
@@ -49,7 +53,7 @@ export const meta = titled<Awaited<ReturnType<typeof loader>>>(
 );
 
 export default function Session() {
-  const { convention, course, room, floor } = useLoaderData<typeof loader>();
+  const { convention, course, room, floor, votes } = useLoaderData<typeof loader>();
   const { session: t, convention: c } = useMessages();
   return (
     <Page
@@ -66,6 +70,7 @@ export default function Session() {
           <SessionNext course={course} room={room} />
           <SessionNow of={course} />
           {course.state === "in-session" && <SessionFloor of={floor} />}
+          {course.state === "in-session" && <SessionVotes of={votes} />}
           <SessionItems of={course} />
         </div>
         <div>
