@@ -4,6 +4,7 @@ import { withReferences } from "#domain/kernel/references";
 import type { Messages } from "#i18n/index";
 import { councilDateIn } from "#i18n/dates";
 import { figureIn } from "#i18n/numbers";
+import { sessionTexts, voteText } from "./session-text.ts";
 import { sayReference } from "./reference-words.ts";
 
 /** One part of an edition as plain lines, under a key by which the same part of another edition is found. */
@@ -56,6 +57,11 @@ export function textOf(c: EditionContent, t: Messages): TextPart[] {
       key: `resolution ${resolved.citation}`,
       title: m.toResolution(resolved.citation),
       text: resolutionText(resolved, t),
+    })),
+    ...(c.votes ?? []).map((vote) => ({
+      key: `vote ${vote.number}`,
+      title: t.vote.one(vote.number),
+      text: voteText(vote, t),
     })),
     ...c.actionItems.map((item) => ({
       key: `promise ${item.citation}`,
@@ -129,17 +135,15 @@ function attendanceText(
   );
 }
 
-function itemText(
-  c: EditionContent,
-  item: EditionContent["items"][number],
-  { minutes: m }: Messages,
-): string {
+function itemText(c: EditionContent, item: EditionContent["items"][number], t: Messages): string {
+  const m = t.minutes;
   return lines(
     `${item.number}. ${item.title}`,
     item.titleEn,
     item.isWithdrawn && `${m.isWithdrawn} ${item.withdrawnReason ?? ""}`,
     joined(...item.presenters),
     ...item.statements.map(saidText),
+    ...sessionTexts(c, item.id, t),
     filled(c, item.markdown, item.id),
     ...item.outcomes,
     ...item.papers.map((paper) => `${paper.title} (${paper.fileName})`),

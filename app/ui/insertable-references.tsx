@@ -28,6 +28,9 @@ export function InsertableReferences({
     "liczby",
     ...ofItem(c.questions, "pytanie"),
     ...ofItem(c.resolutions, "uchwała", "głosowanie"),
+    ...(c.votes ?? [])
+      .filter((vote) => vote.agendaItemId === itemId)
+      .map(({ number }) => `głosowanie ${number}`),
     ...ofItem(c.actionItems, "zobowiązanie"),
   ];
   const known = names.flatMap((name) => {

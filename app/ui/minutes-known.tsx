@@ -4,6 +4,7 @@ import { Polish } from "./page.tsx";
 import { hasAttendance } from "./record-attendance.tsx";
 import { RecordOutcomes, RecordStatements } from "./record-course.tsx";
 import { useVote } from "./record-decisions.tsx";
+import { hasSession, ItemSession } from "./record-session.tsx";
 import { useMessages } from "./request.tsx";
 import { QuorumLine } from "./roll-view.tsx";
 
@@ -23,8 +24,18 @@ export function MinutesKnown({ content: c, itemId, conventionId }: KnownProps) {
     of(c.actionItems),
   ];
   const linked = presentations.length + questions.length + resolutions.length + promises.length;
-  if (item?.kind === "opening") return <KnownOfAttendance content={c} conventionId={conventionId} />;
-  if (!item || linked + item.presenters.length + item.statements.length + item.outcomes.length === 0)
+  if (item?.kind === "opening")
+    return (
+      <>
+        <KnownOfAttendance content={c} conventionId={conventionId} />
+        <ItemSession content={c} itemId={itemId} isLinked={false} />
+      </>
+    );
+  const isKept = hasSession(c, itemId);
+  if (
+    !item ||
+    (!isKept && linked + item.presenters.length + item.statements.length + item.outcomes.length === 0)
+  )
     return <p className="soft">{t.office.knownNone}</p>;
   return (
     <>
@@ -33,6 +44,7 @@ export function MinutesKnown({ content: c, itemId, conventionId }: KnownProps) {
           {t.presentedBy}: <Polish>{item.presenters.join("; ")}</Polish>
         </p>
       )}
+      <ItemSession content={c} itemId={itemId} isLinked={false} />
       <RecordStatements statements={item.statements} />
       <RecordOutcomes outcomes={item.outcomes} />
       {linked > 0 && (

@@ -2,6 +2,7 @@ import type { ContentItem, EditionContent } from "#domain/edition/edition-conten
 import { Markdown } from "./markdown.tsx";
 import { Badge, Polish, RecordTitle } from "./page.tsx";
 import { FileLink } from "./presentation-view.tsx";
+import { ItemSession } from "./record-session.tsx";
 import { References } from "./reference.tsx";
 import { useMessages } from "./request.tsx";
 
@@ -24,7 +25,7 @@ export function RecordCourse({ content }: { content: EditionContent }) {
       )}
       {items.map((item) => (
         <References key={item.id} content={content} itemId={item.id}>
-          <RecordItem item={item} />
+          <RecordItem item={item} content={content} />
         </References>
       ))}
       {further.map(({ heading, markdown }, index) => (
@@ -42,7 +43,7 @@ export function RecordCourse({ content }: { content: EditionContent }) {
   );
 }
 
-function RecordItem({ item }: { item: ContentItem }) {
+function RecordItem({ item, content }: { item: ContentItem; content: EditionContent }) {
   const t = useMessages().minutes;
   return (
     <section id={anchorOf(item.number)}>
@@ -57,6 +58,7 @@ function RecordItem({ item }: { item: ContentItem }) {
         )}
       </h3>
       <ItemNotes item={item} />
+      <ItemSession content={content} itemId={item.id} />
       <RecordStatements statements={item.statements} />
       {item.markdown !== "" && (
         <Polish as="div">

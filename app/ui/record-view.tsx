@@ -9,6 +9,7 @@ import { RecordPromises, RecordResolutions } from "./record-decisions.tsx";
 import { RecordExclusions } from "./record-exclusions.tsx";
 import { RecordQuestions } from "./record-questions.tsx";
 import { RecordRules } from "./record-rules.tsx";
+import { RecordVotes } from "./record-session.tsx";
 import { useLanguage, useMessages } from "./request.tsx";
 
 type Part = { id: string; title: string; body: ReactNode; isShown: boolean };
@@ -61,6 +62,12 @@ export function RecordView({ content: c }: { content: EditionContent }) {
       title: t.parts.resolutions,
       isShown: c.resolutions.length > 0,
       body: <RecordResolutions resolutions={c.resolutions} />,
+    },
+    {
+      id: "glosowania",
+      title: t.parts.votes,
+      isShown: c.votes !== undefined,
+      body: c.votes && <RecordVotes votes={c.votes} />,
     },
     {
       id: "zobowiazania",

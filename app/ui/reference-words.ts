@@ -25,6 +25,8 @@ function wordsOf(referred: Referred<EditionContent>, t: Messages): string {
       return `${m.resolution(referred.of.citation)}: ${referred.of.subject}`;
     case "vote":
       return votesIn(t, referred.of);
+    case "numbered-vote":
+      return numberedVoteIn(t, referred.of);
     case "promise": {
       const { citation, text, owner, unit, dueOn } = referred.of;
       const by = [owner ?? unit, dueOn.precision === "none" ? null : m.due(councilDateIn("pl", dueOn))];
@@ -52,18 +54,37 @@ function wordsOf(referred: Referred<EditionContent>, t: Messages): string {
 /** „za 12, przeciw 3, wstrzymało się 1, nie głosowało 2; 18 z 19 obecnych”: a count nobody stated is left out. */
 function votesIn(t: Messages, r: EditionContent["resolutions"][number]): string {
   const m = t.minutes.references;
-  const counts = (
+  const vote = [r.voteMode === "counted" ? null : t.resolution.voteModes[r.voteMode], countsIn(m, r)];
+  const present = r.presentThen === null ? null : m.presentThen(r.presentThen, r.compositionThen);
+  return [vote.filter(Boolean).join(": "), present].filter(Boolean).join("; ");
+}
+
+/** „głosowanie 3: przyjęto; za 8, przeciw 2, wstrzymało się 1, nie głosowało 0; 10 z 19 obecnych” */
+function numberedVoteIn(t: Messages, v: NonNullable<EditionContent["votes"]>[number]): string {
+  const m = t.minutes.references;
+  const figures = v.votesFor === null ? null : countsIn(m, v);
+  const named = v.candidates.filter(({ isIndicated }) => isIndicated).map(({ name }) => name);
+  const result = v.outcome === null ? t.vote.states[v.state] : t.vote.outcomes[v.outcome];
+  const present = v.quorum === null ? null : m.presentThen(v.quorum.present, v.quorum.composition);
+  const facts = [[result, named.join(", ")].filter(Boolean).join(": "), figures, present];
+  return `${t.vote.inText(v.number)}: ${facts.filter(Boolean).join("; ")}`;
+}
+
+type Counts = Pick<
+  EditionContent["resolutions"][number],
+  "votesFor" | "votesAgainst" | "votesAbstained" | "votesNotCast"
+>;
+const countsIn = (m: Messages["minutes"]["references"], r: Counts): string =>
+  (
     [
       [r.votesFor, m.votes.for],
       [r.votesAgainst, m.votes.against],
       [r.votesAbstained, m.votes.abstained],
       [r.votesNotCast, m.votes.notCast],
     ] as const
-  ).flatMap(([count, say]) => (count === null ? [] : [say(count)]));
-  const vote = [r.voteMode === "counted" ? null : t.resolution.voteModes[r.voteMode], counts.join(", ")];
-  const present = r.presentThen === null ? null : m.presentThen(r.presentThen, r.compositionThen);
-  return [vote.filter(Boolean).join(": "), present].filter(Boolean).join("; ");
-}
+  )
+    .flatMap(([count, say]) => (count === null ? [] : [say(count)]))
+    .join(", ");
 
 function addressOf(referred: Referred<EditionContent>): string | null {
   switch (referred.kind) {

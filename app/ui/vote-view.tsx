@@ -1,8 +1,8 @@
-import type { VoteFacts } from "#domain/vote/fact-queries";
+import type { ContentVote } from "#domain/edition/session-rules";
 import { Badge, Facts, Polish, RecordTitle, Table } from "./page.tsx";
 import { useMessages } from "./request.tsx";
 
-type Of<Field extends keyof VoteFacts> = { of: Pick<VoteFacts, Field> };
+type Of<Field extends keyof ContentVote> = { of: Pick<ContentVote, Field> };
 
 /** The result in a word and a shape; before there is one, the state. */
 export function VoteOutcome({ of: { outcome, state } }: Of<"outcome" | "state">) {
@@ -44,10 +44,8 @@ export function VoteRule({ of: { kind, majority, base, tie, ruleSource } }: Rule
   );
 }
 
-export type ShownVote = Omit<VoteFacts, "id" | "agendaItemId" | "state"> & { state: VoteFacts["state"] };
-
 /** A vote whole: what was voted, what it came to and by which rule, on what quorum, and who voted how. */
-export function VoteView({ of: v, isItemShown = true }: { of: ShownVote; isItemShown?: boolean }) {
+export function VoteView({ of: v, isItemShown = true }: { of: ContentVote; isItemShown?: boolean }) {
   const { vote: t } = useMessages();
   return (
     <>
@@ -101,8 +99,8 @@ export function VoteCandidates({ of: { candidates } }: Of<"candidates">) {
   const { vote: t } = useMessages();
   return (
     <ul>
-      {candidates.map(({ id, name, district, votesFor, isIndicated }) => (
-        <li key={id}>
+      {candidates.map(({ name, district, votesFor, isIndicated }, index) => (
+        <li key={index}>
           <Polish>{[name, district].filter(Boolean).join(", ")}</Polish>
           {votesFor !== null && `: ${t.votesFor(votesFor)}`}{" "}
           {isIndicated && <Badge tone="good">{t.outcomes.indicated}</Badge>}
@@ -117,16 +115,16 @@ export function BallotTable({ of: { number, ballots, silent } }: Of<"number" | "
   const { vote: t } = useMessages();
   return (
     <Table caption={`${t.one(number)}: ${t.whoVoted}`} isCaptionHidden head={[t.seat, t.ballot]}>
-      {ballots.map(({ attendanceId, place, name, choice, candidates }) => (
-        <tr key={attendanceId}>
+      {ballots.map(({ place, name, choice, candidates }, index) => (
+        <tr key={index}>
           <th scope="row">
             <Polish>{[place ?? t.chairSeat, name].filter(Boolean).join(", ")}</Polish>
           </th>
           <td>{choice === "candidates" ? <Polish>{candidates.join(", ")}</Polish> : t.choices[choice]}</td>
         </tr>
       ))}
-      {silent.map(({ attendanceId, place, name }) => (
-        <tr key={attendanceId}>
+      {silent.map(({ place, name }, index) => (
+        <tr key={index}>
           <th scope="row">
             <Polish>{[place ?? t.chairSeat, name].filter(Boolean).join(", ")}</Polish>
           </th>

@@ -14,6 +14,8 @@ import type { Rule } from "../rule-book/queries.ts";
 import type { ResolutionDetail } from "../resolution/queries.ts";
 import { inAgendaOrder } from "../minutes/rules.ts";
 import type { Exclusion } from "../redaction/rules.ts";
+import { sessionOf } from "./session-rules.ts";
+import type { ContentSpeech, ContentTime, ContentVote, SessionParts } from "./session-rules.ts";
 
 const saidFields = ["speaker", "capacity", "text", "isQuotation"] as const;
 type Said = Pick<Statement, (typeof saidFields)[number]>;
@@ -165,6 +167,10 @@ export type EditionContent = {
   exclusions?: Exclusion[];
   /** The rules in force on the convention's day; editions of before this was asked have none. */
   rules?: ContentRule[];
+  /** Votes, times of items and speakers; conventions whose session was not led here, and editions of before, have none. */
+  votes?: ContentVote[];
+  times?: ContentTime[];
+  speeches?: ContentSpeech[];
 };
 
 /** The record as its nouns keep it, from which an edition is put together. */
@@ -185,6 +191,7 @@ export type RecordParts = {
   questions: (QuestionFacts & { agendaItemId: string | null })[];
   resolutions: ResolutionDetail[];
   actionItems: ActionItemDetail[];
+  session: Omit<SessionParts, "roll">;
 };
 
 /** Puts the record together as one text with parts; the same record always gives the same content. */
@@ -215,6 +222,7 @@ export function editionContentOf(parts: RecordParts): EditionContent {
     actionItems: parts.actionItems.map((promised) => actionItemOf(promised, parts.questions)),
     sources: convention.sources,
     rules: parts.rules.map((rule) => pick(rule, ruleFields)),
+    ...sessionOf({ ...parts.session, roll: parts.roll }),
   };
 }
 

@@ -4,7 +4,7 @@ import type { EditionContent } from "./edition-content.ts";
 
 /**
  * The directory of one record: the persons the council knows, and whoever was at the meeting in an office: members, substitutes,
- * guests, presenters, those who answered, speakers and owners of promises with an office or a unit. Residents are not among them.
+ * guests, presenters, those who answered, who stands for an indication, who had the floor, speakers and owners of promises with an office or a unit. Residents are not among them.
  */
 export function directoryOfRecord(content: EditionContent, persons: readonly string[]): Directory {
   const { attendance, convention } = content;
@@ -18,6 +18,8 @@ export function directoryOfRecord(content: EditionContent, persons: readonly str
     ...content.presentations.map((shown) => shown.presenterName),
     ...statements.filter(({ capacity }) => capacity !== null).map(({ speaker }) => speaker),
     ...content.questions.flatMap((asked) => asked.answers.map((answer) => answer.answeredBy)),
+    ...(content.votes ?? []).flatMap(({ candidates }) => candidates.map(({ name }) => name)),
+    ...(content.speeches ?? []).map(({ name }) => name),
     ...content.actionItems.filter(({ unit }) => unit !== null).map(({ owner }) => owner),
   ];
   return directoryOf(

@@ -15,6 +15,8 @@ export function partOf(content: EditionContent, place: string): PartOfRecord {
       return { part, name: content.presentations.find(({ id }) => id === which)?.title ?? "" };
     case "further":
       return { part, name: content.further[Number(which)]?.heading ?? "" };
+    case "votes":
+      return { part, name: String(content.votes?.[Number(which)]?.number ?? "") };
     case "questions":
     case "resolutions":
     case "actionItems":

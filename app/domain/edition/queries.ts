@@ -4,21 +4,24 @@ import { conventions } from "#schema/conventions";
 import { editions, editionWithdrawals } from "#schema/editions";
 import { listActionItemsOfConvention } from "../action-item/queries.ts";
 import { listAgenda, listOutcomes, listStatements } from "../agenda/queries.ts";
-import { getQuorum, listAttendanceTotals, listRoll } from "../attendance/queries.ts";
+import { getQuorum, listAttendanceTotals, listPresence, listRoll } from "../attendance/queries.ts";
 import { isRecorded, ruleDayOf } from "../attendance/rules.ts";
 import { getConvention } from "../convention/queries.ts";
 import type { Convention } from "../convention/queries.ts";
 import { findTermById, getBody, getDistrict } from "../council/queries.ts";
+import { listTurns } from "../floor/queries.ts";
 import { pick } from "../kernel/pick.ts";
 import { because, found, refuseOn } from "../kernel/refusal.ts";
 import type { Reason } from "../kernel/refusal.ts";
 import { findMinutes, listSections } from "../minutes/queries.ts";
 import { mayStayEmpty } from "../minutes/rules.ts";
+import { getCourse } from "../proceedings/queries.ts";
 import { listPresentations } from "../presentation/queries.ts";
 import { factsOf } from "../question/fact-queries.ts";
 import { listQuestionsOfConvention } from "../question/queries.ts";
 import { listResolutionsOfConvention } from "../resolution/queries.ts";
 import { listRulesOn } from "../rule-book/queries.ts";
+import { listVoteFacts } from "../vote/fact-queries.ts";
 import { editionContentOf, freeze } from "./edition-content.ts";
 import type { EditionContent } from "./edition-content.ts";
 import { readLayers } from "./layer-queries.ts";
@@ -141,6 +144,12 @@ export function assembleContent(db: ReadDb, convention: Convention): EditionCont
       .map((question) => ({ ...factsOf(db, question), agendaItemId: question.agendaItemId })),
     resolutions: listResolutionsOfConvention(db, id),
     actionItems: listActionItemsOfConvention(db, id),
+    session: {
+      votes: listVoteFacts(db, convention, null),
+      course: getCourse(db, id),
+      presence: listPresence(db, id),
+      turns: listTurns(db, id),
+    },
   });
 }
 

@@ -29,6 +29,8 @@ type Cited = { citation: string };
 export type Referable = {
   questions: readonly Cited[];
   resolutions: readonly (Cited & { state: string })[];
+  /** Votes of this very convention, by their number; older records have none. */
+  votes?: readonly { number: number }[];
   actionItems: readonly Cited[];
   presentations: readonly { agendaItemId: string | null; figures: readonly unknown[] }[];
   attendance: { quorum: { present: number | null; needed: number | null } };
@@ -37,6 +39,7 @@ export type Referable = {
 export type Referred<Record extends Referable> =
   | { kind: "question"; of: Record["questions"][number] }
   | { kind: "resolution" | "vote"; of: Record["resolutions"][number] }
+  | { kind: "numbered-vote"; of: NonNullable<Record["votes"]>[number] }
   | { kind: "promise"; of: Record["actionItems"][number] }
   | { kind: "attendance" | "quorum"; of: Record["attendance"]["quorum"] }
   | { kind: "figures"; of: Record["presentations"][number]["figures"][number][] };
@@ -69,6 +72,9 @@ export function findReferred<Record extends Referable>(
     }
     case "resolution":
     case "vote": {
+      const numbered =
+        kind === "vote" ? record.votes?.find(({ number }) => String(number) === citation) : undefined;
+      if (numbered) return { kind: "numbered-vote", of: numbered };
       const of = cited(record.resolutions);
       return of && (kind === "resolution" || of.state !== "tabled") ? { kind, of } : null;
     }
@@ -88,6 +94,7 @@ export function findReferred<Record extends Referable>(
         .flatMap((shown) => shown.figures);
       return citation === "" && of.length > 0 ? { kind, of } : null;
     }
+    case "numbered-vote":
     case undefined:
       return null;
   }

@@ -3,7 +3,7 @@ export type Passage = { place: string; text: string };
 
 /** What is no sentence but a sign: identities, hashes, states, days. Nothing is looked for in it, nothing in it replaced. */
 const signs = new Set(
-  "id agendaItemId hash extension slug kind origin state status mode extent commitment voteMode form record citation question resolution standing precision earliest latest value day continuedOn startsAt endsAt address sortOn guestRole exclusions".split(
+  "id agendaItemId hash extension slug kind origin state status mode extent commitment voteMode form record citation question resolution standing precision earliest latest value day continuedOn startsAt endsAt address sortOn guestRole exclusions outcome choice majority base tie openedAt closedAt begunAt endedAt startedAt".split(
     " ",
   ),
 );

@@ -67,8 +67,8 @@ export type VoteFacts = Pick<Vote, (typeof voteFields)[number]> & {
   }[];
 };
 
-/** Every vote of a convention as pages show it, in the order of their numbers. */
-export function listVoteFacts(db: ReadDb, convention: Convention, now: Date): VoteFacts[] {
+/** Every vote of a convention as pages show it, in the order of their numbers. `now` null: who is silent in an open one does not matter. */
+export function listVoteFacts(db: ReadDb, convention: Convention, now: Date | null): VoteFacts[] {
   const votes = listVotes(db, convention.id);
   if (votes.length === 0) return [];
   const items = new Map(listItems(db, convention.id).map((item) => [item.id, item.title]));
@@ -114,13 +114,13 @@ function castIn(
   convention: Convention,
   vote: Vote,
   roll: RollEntry[],
-  now: Date,
+  now: Date | null,
 ): Pick<VoteFacts, "cast" | "ballots" | "silent"> {
   if (vote.openedAt === null || vote.mode === "hands") return { cast: 0, ballots: [], silent: [] };
   const ballots = listBallots(db, vote.id);
   const named = listNamed(db, vote.id);
   const standing = listCandidates(db, vote.id);
-  const at = vote.closedAt ?? now.toISOString();
+  const at = vote.closedAt ?? now?.toISOString() ?? null;
   const isOver = vote.state !== "open";
   const seatOf = (entry: RollEntry): SeatName => ({
     attendanceId: entry.id,
@@ -144,7 +144,7 @@ function castIn(
           }))
         : [],
     silent:
-      vote.state === "abandoned"
+      vote.state === "abandoned" || at === null
         ? []
         : listVotersAt(db, convention, vote, at)
             .filter(({ id }) => !ballots.some(({ attendanceId }) => attendanceId === id))

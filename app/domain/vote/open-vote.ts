@@ -7,6 +7,7 @@ import { change } from "../kernel/change.ts";
 import type { Context } from "../kernel/context.ts";
 import { identity } from "../kernel/fields.ts";
 import { heldAt, instantHeld, obstaclesToHolding } from "../kernel/held-at.ts";
+import { getCourse } from "../proceedings/queries.ts";
 import { permit, refuseOn } from "../kernel/refusal.ts";
 import { mayConductVotes } from "./policy.ts";
 import { obstaclesInVote } from "./prepare-vote.ts";
@@ -41,6 +42,8 @@ export function openVote(
     tx.update(votes)
       .set({
         state: "open",
+        // What is voted without an item named is voted under the one that is on.
+        agendaItemId: vote.agendaItemId ?? getCourse(tx, convention.id).agendaItemId,
         openedAt,
         presentAtOpening: quorum.present,
         composition: quorum.base,

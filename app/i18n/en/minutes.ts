@@ -29,6 +29,7 @@ export const minutes: Translation<typeof pl> = {
     statements: "Statements",
     questions: "Questions and answers",
     resolutions: "Resolutions",
+    votes: "Votes",
     promises: "Promises",
     agreed: "What was agreed",
     next: "Next convention",
@@ -65,6 +66,11 @@ export const minutes: Translation<typeof pl> = {
     insertable:
       "You can put these references into the text. In their place stands what the record says, also after it is corrected:",
     insert: "Insert",
+  },
+  session: {
+    time: (from, to, length) => `From ${from} to ${to}, taking ${length}.`,
+    present: (count) => `Members present: ${count}.`,
+    speakers: "Had the floor (minutes and seconds):",
   },
   openingSection: "Opening",
   furtherSection: "Outside the agenda",

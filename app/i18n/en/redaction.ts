@@ -24,6 +24,7 @@ const parts: Record<string, (name: string) => string> = {
   presentations: (name) => `Presentation: ${name}`,
   questions: (name) => `Question ${name}`,
   resolutions: (name) => `Resolution ${name}`,
+  votes: (name) => `Vote ${name}`,
   actionItems: (name) => `Promise ${name}`,
   sources: () => "Sources",
 };

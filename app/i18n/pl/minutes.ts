@@ -26,6 +26,7 @@ export const minutes = {
     statements: "Wypowiedzi",
     questions: "Pytania i odpowiedzi",
     resolutions: "Uchwały",
+    votes: "Głosowania",
     promises: "Zobowiązania",
     agreed: "Ustalenia",
     next: "Następny konwent",
@@ -61,6 +62,11 @@ export const minutes = {
     insertable:
       "Te odwołania możesz wstawić w tekst. Zamiast nich pokaże się to, co mówi zapis, także po jego poprawieniu:",
     insert: "Wstaw",
+  },
+  session: {
+    time: (from: string, to: string, length: string) => `Od ${from} do ${to}, czas trwania ${length}.`,
+    present: (count: number) => `Członków obecnych: ${count}.`,
+    speakers: "Zabierali głos (minuty i sekundy):",
   },
   openingSection: "Otwarcie obrad",
   furtherSection: "Poza porządkiem obrad",

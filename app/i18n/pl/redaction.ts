@@ -24,6 +24,7 @@ const parts: Record<string, (name: string) => string> = {
   presentations: (name) => `Prezentacja: ${name}`,
   questions: (name) => `Pytanie ${name}`,
   resolutions: (name) => `Uchwała ${name}`,
+  votes: (name) => `Głosowanie ${name}`,
   actionItems: (name) => `Zobowiązanie ${name}`,
   sources: () => "Źródła",
 };
