@@ -23,6 +23,9 @@ const partOf = {
   sources: "sources",
   exclusions: "exclusions",
   rules: "rules",
+  votes: "votes",
+  times: "attendance",
+  speeches: "text",
 } as const satisfies Record<keyof EditionContent, string>;
 
 export type EditionPart = (typeof partOf)[keyof typeof partOf];

@@ -121,7 +121,8 @@ function speechOf(turn: TurnOfSpeaker): ContentSpeech[] {
   if (turn.state !== "over" || turn.startedAt === null) return [];
   return [
     {
-      ...pick(turn, ["agendaItemId", "kind", "startedAt", "name"]),
+      ...pick(turn, ["agendaItemId", "kind", "name"]),
+      startedAt: turn.startedAt,
       place: turn.districtName ? `${turn.districtRoman} ${turn.districtName}` : turn.office,
       seconds: turn.spokenSeconds,
     },
