@@ -108,6 +108,7 @@ function play({ council, conventionId, itemId }: Hall, chance: () => number, tal
   const begun = now;
   const ids: string[] = [];
   const instant = () => new Date(now).toISOString();
+  council.travelTo(instant()); // the clock alone is not forgotten between meetings
   const ctx = () => council.as(clerk);
   /** Does it, and says whether it was refused; whatever else goes wrong is a mistake. */
   const tried = (deed: () => unknown): boolean => {
@@ -126,13 +127,14 @@ function play({ council, conventionId, itemId }: Hall, chance: () => number, tal
   const steps: Record<string, () => void> = {
     arrive: () => {
       const past = chance() < 0.3 ? new Date(Math.max(begun, now - chance() * 300_000)).toISOString() : "";
-      const attendanceIds = roll.filter(() => chance() < 0.5).map(({ id }) => id);
+      const there = model.inRoom(instant()) ?? [];
+      const attendanceIds = roll.map(({ id }) => id).filter((id) => !there.includes(id) && chance() < 0.5);
       tried(() =>
         noteArrivals(ctx(), noteArrivalsInput.parse({ conventionId, attendanceIds, heldAt: past })),
       );
     },
     leave: () => {
-      const attendanceIds = [pick(roll)?.id ?? ""];
+      const attendanceIds = (model.inRoom(instant()) ?? []).filter(() => chance() < 0.3);
       tried(() => noteDepartures(ctx(), noteDeparturesInput.parse({ conventionId, attendanceIds })));
     },
     strike: () => {
@@ -237,9 +239,8 @@ function play({ council, conventionId, itemId }: Hall, chance: () => number, tal
     }
   };
 
-  tried(() =>
-    noteArrivals(ctx(), noteArrivalsInput.parse({ conventionId, attendanceIds: [], everySeat: "on" })),
-  );
+  const first = roll.filter(() => chance() < 0.8).map(({ id }) => id);
+  tried(() => noteArrivals(ctx(), noteArrivalsInput.parse({ conventionId, attendanceIds: first })));
   beginItem(ctx(), beginItemInput.parse({ conventionId, itemId }));
   steps["prepare"]?.();
   for (let step = 0; step < stepsOfMeeting; step++) {
