@@ -2,8 +2,8 @@ import { DeedButton, DeedForm, Submit } from "./form.tsx";
 import { Checkboxes, TextField } from "./field.tsx";
 import { Polish, RecordTitle } from "./page.tsx";
 import { useMessages } from "./request.tsx";
-import { AbandonVote } from "./session-votes.tsx";
-import type { SessionVote } from "./session-votes.tsx";
+import { AbandonVote } from "./vote-fields.tsx";
+import type { SessionVote } from "./vote-fields.tsx";
 import { BallotTable, VoteOutcome, VoteRule } from "./vote-view.tsx";
 
 /** The open vote: how far it is, the roll call or the count of hands, and the button that closes it. */

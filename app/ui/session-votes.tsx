@@ -5,10 +5,9 @@ import { MoreFields } from "./more-fields.tsx";
 import { Polish, RecordTitle, Section, Warning } from "./page.tsx";
 import { useMessages } from "./request.tsx";
 import { OpenVote } from "./session-open-vote.tsx";
-import { PrepareVote, VoteFields } from "./vote-fields.tsx";
+import { AbandonVote, PrepareVote, VoteFields } from "./vote-fields.tsx";
+import type { SessionVote } from "./vote-fields.tsx";
 import { VoteCandidates, VoteOutcome, VoteRule, VoteView } from "./vote-view.tsx";
-
-export type SessionVote = LoadedVotes["votes"][number];
 
 /** The steering page's votes: the open one, those prepared, those that are over, and a new one. */
 export function SessionVotes({ of }: { of: LoadedVotes }) {
@@ -110,17 +109,6 @@ function Candidates({ vote, districts }: { vote: SessionVote; districts: LoadedV
         <Submit secondary>{t.desk.addCandidate}</Submit>
       </DeedForm>
     </>
-  );
-}
-
-/** A vote that is not taken, or broken off: with its reason. */
-export function AbandonVote({ voteId }: { voteId: string }) {
-  const { vote: t } = useMessages();
-  return (
-    <DeedForm deed="abandonVote" formId={`abandon-${voteId}`} hidden={{ voteId }}>
-      <TextField name="abandonReason" label={t.desk.abandonReason} />
-      <Submit danger>{t.desk.abandon}</Submit>
-    </DeedForm>
   );
 }
 

@@ -3,7 +3,8 @@ import { DeedForm, Submit } from "./form.tsx";
 import { Radios, Select, TextArea, TextField } from "./field.tsx";
 import { MoreFields } from "./more-fields.tsx";
 import { useMessages } from "./request.tsx";
-import type { SessionVote } from "./session-votes.tsx";
+
+export type SessionVote = LoadedVotes["votes"][number];
 
 const kinds = ["resolution", "amendment", "procedural", "agenda", "indication", "adoption"] as const;
 const modes = ["phones", "roll-call", "hands"] as const;
@@ -75,5 +76,16 @@ export function VoteFields({ of, value }: { of: LoadedVotes; value: SessionVote 
         <TextField name="subjectEn" label={t.fields.subjectEn} value={value?.subjectEn} />
       </MoreFields>
     </>
+  );
+}
+
+/** A vote that is not taken, or broken off: with its reason. */
+export function AbandonVote({ voteId }: { voteId: string }) {
+  const { vote: t } = useMessages();
+  return (
+    <DeedForm deed="abandonVote" formId={`abandon-${voteId}`} hidden={{ voteId }}>
+      <TextField name="abandonReason" label={t.desk.abandonReason} />
+      <Submit danger>{t.desk.abandon}</Submit>
+    </DeedForm>
   );
 }
