@@ -19,6 +19,7 @@ import { insertItem } from "./insert-item.ts";
 import { mayPrepareAgenda } from "./policy.ts";
 import { listItems } from "./queries.ts";
 import { obstaclesToPreparing } from "./rules.ts";
+import { obstaclesInSession } from "./session-queries.ts";
 
 /** What the office says of an item, when it is drafted and whenever it is edited. */
 export const itemFields = {
@@ -46,7 +47,10 @@ export function draftAgendaItem(
 ): { id: string; conventionId: string } {
   return change(ctx, (tx, record) => {
     permit(mayPrepareAgenda(ctx.actor));
-    refuseOn(obstaclesToPreparing(getConvention(tx, conventionId), ctx.actor));
+    refuseOn([
+      ...obstaclesToPreparing(getConvention(tx, conventionId), ctx.actor),
+      ...obstaclesInSession(tx, conventionId),
+    ]);
     const parent =
       parentId === null ? null : listItems(tx, conventionId).find((item) => item.id === parentId);
     if (parent === undefined) refuseOn([because("agenda-item-elsewhere")]);

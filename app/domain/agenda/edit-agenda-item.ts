@@ -6,6 +6,7 @@ import { identity } from "../kernel/fields.ts";
 import { because, refuseOn } from "../kernel/refusal.ts";
 import { changeItem } from "./change-item.ts";
 import { itemFields } from "./draft-agenda-item.ts";
+import { obstaclesInSession } from "./session-queries.ts";
 
 export const editAgendaItemInput = z.object({
   itemId: identity(),
@@ -18,6 +19,7 @@ export function editAgendaItem(
   { itemId, ...said }: z.output<typeof editAgendaItemInput>,
 ): { id: string; conventionId: string } {
   return changeItem(ctx, itemId, (tx, item) => {
+    refuseOn(obstaclesInSession(tx, item.conventionId));
     refuseOn(item.state === "withdrawn" ? [because("agenda-item-withdrawn")] : []);
     tx.update(agendaItems).set(said).where(eq(agendaItems.id, itemId)).run();
     return ["agenda.item-edited", { item: itemId, title: said.title }];

@@ -6,6 +6,7 @@ import { changeItem } from "./change-item.ts";
 import { writePlaces } from "./insert-item.ts";
 import { listItems } from "./queries.ts";
 import { obstaclesToMoving, renumber } from "./order-rules.ts";
+import { obstaclesInSession } from "./session-queries.ts";
 
 /** `position` counts among the item's siblings from 1; `before`, `after` and `under` need the neighbour. */
 export const moveAgendaItemInput = z
@@ -31,6 +32,7 @@ export function moveAgendaItem(
 ): { id: string; conventionId: string } {
   return changeItem(ctx, itemId, (tx, item) => {
     const items = listItems(tx, item.conventionId);
+    refuseOn(obstaclesInSession(tx, item.conventionId));
     refuseOn(obstaclesToMoving(items, item, move));
     writePlaces(tx, renumber(items, item, move));
     return ["agenda.item-moved", { item: itemId, title: item.title, to: move.to }];

@@ -7,6 +7,7 @@ import { because, refuseOn } from "../kernel/refusal.ts";
 import { changeItem } from "./change-item.ts";
 import { getAgendaItem } from "./queries.ts";
 import { listReturnsIn } from "./return-queries.ts";
+import { obstaclesInSession } from "./session-queries.ts";
 
 export const restoreAgendaItemInput = z.object({ itemId: identity() });
 
@@ -19,6 +20,7 @@ export function restoreAgendaItem(
   { itemId }: z.output<typeof restoreAgendaItemInput>,
 ): { id: string; conventionId: string } {
   return changeItem(ctx, itemId, (tx, item) => {
+    refuseOn(obstaclesInSession(tx, item.conventionId));
     refuseOn(item.state === "planned" ? [because("agenda-item-already-there")] : []);
     refuseOn(
       item.parentId && getAgendaItem(tx, item.parentId).state === "withdrawn"

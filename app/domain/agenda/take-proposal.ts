@@ -11,6 +11,7 @@ import { mayPrepareAgenda } from "./policy.ts";
 import { getAgendaItem } from "./queries.ts";
 import { getProposal } from "./proposal-queries.ts";
 import { obstaclesToPreparing, obstaclesToTakingUp } from "./rules.ts";
+import { obstaclesInSession } from "./session-queries.ts";
 
 export const takeProposalInput = z.object({
   proposalId: identity(),
@@ -26,7 +27,11 @@ export function takeProposal(
     permit(mayPrepareAgenda(ctx.actor));
     const proposal = getProposal(tx, proposalId);
     const convention = getConvention(tx, conventionId);
-    refuseOn([...obstaclesToPreparing(convention, ctx.actor), ...obstaclesToTakingUp(proposal, convention)]);
+    refuseOn([
+      ...obstaclesToPreparing(convention, ctx.actor),
+      ...obstaclesInSession(tx, convention.id),
+      ...obstaclesToTakingUp(proposal, convention),
+    ]);
 
     const before = proposal.leftOverFromItemId ? getAgendaItem(tx, proposal.leftOverFromItemId) : null;
     const { title, reason } = proposal;

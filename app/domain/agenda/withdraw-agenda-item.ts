@@ -8,6 +8,7 @@ import { changeItem } from "./change-item.ts";
 import { listEnteredReturns } from "./list-overdue.ts";
 import { listItems } from "./queries.ts";
 import { siblingsOf } from "./order-rules.ts";
+import { obstaclesInSession } from "./session-queries.ts";
 
 export const withdrawAgendaItemInput = z.object({
   itemId: identity(),
@@ -20,6 +21,7 @@ export function withdrawAgendaItem(
   { itemId, reason }: z.output<typeof withdrawAgendaItemInput>,
 ): { id: string; conventionId: string } {
   return changeItem(ctx, itemId, (tx, item) => {
+    refuseOn(obstaclesInSession(tx, item.conventionId));
     refuseOn(item.state === "withdrawn" ? [because("agenda-item-withdrawn")] : []);
     const inside = siblingsOf(listItems(tx, item.conventionId), itemId)
       .filter((other) => other.state === "planned")

@@ -42,6 +42,7 @@ export const reasonCodes = [
   // agenda
   "agenda-item-elsewhere",
   "agenda-item-withdrawn",
+  "agenda-change-needs-vote",
   "agenda-unchanged",
   "proposal-not-waiting",
   "agenda-item-cannot-nest",

@@ -45,6 +45,8 @@ export const refusals: Record<ReasonCode, Sentence> = {
   "convention-not-public": () => "This convention has not been convened yet. Convene it first.",
   "agenda-item-elsewhere": () => "This item belongs to another convention.",
   "agenda-item-withdrawn": () => "This item has been withdrawn.",
+  "agenda-change-needs-vote": () =>
+    "The convention is in session, so its agenda is changed by a vote. Prepare a vote on changing the agenda first.",
   "agenda-unchanged": () => "The agenda has not changed since it was last published.",
   "proposal-not-waiting": () => "This proposal is no longer waiting.",
   "agenda-item-cannot-nest": () => "An item cannot lie under itself, nor deeper than the second level.",

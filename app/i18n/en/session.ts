@@ -27,7 +27,7 @@ export const session: Translation<typeof pl> = {
   adjournedNote: (since) => `The first day ended at ${since}.`,
   resume: "Resume",
   resumeDay: "Begin the second day",
-  otherSteps: "Break and other steps",
+  otherSteps: "Other steps",
   callBreak: "Call a break",
   adjourn: "End the first day",
   adjournNote: (day) => `The convention goes on on ${day}. Everybody will be noted as having left the room.`,

@@ -45,6 +45,8 @@ export const refusals: Record<ReasonCode, Sentence> = {
   "convention-not-public": () => "Ten konwent nie jest jeszcze zwołany. Najpierw go zwołaj.",
   "agenda-item-elsewhere": () => "Ten punkt należy do innego konwentu.",
   "agenda-item-withdrawn": () => "Ten punkt jest wycofany.",
+  "agenda-change-needs-vote": () =>
+    "Konwent trwa, więc porządek zmienia się w głosowaniu. Przygotuj i przeprowadź głosowanie nad zmianą porządku.",
   "agenda-unchanged": () => "Porządek obrad nie zmienił się od ostatniego ogłoszenia.",
   "proposal-not-waiting": () => "Ta propozycja już nie czeka.",
   "agenda-item-cannot-nest": () => "Punkt nie może leżeć pod samym sobą ani głębiej niż na drugim poziomie.",

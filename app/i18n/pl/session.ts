@@ -25,7 +25,7 @@ export const session = {
   adjournedNote: (since: string) => `Pierwszy dzień obrad skończył się o ${since}.`,
   resume: "Wznów obrady",
   resumeDay: "Rozpocznij drugi dzień",
-  otherSteps: "Przerwa i inne kroki",
+  otherSteps: "Inne kroki",
   callBreak: "Ogłoś przerwę",
   adjourn: "Zakończ pierwszy dzień",
   adjournNote: (day: string) =>
