@@ -1,6 +1,10 @@
+import { findCheckInCode } from "#domain/attendance/check-in-queries";
+import { claimPresence } from "#domain/attendance/claim-presence";
 import { noteArrivals, noteArrivalsInput } from "#domain/attendance/note-arrivals";
 import { noteDepartures, noteDeparturesInput } from "#domain/attendance/note-departures";
 import { listPresence } from "#domain/attendance/queries";
+import { offerCheckInCode } from "#domain/attendance/offer-check-in-code";
+import { rejectCheckIn } from "#domain/attendance/reject-check-in";
 import { strikePresence } from "#domain/attendance/strike-presence";
 import type { Context } from "#domain/kernel/context";
 import { adjournProceedings } from "#domain/proceedings/adjourn-proceedings";
@@ -11,7 +15,7 @@ import { resumeProceedings } from "#domain/proceedings/resume-proceedings";
 import { writeNote } from "#domain/proceedings/write-note";
 import { aConventionInSession } from "#tests/held-convention";
 import { openAccount } from "#tests/two-clerks";
-import { chair, clerk } from "#tests/world";
+import { chair, clerk, krowodrza } from "#tests/world";
 import type { Council } from "#tests/world";
 
 /** A convention of two days in session, everybody in the room. */
@@ -45,6 +49,20 @@ export const roomTrials: Record<string, (council: Council) => (ctx: Context) => 
     const { now } = aFullRoom(council);
     const changeId = listPresence(council.db, now.conventionId)[0]?.id ?? "";
     return (ctx) => strikePresence(ctx, { changeId });
+  },
+  "attendance/offer-check-in-code": (council) => {
+    const { id: conventionId } = aConventionInSession(council);
+    return (ctx) => offerCheckInCode(ctx, { conventionId });
+  },
+  "attendance/claim-presence": (council) => {
+    const { id: conventionId, seat } = aConventionInSession(council);
+    offerCheckInCode(council.as(clerk), { conventionId });
+    const code = findCheckInCode(council.db, conventionId)?.code ?? "";
+    return (ctx) => claimPresence(ctx, { attendanceId: seat(krowodrza).id, code });
+  },
+  "attendance/reject-check-in": (council) => {
+    const { seat } = aConventionInSession(council);
+    return (ctx) => rejectCheckIn(ctx, { attendanceId: seat(krowodrza).id });
   },
   "proceedings/begin-item": (council) => {
     const { now, itemId } = aFullRoom(council);

@@ -56,3 +56,6 @@ export const mayNameSubstitute = (actor: Actor, invited: Invited): boolean =>
 
 /** The office reminds the silent; so does the clock. What is brought in from the archive never mails anybody. */
 export const mayRemind = (actor: Actor): boolean => maySendInvitations(actor) || actor.kind === "system";
+
+/** The office shows the code by which members say that they are in the room. */
+export const mayOfferCheckIn = (actor: Actor): boolean => isOffice(actor);

@@ -79,4 +79,17 @@ export const session: Translation<typeof pl> = {
   kinds: { arrived: "arrival", left: "departure" },
   takeBack: "Take back",
   takenBack: "taken back",
+  checkIn: "Check-ins from phones",
+  checkInNote:
+    "With the code on the screen members can say from their phones that they are here. It is only a claim: you are the one who marks them present.",
+  code: "Code for the screen",
+  makeCode: "Make a code",
+  newCode: "Change the code",
+  confirmClaim: "Present, confirm",
+  rejectClaim: "Not here",
+  claimTitle: "Say that you are in the room",
+  codeFromScreen: "Code on the screen",
+  codeHint: "The six digits shown on the screen in the room.",
+  claim: "I am in the room",
+  claimed: "Your check-in is waiting for the clerk to confirm it.",
 };

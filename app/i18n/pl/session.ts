@@ -79,4 +79,17 @@ export const session = {
   kinds: { arrived: "przyjście", left: "wyjście" },
   takeBack: "Cofnij",
   takenBack: "cofnięto",
+  checkIn: "Zgłoszenia z telefonów",
+  checkInNote:
+    "Kod z ekranu pozwala członkom zgłosić obecność z telefonu. To tylko zgłoszenie: obecność zapisujesz dopiero Ty.",
+  code: "Kod na ekran",
+  makeCode: "Utwórz kod",
+  newCode: "Zmień kod",
+  confirmClaim: "Jest, potwierdź",
+  rejectClaim: "Nie ma",
+  claimTitle: "Zgłoś, że jesteś na sali",
+  codeFromScreen: "Kod z ekranu",
+  codeHint: "Sześć cyfr, które widać na ekranie w sali.",
+  claim: "Jestem na sali",
+  claimed: "Zgłoszenie czeka na potwierdzenie przez obsługę biura.",
 };

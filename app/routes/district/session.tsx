@@ -5,6 +5,7 @@ import { getOwnBody } from "#domain/council/queries";
 import { getCourse } from "#domain/proceedings/queries";
 import { deeds } from "#web/deeds";
 import { pageLoader } from "#web/page-loader";
+import { claimDeeds, loadClaiming } from "#web/session-check-in";
 import { askingDeeds, loadAsking } from "#web/session-floor";
 import { ballotDeeds, loadBallots } from "#web/session-votes";
 import { AskFloor } from "#ui/ask-floor";
@@ -13,6 +14,7 @@ import { Link } from "#ui/link";
 import { OwnBallots, VoteResults } from "#ui/own-ballot";
 import { Page, Polish, RecordTitle, Section } from "#ui/page";
 import { useMessages } from "#ui/request";
+import { ClaimPresence } from "#ui/session-check-in";
 import { titled } from "#ui/title";
 
 export const loader = pageLoader("asker", (ctx) => {
@@ -26,12 +28,14 @@ export const loader = pageLoader("asker", (ctx) => {
     item: item ? { number: item.number, title: item.title, titleEn: item.titleEn } : null,
     votes: loadBallots(ctx, convention),
     floor: loadAsking(ctx, convention),
+    claiming: loadClaiming(ctx, convention),
   };
 });
 
 export const action = deeds("asker", {
   ...ballotDeeds(() => "/moje/obrady#glosowanie"),
   ...askingDeeds(() => "/moje/obrady#glos"),
+  ...claimDeeds(() => "/moje/obrady#obecnosc"),
 });
 
 export const meta = titled<unknown>((t) => t.vote.phone.title);
@@ -51,6 +55,7 @@ export default function DistrictSession() {
               <ConventionName of={loaded.convention} />
             </Link>
           </p>
+          <ClaimPresence seats={loaded.claiming} />
           <OwnBallots of={loaded.votes} />
           <AskFloor seats={loaded.floor} />
           <Section title={t.now} id="teraz">

@@ -5,6 +5,7 @@ import { getConvention } from "#domain/convention/queries";
 import { found } from "#domain/kernel/refusal";
 import { deed, deeds } from "#web/deeds";
 import { pageLoader } from "#web/page-loader";
+import { checkInDeeds, loadCheckIn } from "#web/session-check-in";
 import { courseDeeds, loadCourse } from "#web/session-course";
 import { floorDeeds, loadFloor } from "#web/session-floor";
 import { loadRoom, roomDeeds } from "#web/session-room";
@@ -13,6 +14,7 @@ import { conventionName, ConventionName } from "#ui/convention-facts";
 import { Page } from "#ui/page";
 import { useMessages } from "#ui/request";
 import { Script } from "#ui/script";
+import { SessionCheckIn } from "#ui/session-check-in";
 import { SessionItems, SessionNow } from "#ui/session-course";
 import { SessionFloor, SessionKeys } from "#ui/session-floor";
 import { SessionNext } from "#ui/session-next";
@@ -27,6 +29,7 @@ export const loader = pageLoader("office", (ctx, { params }) => {
     convention: { id, title, titleEn, heldOn },
     course: loadCourse(ctx, convention),
     room: loadRoom(ctx, convention),
+    checkIn: loadCheckIn(ctx, convention),
     floor: loadFloor(ctx.db, convention, ctx.now()),
     votes: loadVotes(ctx, convention),
   };
@@ -44,6 +47,7 @@ export const action = deeds("office", {
   closeConvention: deed(closeConventionInput, closeConvention, top),
   ...courseDeeds(back("krok")),
   ...roomDeeds(back("obecnosc")),
+  ...checkInDeeds(back("zgloszenia")),
   ...floorDeeds(back("glos")),
   ...voteDeeds(back("glosowania")),
 });
@@ -53,7 +57,7 @@ export const meta = titled<Awaited<ReturnType<typeof loader>>>(
 );
 
 export default function Session() {
-  const { convention, course, room, floor, votes } = useLoaderData<typeof loader>();
+  const { convention, course, room, checkIn, floor, votes } = useLoaderData<typeof loader>();
   const { session: t, convention: c } = useMessages();
   return (
     <Page
@@ -75,6 +79,7 @@ export default function Session() {
         </div>
         <div>
           <SessionQuorum of={room} />
+          {course.state === "in-session" && <SessionCheckIn of={checkIn} />}
           <SessionRoom of={room} isInSession={course.state === "in-session"} />
           {course.state === "in-session" && <SessionKeys />}
         </div>
