@@ -4,6 +4,7 @@ import {
   Meta,
   Outlet,
   useLocation,
+  useMatches,
   useRouteError,
   useRouteLoaderData,
 } from "@remix-run/react";
@@ -68,6 +69,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<RootData>("root");
   const error = useRouteError();
   const path = withoutLanguage(pathname);
+  const isBare = useMatches().some(({ handle }) => isBareHandle(handle)) && !error;
   return (
     <html lang={language}>
       <head>
@@ -86,13 +88,21 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
-        <Frame root={root ?? null} path={path}>
-          {children}
-        </Frame>
+        {isBare ? (
+          children
+        ) : (
+          <Frame root={root ?? null} path={path}>
+            {children}
+          </Frame>
+        )}
       </body>
     </html>
   );
 }
+
+/** A page that is a screen by itself says so with `handle = { isBare: true }`. */
+const isBareHandle = (handle: unknown): boolean =>
+  handle !== null && typeof handle === "object" && "isBare" in handle;
 
 export default function App() {
   return <Outlet />;

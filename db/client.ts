@@ -21,6 +21,18 @@ export type OpenDatabase = {
 };
 
 /**
+ * A second, reading connection to a database file, only to see that somebody has written: the number it gives changes with
+ * every commit of any other connection, of this process too.
+ */
+export function watchDatabase(path: string): { version: () => number; close: () => void } {
+  const sqlite = new Sqlite(path, { readonly: true });
+  return {
+    version: () => Number(sqlite.pragma("data_version", { simple: true })),
+    close: () => sqlite.close(),
+  };
+}
+
+/**
  * Opens (or creates) the database file with the settings of docs/decisions/0004 and applies all migrations.
  * `:memory:` gives a database for a test.
  */

@@ -39,6 +39,8 @@ export const pages: Record<string, string> = {
   weryfikacja: everybody,
   "konwenty/:address/porzadek": everybody,
   "konwenty/:address/porzadek/zmiany": everybody,
+  "konwenty/:address/na-zywo": everybody,
+  "konwenty/:address/ekran": everybody,
   "pliki/:hash/:name": everybody,
   pytania: everybody,
   "pytania.csv": everybody,

@@ -8,7 +8,7 @@ import { getRequestListener } from "@hono/node-server";
 import { createRequestHandler } from "@remix-run/server-runtime";
 import type { ServerBuild } from "@remix-run/server-runtime";
 import { uuidv7 } from "uuidv7";
-import { openDatabase } from "#db/client";
+import { openDatabase, watchDatabase } from "#db/client";
 import { publicActor, systemActor } from "#domain/kernel/actor";
 import type { Actor } from "#domain/kernel/actor";
 import { findLinkActor } from "#domain/access-link/queries";
@@ -32,6 +32,7 @@ import { securityHeaders } from "./security-headers.ts";
 import { entrySecretIn } from "./entry-cookie.ts";
 import { drainUnreadBody } from "./unread-body.ts";
 import { sessionsOver } from "./session.server.ts";
+import { serveLive } from "./live.server.ts";
 import type { Shell } from "./shell.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -42,12 +43,20 @@ process.on("uncaughtException", giveUp);
 mkdirSync(settings.filesFolder, { recursive: true, mode: 0o700 });
 const database = openDatabase(settings.databaseFile);
 const key = keyIn(settings);
+const watch = watchDatabase(settings.databaseFile);
+const live = serveLive({
+  page: (path) => answer(new Request(settings.baseUrl + path)),
+  version: watch.version,
+});
 const world = {
   db: database.db,
   now: () => new Date(),
   newId: () => uuidv7(),
   newSecret: () => randomBytes(16).toString("base64url"),
-  react,
+  react: (...happened: Parameters<typeof react>) => {
+    react(...happened);
+    live.mark();
+  },
   /** Whoever takes the world takes the key that is in use just then. */
   get signer() {
     return key();
@@ -76,6 +85,7 @@ const listener = getRequestListener(answer, { overrideGlobalObjects: false, auto
 const server = createServer(
   { requestTimeout: 300_000, headersTimeout: 20_000, keepAliveTimeout: 75_000 },
   (incoming, outgoing) => {
+    if (live.answers(incoming, outgoing)) return;
     drainUnreadBody(incoming, outgoing);
     void listener(incoming, outgoing);
   },
@@ -227,8 +237,10 @@ function stop(): void {
   if (isStopping) return;
   isStopping = true;
   const jobsEnded = stopJobs();
+  live.close();
   server.close(() => {
     void jobsEnded.finally(() => {
+      watch.close();
       database.close();
       process.exit(0);
     });

@@ -44,3 +44,4 @@ export { minutesHistory } from "./minutes-history.ts";
 export { phrase } from "./phrase.ts";
 export { plainWords } from "./plain-words.ts";
 export { vote } from "./vote.ts";
+export { live } from "./live.ts";

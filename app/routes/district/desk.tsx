@@ -189,6 +189,11 @@ export default function Desk() {
                 </strong>
               </Link>
             </p>
+            {next.state === "in-session" && (
+              <p>
+                <Link to={`/konwenty/${next.address}/na-zywo`}>{t.live.follow}</Link>
+              </p>
+            )}
             <ConventionFactsTable of={{ ...next, nextMeeting: null }} />
             {next.invitations.map((invitation) => (
               <div key={invitation.id}>

@@ -11,6 +11,7 @@ import { ballotDeeds, loadBallots } from "#web/session-votes";
 import { AskFloor } from "#ui/ask-floor";
 import { ConventionName } from "#ui/convention-facts";
 import { Link } from "#ui/link";
+import { LivePart } from "#ui/live-part";
 import { OwnBallots, VoteResults } from "#ui/own-ballot";
 import { Page, Polish, RecordTitle, Section } from "#ui/page";
 import { useMessages } from "#ui/request";
@@ -49,7 +50,7 @@ export default function DistrictSession() {
       {loaded === null || loaded.votes.seats.length === 0 ? (
         <p>{t.none}</p>
       ) : (
-        <>
+        <LivePart address={loaded.convention.address} isOwn>
           <p>
             <Link to={`/konwenty/${loaded.convention.address}`}>
               <ConventionName of={loaded.convention} />
@@ -77,7 +78,7 @@ export default function DistrictSession() {
             ))}
           </Section>
           <VoteResults of={loaded.votes} />
-        </>
+        </LivePart>
       )}
     </Page>
   );

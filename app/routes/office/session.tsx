@@ -11,6 +11,7 @@ import { floorDeeds, loadFloor } from "#web/session-floor";
 import { loadRoom, roomDeeds } from "#web/session-room";
 import { loadVotes, voteDeeds } from "#web/session-votes";
 import { conventionName, ConventionName } from "#ui/convention-facts";
+import { LivePart } from "#ui/live-part";
 import { Page } from "#ui/page";
 import { useMessages } from "#ui/request";
 import { Script } from "#ui/script";
@@ -24,9 +25,9 @@ import { titled } from "#ui/title";
 
 export const loader = pageLoader("office", (ctx, { params }) => {
   const convention = getConvention(ctx.db, found(params["conventionId"]));
-  const { id, title, titleEn, heldOn } = convention;
+  const { id, title, titleEn, heldOn, address } = convention;
   return {
-    convention: { id, title, titleEn, heldOn },
+    convention: { id, title, titleEn, heldOn, address },
     course: loadCourse(ctx, convention),
     room: loadRoom(ctx, convention),
     checkIn: loadCheckIn(ctx, convention),
@@ -69,21 +70,23 @@ export default function Session() {
         </p>
       }
     >
-      <div className="session">
-        <div>
-          <SessionNext course={course} room={room} />
-          <SessionNow of={course} />
-          {course.state === "in-session" && <SessionFloor of={floor} />}
-          {course.state === "in-session" && <SessionVotes of={votes} />}
-          <SessionItems of={course} />
+      <LivePart address={convention.address} isOwn>
+        <div className="session">
+          <div>
+            <SessionNext course={course} room={room} />
+            <SessionNow of={course} />
+            {course.state === "in-session" && <SessionFloor of={floor} />}
+            {course.state === "in-session" && <SessionVotes of={votes} />}
+            <SessionItems of={course} />
+          </div>
+          <div>
+            <SessionQuorum of={room} />
+            {course.state === "in-session" && <SessionCheckIn of={checkIn} />}
+            <SessionRoom of={room} isInSession={course.state === "in-session"} />
+            {course.state === "in-session" && <SessionKeys />}
+          </div>
         </div>
-        <div>
-          <SessionQuorum of={room} />
-          {course.state === "in-session" && <SessionCheckIn of={checkIn} />}
-          <SessionRoom of={room} isInSession={course.state === "in-session"} />
-          {course.state === "in-session" && <SessionKeys />}
-        </div>
-      </div>
+      </LivePart>
       <Script name="steering" />
     </Page>
   );

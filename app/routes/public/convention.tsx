@@ -70,6 +70,12 @@ export default function Convention() {
           <p>{t.convention.outcomeUnknown}</p>
         </Warning>
       )}
+      {facts.state === "in-session" && (
+        <p className="button-row">
+          <ButtonLink to={`${here}/na-zywo`}>{t.live.follow}</ButtonLink>
+          <Link to={`${here}/ekran`}>{t.live.screen}</Link>
+        </p>
+      )}
       <ConventionFactsTable of={facts} />
       {loaded.isFollowed && (
         <p>

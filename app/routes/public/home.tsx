@@ -145,7 +145,14 @@ function Next({ convention: c }: { convention: NonNullable<Loaded["next"]> }) {
       )}
       {place && <Polish as="p">{place}</Polish>}
       <p>
-        <ButtonLink to={`/konwenty/${c.address}`}>{t.convention.readAgenda}</ButtonLink>
+        {c.state === "in-session" && (
+          <>
+            <ButtonLink to={`/konwenty/${c.address}/na-zywo`}>{t.live.link}</ButtonLink>{" "}
+          </>
+        )}
+        <ButtonLink to={`/konwenty/${c.address}`} secondary={c.state === "in-session"}>
+          {t.convention.readAgenda}
+        </ButtonLink>
       </p>
     </>
   );

@@ -9,6 +9,8 @@ export const publicPages: Pages = {
   "konwenty/:address/protokol/:edition.json": "public/edition-seal-json.ts",
   "konwenty/:address/wydania": "public/editions.tsx",
   "konwenty/:address/porzadek": "public/agenda.tsx",
+  "konwenty/:address/na-zywo": "public/live.tsx",
+  "konwenty/:address/ekran": "public/room-screen.tsx",
   "konwenty/:address/porzadek/zmiany": "public/agenda-changes.tsx",
   "pliki/:hash/:name": "public/file.ts",
   pytania: "public/questions.tsx",
