@@ -25,7 +25,8 @@ document.addEventListener("keydown", (event) => {
 function showToggle(): void {
   if (!toggle) return;
   toggle.hidden = false;
-  toggle.textContent = (isOff() ? toggle.dataset["on"] : toggle.dataset["off"]) ?? "";
+  for (const words of toggle.querySelectorAll<HTMLElement>("[data-while]"))
+    words.hidden = words.dataset["while"] !== (isOff() ? "off" : "on");
 }
 toggle?.addEventListener("click", () => {
   localStorage.setItem(memory, isOff() ? "on" : "off");

@@ -207,15 +207,11 @@ export function SessionKeys() {
         ))}
       </ul>
       <p className="hint">{t.keysNote}</p>
-      <button
-        type="button"
-        className="button button-secondary"
-        data-keys-toggle=""
-        data-on={t.keysOn}
-        data-off={t.keysOff}
-        hidden
-      >
-        {t.keysOff}
+      <button type="button" className="button button-secondary" data-keys-toggle="" hidden>
+        <span data-while="on">{t.keysOff}</span>
+        <span data-while="off" hidden>
+          {t.keysOn}
+        </span>
       </button>
     </Section>
   );
