@@ -12,7 +12,7 @@ type Seat = LoadedBallots["seats"][number];
 export function OwnBallots({ of: { open, seats } }: { of: LoadedBallots }) {
   const { vote: t } = useMessages();
   return (
-    <Section title={open ? `${t.phone.openVote}: ${t.one(open.number)}` : t.title} id="glosowanie">
+    <Section title={open ? t.phone.openVote(open.number) : t.title} id="glosowanie">
       {open === null ? (
         <p>{t.phone.noVote}</p>
       ) : (

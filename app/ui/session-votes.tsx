@@ -93,11 +93,13 @@ function Candidates({ vote, districts }: { vote: SessionVote; districts: LoadedV
     <>
       {vote.seatsToFill !== null && <p>{t.seats(vote.seatsToFill)}</p>}
       <VoteCandidates of={vote} />
-      {vote.candidates.map(({ id, name }) => (
-        <DeedButton key={id} deed="removeCandidate" formId={`strike-${id}`} hidden={{ candidateId: id }}>
-          {t.desk.removeCandidate(name)}
-        </DeedButton>
-      ))}
+      <div className="button-row">
+        {vote.candidates.map(({ id, name }) => (
+          <DeedButton key={id} deed="removeCandidate" formId={`strike-${id}`} hidden={{ candidateId: id }}>
+            {t.desk.removeCandidate(name)}
+          </DeedButton>
+        ))}
+      </div>
       <DeedForm deed="nameCandidate" formId={`name-${vote.id}`} hidden={{ voteId: vote.id }}>
         <TextField name="name" label={t.desk.fields.candidateName} />
         <Select

@@ -3,7 +3,7 @@ import { killInMidVote } from "#tests/killed-vote";
 import { startServer } from "#tests/server";
 
 test("killed in mid-vote, the server goes on with it: no ballot is lost, none counted twice", async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const seed = Number(process.env["KILL_SEED"] ?? Date.now() % 1_000_000_000);
   console.log(`KILL_SEED=${seed}`);
   const konwent = await startServer();

@@ -91,7 +91,7 @@ export const vote: Translation<typeof source> = {
     seatTitle: "Your seat",
     inRoom: "You are on the list of those present.",
     notInRoom: "It is not noted yet that you are here. Until it is, you cannot vote.",
-    openVote: "A vote is open",
+    openVote: (number) => `Vote ${number} is open`,
     noVote: "Nothing is being voted on now.",
     byRollCall: "The clerk will call your seat and write your vote down.",
     byHands: "This vote is by show of hands.",

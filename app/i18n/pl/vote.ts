@@ -100,7 +100,7 @@ export const vote = {
     seatTitle: "Twoje miejsce",
     inRoom: "Jesteś na liście obecnych.",
     notInRoom: "Nie zapisano jeszcze, że jesteś. Bez tego nie możesz głosować.",
-    openVote: "Trwa głosowanie",
+    openVote: (number: number) => `Trwa głosowanie ${number}`,
     noVote: "Teraz nic się nie głosuje.",
     byRollCall: "Protokolant wyczyta twoje miejsce i zapisze głos.",
     byHands: "Głosuje się przez podniesienie ręki.",
