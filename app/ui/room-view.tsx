@@ -12,7 +12,7 @@ export function RoomView({ of }: { of: Live }) {
   const { live: t } = useMessages();
   const isBreak = of.standing === "break" || of.standing === "adjourned";
   return (
-    <div className="room">
+    <div className="room-screen">
       <header className="room-item">
         {isBreak && <p className="room-label">{t.break}</p>}
         <h1 data-announce="">
@@ -29,6 +29,11 @@ export function RoomView({ of }: { of: Live }) {
           </p>
         )}
         <RoomQuorum of={of} />
+        {of.checkInCode && (
+          <p>
+            {t.checkIn} <strong className="room-code">{of.checkInCode}</strong>
+          </p>
+        )}
       </footer>
     </div>
   );

@@ -6,6 +6,7 @@ import { factsOf as promiseFactsOf, listActionItemsOfConvention } from "../actio
 import { listAgenda } from "../agenda/queries.ts";
 import type { AgendaEntry } from "../agenda/queries.ts";
 import { findPublicAgenda } from "../agenda/version-queries.ts";
+import { findCheckInCode } from "../attendance/check-in-queries.ts";
 import { getQuorum } from "../attendance/queries.ts";
 import type { Convention } from "../convention/queries.ts";
 import { factsOf } from "../convention/queries.ts";
@@ -42,6 +43,7 @@ export function findLive(db: ReadDb, convention: Convention, now: Date) {
     waiting: listWaiting(db, convention.id).length,
     speech: termId === null ? [] : listTermSpeech(db, { bodyId, termId }, now),
     quorum: getQuorum(db, convention, convention.state === "in-session" ? now.toISOString() : undefined),
+    checkInCode: findCheckInCode(db, convention.id)?.code ?? null,
     presentation: current ? findFigures(db, convention.id, current.id) : null,
     votes: listVoteFacts(db, convention, now).filter(({ openedAt }) => openedAt !== null),
     ...listResults(db, convention.id, polishDay(now)),
