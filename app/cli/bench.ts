@@ -58,6 +58,7 @@ try {
   await benchOf("bench-replies.ts");
   await benchOf("bench-register.ts");
   await benchOf("bench-writing.ts");
+  await benchOf("bench-live.ts");
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
