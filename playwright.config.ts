@@ -1,8 +1,5 @@
 import { defineConfig } from "playwright/test";
-import { findSystemChromium } from "./app/cli/bootstrap.mjs";
-
-// `npm test` names the browser; without it the system's is taken, and else Playwright's own.
-const executablePath = process.env["CHROMIUM_PATH"] ?? findSystemChromium();
+import { atHome, launchOptions } from "#tests/chromium";
 
 /** Each story starts its own server (tests/support): there is no common one. */
 export default defineConfig({
@@ -16,20 +13,8 @@ export default defineConfig({
   reporter: "list",
   use: {
     browserName: "chromium",
-    locale: "pl-PL",
-    timezoneId: "Europe/Warsaw",
+    ...atHome,
     screenshot: "only-on-failure",
-    launchOptions: {
-      ...(executablePath ? { executablePath } : {}),
-      args: [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-      ],
-    },
+    launchOptions,
   },
 });

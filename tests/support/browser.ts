@@ -1,7 +1,13 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright/test";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright/test";
 import type { Installation } from "./server.ts";
 
-/** A page of a browser in which somebody is signed in. Fast: the session is opened in the database. */
+/** Signs somebody in. Fast: the session is opened in the database. */
+export async function signIn(context: BrowserContext, konwent: Installation, email: string): Promise<void> {
+  const [name = "", value = ""] = (await konwent.cookieOf(email)).split("=");
+  await context.addCookies([{ name, value, url: konwent.url, httpOnly: true, sameSite: "Lax" }]);
+}
+
+/** A page of a browser in which somebody is signed in. */
 export async function signedIn(
   browser: Browser,
   konwent: Installation,
@@ -9,8 +15,7 @@ export async function signedIn(
   options: BrowserContextOptions = {},
 ): Promise<Page> {
   const context = await browser.newContext({ baseURL: konwent.url, ...options });
-  const [name = "", value = ""] = (await konwent.cookieOf(email)).split("=");
-  await context.addCookies([{ name, value, url: konwent.url, httpOnly: true, sameSite: "Lax" }]);
+  await signIn(context, konwent, email);
   return context.newPage();
 }
 

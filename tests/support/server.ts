@@ -82,7 +82,7 @@ export async function startServer({
     );
   const begin = async () => {
     for (let tries = 0; !(await answers()); tries++) {
-      if (server.exitCode !== null || server.signalCode !== null || tries > 300) {
+      if (server.exitCode !== null || server.signalCode !== null || tries > 900) {
         await stop();
         throw new Error(`The server did not start.\n${printed}\n${complaints}`);
       }
