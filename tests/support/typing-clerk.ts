@@ -34,12 +34,33 @@ export async function openMinutes(page: Page, path: string): Promise<void> {
   await ready(page);
 }
 
+export const editorOf = (page: Page): Locator => page.locator("[data-minutes-editor]");
+
 export const ready = (page: Page) =>
-  expect(page.locator("[data-minutes-editor]")).toHaveAttribute("data-ready", "yes");
+  expect(editorOf(page)).toHaveAttribute("data-ready", "yes", { timeout: 30_000 });
+
+/** Returns when this browser keeps the page, so that it opens without network. */
+export async function pageKept(page: Page): Promise<void> {
+  const count = () =>
+    page.evaluate(
+      () =>
+        new Promise<number>((resolve, reject) => {
+          const opening = indexedDB.open("konwent");
+          opening.onerror = () => reject(opening.error ?? new Error("The browser's database refused"));
+          opening.onsuccess = () => {
+            const database = opening.result;
+            const counting = database.transaction("pages").objectStore("pages").count();
+            counting.onsuccess = () => resolve(counting.result);
+            database.close();
+          };
+        }),
+    );
+  await expect.poll(count, { timeout: 20_000 }).toBe(1);
+}
 
 /** All is saved, at the latest ten seconds after nothing stands in the way any more. */
 export const savedOn = (page: Page) =>
-  expect(page.locator("[data-minutes-editor]")).toHaveAttribute("data-state", "saved", { timeout: 10_000 });
+  expect(editorOf(page)).toHaveAttribute("data-state", "saved", { timeout: 10_000 });
 
 /** Words that tell where one is missing. */
 export const numbered = (from: number, count: number): string =>
