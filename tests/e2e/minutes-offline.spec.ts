@@ -3,6 +3,7 @@ import type { Page } from "playwright/test";
 import { listAsides } from "#domain/minutes/revision-queries";
 import { signedIn, signIn } from "#tests/browser";
 import { soon } from "#tests/in-sync";
+import { writeMuch } from "#tests/long-minutes";
 import { makeTrial, troubles } from "#tests/offline-trials";
 import type { Trouble } from "#tests/offline-trials";
 import { startServer } from "#tests/server";
@@ -203,4 +204,17 @@ test("without JavaScript there is a button, and the same two texts", async ({ br
   await expect(fieldOf(other, at)).toHaveValue("Tekst drugi");
   await page.context().close();
   await other.context().close();
+});
+
+test("what waits in many long sections is sent as soon as the network is back", async ({ browser }) => {
+  const before = minutes.sections.map((id) => writeMuch(konwent, id, 3000));
+  const page = await signedIn(browser, konwent, clerkEmail);
+  await openMinutes(page, minutes.path);
+  await page.context().setOffline(true);
+  for (const id of minutes.sections) await typeOn(fieldOf(page, id), "Koniec.");
+  await expect(trouble(page)).toBeVisible();
+  await page.context().setOffline(false);
+  await savedOn(page);
+  expect(minutes.sections.map((id) => textOf(konwent, id))).toEqual(before.map((text) => `${text}Koniec.`));
+  await page.context().close();
 });

@@ -10,19 +10,22 @@ export type Answer<Told> =
   | { kind: "signed-out" };
 
 const patience = 8000;
-/** Browsers carry so much to the server after the page has gone. */
+/** So much, of all requests together, browsers carry to the server after the page has gone; what exceeds it they do not send at all. */
 const mostKeptAlive = 60_000;
+let keptAlive = 0;
 
 /** Sends one deed to the address for saves. Never throws. */
 export async function post<Told>(address: string, fields: Record<string, string>): Promise<Answer<Told>> {
   const body = new URLSearchParams(fields).toString();
+  const keepalive = keptAlive + body.length < mostKeptAlive;
+  if (keepalive) keptAlive += body.length;
   try {
     const response = await fetch(address, {
       method: "POST",
       body,
       headers: { "Content-Type": "application/x-www-form-urlencoded" },
       redirect: "manual",
-      keepalive: body.length < mostKeptAlive,
+      keepalive,
       signal: AbortSignal.timeout(patience),
     });
     if (response.type === "opaqueredirect") return { kind: "signed-out" };
@@ -34,6 +37,8 @@ export async function post<Told>(address: string, fields: Record<string, string>
     return response.ok ? { kind: "told", told } : { kind: "refused", status: response.status };
   } catch {
     return { kind: "unreachable" };
+  } finally {
+    if (keepalive) keptAlive -= body.length;
   }
 }
 
