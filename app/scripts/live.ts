@@ -31,21 +31,22 @@ function show(html: string): void {
   if (voice && words) voice.textContent = words;
 }
 
-let asking: Promise<void> | undefined;
+let isAsking = false;
 let isStale = false;
 
 /** Asks for this very page; what changes meanwhile is asked for once more. */
 async function askAgain(): Promise<void> {
   isStale = true;
-  if (asking) return asking;
-  asking = (async () => {
-    while (isStale) {
-      isStale = false;
-      const answer = await fetch(location.href).catch(() => null);
-      if (answer?.ok) show(await answer.text());
-    }
-  })().finally(() => (asking = undefined));
-  return asking;
+  if (isAsking) return;
+  isAsking = true;
+  while (isStale) {
+    isStale = false;
+    const html = await fetch(location.href)
+      .then((answer) => (answer.ok ? answer.text() : ""))
+      .catch(() => ""); // the connection is gone: the stream says so, and asks once it is back
+    if (html) show(html);
+  }
+  isAsking = false;
 }
 
 function connect(address: string, isOwn: boolean): void {

@@ -9,6 +9,7 @@ import { scheduleConvention, scheduleConventionInput } from "#domain/convention/
 import type { Context } from "#domain/kernel/context";
 import { polishDay } from "#domain/kernel/polish-time";
 import { beginItem, beginItemInput } from "#domain/proceedings/begin-item";
+import { signedIn } from "#tests/browser";
 import { startServer } from "#tests/server";
 import type { Installation } from "#tests/server";
 import { aViewer } from "#tests/viewer";
@@ -18,6 +19,7 @@ import { aViewer } from "#tests/viewer";
  * does, so every change is one that the server has to notice.
  */
 let konwent: Installation;
+let email: string;
 let clerk: Context;
 let conventionId: string;
 let address: string;
@@ -27,6 +29,7 @@ test.beforeAll(async () => {
   konwent = await startServer();
   const account = konwent.accounts().find(({ actor }) => actor.roles.includes("clerk"));
   if (!account) throw new Error("The demo has no clerk");
+  email = account.email;
   clerk = konwent.as(account.actor);
   const heldOn = polishDay(new Date());
   conventionId = scheduleConvention(
@@ -93,6 +96,27 @@ test("a page follows by itself: begun, item by item, seen by those who came befo
   for (const viewer of [early, screen, late, again]) viewer.leave();
 });
 
+test("the steering page follows too, and leaves what is being typed alone", async ({ browser }) => {
+  const page = await signedIn(browser, konwent, email);
+  await page.goto(`/biuro/konwenty/${conventionId}/obrady`);
+  await expect(page.getByText("Połączono")).toBeVisible();
+  const note = page.locator(`textarea[id^="note-${items[1]}"]`);
+  await note.evaluate((field) => field.closest("details")?.setAttribute("open", ""));
+  await note.fill("Zapytać o parki");
+  await note.press("ArrowLeft");
+  for (const [at, title] of [
+    [1, "2. Budżety dzielnic"],
+    [0, "1. Otwarcie"],
+  ] as const) {
+    begin(at);
+    await expect(page.locator("#teraz .item-now")).toContainText(title);
+  }
+  await expect(note).toHaveValue("Zapytać o parki");
+  await expect(note).toBeFocused();
+  expect(await note.evaluate((field: HTMLTextAreaElement) => field.selectionStart)).toBe(14);
+  await page.context().close();
+});
+
 test("the server ends quickly with viewers on it, and whoever comes back has missed nothing", async ({
   page,
 }) => {
@@ -103,11 +127,11 @@ test("the server ends quickly with viewers on it, and whoever comes back has mis
   await konwent.end("SIGTERM");
   await expect.poll(() => viewer.isOver()).toBe(true);
   await expect(page.getByText("Brak połączenia, ponawiam")).toBeVisible();
-  begin(0); // while nobody is told
+  begin(1); // while nobody is told
   await konwent.again();
   const back = await aViewer(streamOf("na-zywo"), id ?? "");
-  await back.hears(({ data }) => data.includes("Otwarcie"));
-  await expect(page.locator(".live-now")).toHaveText("1. Otwarcie");
+  await back.hears(({ event }) => event === "page");
+  await expect(page.locator(".live-now")).toHaveText("2. Budżety dzielnic");
   back.leave();
 });
 

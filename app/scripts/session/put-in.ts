@@ -4,19 +4,23 @@
  */
 const asWasLeft = ["open", "hidden"]; // unfolded or shown by the reader or by a module, not by the record
 
-/** What tells an element from its neighbours: its id; a form's deed and its subject; a row's first form. */
-function keyOf(node: Node | null): string {
-  if (!(node instanceof Element)) return "";
-  const form = node.matches("form") ? node : node.matches("li, tr") ? node.querySelector("form") : null;
-  const said = [...(form?.querySelectorAll<HTMLInputElement>("input[type=hidden]") ?? [])]
-    .filter(({ name }) => name !== "requestKey")
-    .map(({ name, value }) => `${name}=${value}`);
-  return node.id || said.join("&");
+/** What tells an element from its neighbours: its id, or else the deeds and subjects of its forms, of which one is enough. */
+function keysOf(node: Node): string[] {
+  if (!(node instanceof Element)) return [];
+  if (node.id) return [node.id];
+  const forms = node.matches("form") ? [node] : [...node.querySelectorAll("form")];
+  return forms.map((form) =>
+    [...form.querySelectorAll<HTMLInputElement>("input[type=hidden]")]
+      .map(({ name, value }) => (name === "requestKey" ? "" : `${name}=${value}`))
+      .join("&"),
+  );
 }
 
-const isSame = (one: Node, other: Node) => one.nodeName === other.nodeName && keyOf(one) === keyOf(other);
-const holdsForm = (node: Node) =>
-  node instanceof Element && (node.matches("form") || node.querySelector("form") !== null);
+function isSame(one: Node, other: Node): boolean {
+  const [its, others] = [keysOf(one), keysOf(other)];
+  const isAlike = its.length + others.length === 0 || its.some((key) => others.includes(key));
+  return one.nodeName === other.nodeName && isAlike;
+}
 
 function putAttributes(old: Element, fresh: Element): void {
   for (const name of old.getAttributeNames())
@@ -33,8 +37,9 @@ export function putIn(old: Node, fresh: Node): void {
   for (let next = fresh.firstChild; next; next = following) {
     following = next.nextSibling; // before it may move over
     let match = at;
-    const isKeyed = keyOf(next) !== "";
-    while (match && !isSame(match, next) && (isKeyed || !holdsForm(match))) match = match.nextSibling;
+    const isKeyed = keysOf(next).length > 0;
+    while (match && !isSame(match, next) && (isKeyed || keysOf(match).length === 0))
+      match = match.nextSibling;
     if (!match || !isSame(match, next)) {
       old.insertBefore(next, at);
       continue;
