@@ -139,8 +139,8 @@ async function measure(): Promise<void> {
 
 /** So many sockets on one stream, and when each was told. */
 async function openViewers(port: number, path: string, count: number) {
-  const heard = new Array<number>(count).fill(0);
-  const bytes = new Array<number>(count).fill(0);
+  const heard = Array.from({ length: count }, () => 0);
+  const bytes = Array.from({ length: count }, () => 0);
   const sockets: Socket[] = [];
   for (let at = 0; at < count; at++) {
     const socket = connect(port, "127.0.0.1");
