@@ -51,7 +51,7 @@ export async function killInMidVote(konwent: Installation, kills: number, seed: 
       await wait(chance() * 120);
       return (await cast(konwent.url, voteId, ballot)) ? ballot : null;
     });
-    await wait(chance() * 160);
+    await wait(chance() * 240);
     await konwent.end("SIGKILL");
     const acknowledged = (await Promise.all(sending)).filter((ballot) => ballot !== null);
     const kept = new Map(listBallots(db, voteId).map((row) => [row.attendanceId, row.choice as string]));
