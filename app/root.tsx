@@ -89,7 +89,10 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         {isBare ? (
-          children
+          <>
+            {isDemo && <aside className="demo-banner">{t.common.demoBanner}</aside>}
+            {children}
+          </>
         ) : (
           <Frame root={root ?? null} path={path}>
             {children}

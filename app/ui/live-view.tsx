@@ -81,7 +81,12 @@ export function LiveResults({ of: { decided, promised } }: { of: Live }) {
               <li key={id}>
                 <Link to={`/zobowiazania/${citation}`}>{citation}</Link> <RecordTitle pl={text} en={textEn} />{" "}
                 <span className="soft">
-                  <Polish>{[owner, unit].filter(Boolean).join(", ")}</Polish>, <CouncilTime date={dueOn} />
+                  {owner !== null || unit !== null ? (
+                    <>
+                      <Polish>{[owner, unit].filter(Boolean).join(", ")}</Polish>,{" "}
+                    </>
+                  ) : null}
+                  <CouncilTime date={dueOn} />
                 </span>
               </li>
             ))}

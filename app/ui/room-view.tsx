@@ -14,10 +14,14 @@ export function RoomView({ of }: { of: Live }) {
   return (
     <div className="room-screen">
       <header className="room-item">
-        {isBreak && <p className="room-label">{t.break}</p>}
         <h1 data-announce="">
           <Standing of={of} />
         </h1>
+        {isBreak && of.current && (
+          <p>
+            <ItemName of={of.current} />
+          </p>
+        )}
       </header>
       <div className="room-body">
         <RoomMatter of={of} isBreak={isBreak} />
@@ -52,8 +56,8 @@ function RoomMatter({ of, isBreak }: { of: Live; isBreak: boolean }) {
         <Speaking speaker={of.speaker} now={of.now} />
       </section>
     );
-  if (last) return <VoteResult of={last} />;
-  return isBreak ? null : <RoomFigures of={of.presentation} />;
+  if (isBreak) return null;
+  return last ? <VoteResult of={last} /> : <RoomFigures of={of.presentation} />;
 }
 
 function RoomQuorum({ of: { facts, quorum } }: { of: Live }) {

@@ -48,6 +48,7 @@ import { listReferrals } from "#domain/referral/queries";
 import { referMatter, referMatterInput } from "#domain/referral/refer-matter";
 import { decideResolution, decideResolutionInput } from "#domain/resolution/decide-resolution";
 import { tableResolution, tableResolutionInput } from "#domain/resolution/table-resolution";
+import { aRunningSession } from "#tests/running-session";
 import { aRendering } from "#tests/minutes-world";
 import type { Reader } from "../pages.table.ts";
 import type { Installation } from "./server.ts";
@@ -344,6 +345,7 @@ export async function aSceneIn(
     mailId: listMails(db).mails[0]?.id ?? "",
     token: "nie-ma-takiego",
   };
+  const running = aRunningSession(asClerk);
   /** What one parameter means on different pages. */
   const perPage: Record<string, Record<string, string>> = {
     "pytania/:citation": { citation: answered.citation },
@@ -353,6 +355,9 @@ export async function aSceneIn(
     "zobowiazania/:citation": { citation: promise.citation },
     "zobowiazania/:citation.json": { citation: promise.citation },
     "biuro/konwenty/:conventionId/ankieta": { conventionId: plannedId },
+    "konwenty/:address/na-zywo": running,
+    "konwenty/:address/ekran": running,
+    "biuro/konwenty/:conventionId/obrady": running,
     "ciala/:slug": elsewhere,
     "ciala/:slug/:address": elsewhere,
     "biuro/konwenty/:conventionId/zrodlo": { conventionId: archivedId },
