@@ -22,7 +22,9 @@ export const loader = pageLoader("anyone", ({ db, now }, { params, language }) =
 });
 
 type Loaded = Awaited<ReturnType<typeof loader>>;
-export const meta = titled<Loaded>((t, { live }, language) => conventionName(t, language, live.facts));
+export const meta = titled<Loaded>(
+  (t, { live }, language) => `${t.live.screen}: ${conventionName(t, language, live.facts)}`,
+);
 
 export default function RoomScreen() {
   const { live } = useLoaderData<typeof loader>();
