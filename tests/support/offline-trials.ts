@@ -104,16 +104,24 @@ const serverEnd = (scene: Scene, signal: "SIGKILL" | "SIGTERM") =>
     ),
   );
 
+/** The trouble lasts as long as was decided, and until something was typed in it. */
+async function lastThrough({ clerk, moments }: Scene): Promise<void> {
+  const before = clerk.keys();
+  await wait(moments.trouble);
+  for (let tries = 0; tries < 600 && clerk.keys() === before; tries++) await wait(50);
+}
+
 /**
  * Types before the trouble and while it lasts, and half of the time on when it is over. Tells when all could be saved: when
  * nothing stood in the way any more, or with the last key.
  */
 async function typeThrough(
-  { clerk, moments }: Scene,
+  scene: Scene,
   page: Page,
   begin: () => Promise<void>,
   end: () => Promise<void>,
 ): Promise<number> {
+  const { clerk, moments } = scene;
   let since = 0;
   const mend = async () => {
     await end();
@@ -122,7 +130,7 @@ async function typeThrough(
   await clerk.typeWhile(page, async () => {
     await wait(moments.before);
     await begin();
-    await wait(moments.trouble);
+    await lastThrough(scene);
     if (moments.after > 0) await mend().then(() => wait(moments.after));
   });
   if (since === 0) await mend();
@@ -164,7 +172,7 @@ async function tabCrash(scene: Scene): Promise<number> {
     await clerk.typeWhile(page, async () => {
       await wait(moments.before);
       await context.setOffline(true);
-      await wait(moments.trouble);
+      await lastThrough(scene);
     });
     await wait(300);
     const crash = page.waitForEvent("crash");
