@@ -49,6 +49,7 @@ function Field({
 function useTyped(name: string, value: string | number | null | undefined): string {
   const { reply } = useReply();
   const typed = reply?.values[name];
+  if (Array.isArray(typed)) return typed[0] ?? "";
   return typeof typed === "string" ? typed : value === null || value === undefined ? "" : String(value);
 }
 
@@ -110,18 +111,27 @@ export function TextArea({
 
 export type Option = { value: string; label: string; lang?: string };
 
-/** One of several, from a list that drops down. `empty` names the choice of none. */
+/**
+ * One of several, from a list that drops down. `empty` names the choice of none. Where the deed takes many and the form
+ * offers one, `asList` carries it as `name[]`.
+ */
 export function Select({
   value,
   options,
   empty,
+  asList = false,
   ...field
-}: FieldProps & { value?: string | null | undefined; options: Option[]; empty?: string }) {
+}: FieldProps & {
+  value?: string | null | undefined;
+  options: Option[];
+  empty?: string;
+  asList?: boolean;
+}) {
   const typed = useTyped(field.name, value);
   return (
     <Field {...field}>
       {(control) => (
-        <select {...control} defaultValue={typed}>
+        <select {...control} name={asList ? `${control.name}[]` : control.name} defaultValue={typed}>
           {empty !== undefined && <option value="">{empty}</option>}
           {options.map((option) => (
             <option key={option.value} value={option.value} lang={option.lang}>

@@ -141,7 +141,7 @@ function OtherHour({ of }: { of: RoomPanel }) {
         .filter(({ options }) => options.length > 0)
         .map(({ deed, label, options }) => (
           <DeedForm key={deed} deed={deed} formId={`hour-${deed}`} hidden={{ conventionId: of.conventionId }}>
-            <Select name="attendanceIds[]" label={t.who} options={options} empty={t.choose} />
+            <Select name="attendanceIds" asList label={t.who} options={options} empty={t.choose} />
             <TextField name="time" label={t.hour} hint={t.hourHint} width="narrow" />
             <Submit secondary>{label}</Submit>
           </DeedForm>

@@ -133,7 +133,7 @@ for (const kind of Object.keys(badInputs)) {
           ([name]) =>
             isTyped(form, name) &&
             !/password/i.test(name) &&
-            new RegExp(`<(input(?![^>]*type="(radio|checkbox|file)")|textarea)[^>]*name="${name}"`).test(
+            new RegExp(`<(input(?![^>]*type="(radio|checkbox|file|hidden)")|textarea)[^>]*name="${name}"`).test(
               body,
             ),
         )?.[0];

@@ -69,10 +69,11 @@ test("opened, quorum lost and regained, a queue, a vote by phones and one by han
     await chair.keyboard.press("g");
     for (const page of [resident, screen]) await sees(page, /Głos ma: V Krowodrza/);
     await sees(third, "Masz głos.");
+    await sees(chair, "Wstrzymaj zegar");
     await chair.keyboard.press("p");
-    for (const page of [resident, screen]) await sees(page, "zegar stoi");
+    for (const page of [chair, resident, screen]) await sees(page, "zegar stoi");
     await chair.keyboard.press("p");
-    await gone(screen, "zegar stoi");
+    for (const page of [chair, screen]) await gone(page, "zegar stoi");
     await chair.keyboard.press("k");
     for (const page of [resident, screen]) await gone(page, /Głos ma/);
     await press(fourth, "Rezygnuję");
