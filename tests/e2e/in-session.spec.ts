@@ -112,6 +112,7 @@ test("opened, quorum lost and regained, a queue, a vote by phones and one by han
     await sees(resident, /Lista lokali w dzielnicach/);
     await clerk.goto(`/biuro/konwenty/${id}/pytania`);
     await clerk.getByLabel("Treść pytania").last().fill("Kiedy lista będzie dostępna?");
+    await clerk.locator("summary", { hasText: "Dzielnice, które pytały" }).click();
     await clerk.getByLabel("V Krowodrza", { exact: true }).check();
     await press(clerk, /Wpisz pytanie|Zapisz pytanie/);
     await sees(clerk, "Zapisano.");
@@ -124,7 +125,14 @@ test("opened, quorum lost and regained, a queue, a vote by phones and one by han
     await expect(resident).toHaveURL(new RegExp(`/konwenty/${address}$`));
     await clerk.goto(`/biuro/konwenty/${id}/protokol`);
     await press(clerk, "Rozpocznij protokół");
-    const text = await clerk.getByRole("main").innerText();
+    let text = "";
+    for (const part of await clerk
+      .getByRole("navigation", { name: "Części protokołu" })
+      .getByRole("link")
+      .all()) {
+      await part.click();
+      text += await clerk.getByRole("main").innerText();
+    }
     for (const said of [
       "Czy zamknąć dyskusję?",
       "Czy odroczyć punkt?",
