@@ -3,7 +3,8 @@ export type Area = "public" | "office" | "district" | "guest" | "account";
 
 export type Language = "pl" | "en";
 
-const doors: Record<string, Area> = {
+/** The doors that lead away from the public pages. */
+export const doors: Record<string, Area> = {
   biuro: "office",
   moje: "district",
   udzial: "guest",

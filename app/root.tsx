@@ -27,9 +27,10 @@ export const links: LinksFunction = () => [
 ];
 
 /** What stands on every page: the body's name and, away from the public pages, who is signed in. */
-export const loader = pageLoader("anyone", ({ db, actor }) => {
+export const loader = pageLoader("anyone", ({ db, actor }, { shell }) => {
   const body = findOwnBody(db);
   return {
+    baseUrl: shell.baseUrl,
     bodyName: body?.name ?? "Konwent",
     publisher: body?.publisher ?? null,
     contact: body?.contact ?? null,
@@ -48,6 +49,7 @@ export const loader = pageLoader("anyone", ({ db, actor }) => {
 });
 
 export type RootData = {
+  baseUrl: string;
   bodyName: string;
   publisher: string | null;
   contact: string | null;
@@ -82,6 +84,17 @@ export function Layout({ children }: { children: ReactNode }) {
             <link rel="canonical" href={baseUrl + pathname} />
             <link rel="alternate" hrefLang="pl" href={baseUrl + path} />
             <link rel="alternate" hrefLang="en" href={baseUrl + inLanguage("en", path)} />
+            <link rel="alternate" hrefLang="x-default" href={baseUrl + path} />
+            <link
+              rel="alternate"
+              type="application/atom+xml"
+              title={t.feeds.all}
+              href={inLanguage(language, "/aktualnosci.atom")}
+            />
+            <meta property="og:type" content="website" />
+            <meta property="og:url" content={baseUrl + pathname} />
+            <meta property="og:site_name" content={root?.bodyName ?? "Konwent"} />
+            <meta property="og:locale" content={openGraphLocales[language]} />
           </>
         )}
         {(area !== "public" || isDemo) && <meta name="robots" content="noindex" />}
@@ -102,6 +115,8 @@ export function Layout({ children }: { children: ReactNode }) {
     </html>
   );
 }
+
+const openGraphLocales = { pl: "pl_PL", en: "en_GB" } as const;
 
 /** A page that is a screen by itself says so with `handle = { isBare: true }`. */
 const isBareHandle = (handle: unknown): boolean =>

@@ -332,6 +332,7 @@ export async function aSceneIn(
     name: file.fileName,
     address: getConvention(db, conventionId).address ?? "",
     edition: "wydanie-1",
+    part: "strony",
     slug: getDistrict(db, districtId).slug,
     accountId: admin.actor.accountId ?? "",
     personId: presenter.actor.personId ?? "",

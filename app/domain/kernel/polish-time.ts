@@ -68,6 +68,12 @@ export const polishInstant = (day: string, time: string): Date =>
     }).epochMilliseconds,
   );
 
+/** An instant as a wall clock in Warsaw shows it, with its offset (RFC 3339): `2019-05-29T16:00:00+02:00`. */
+export const withOffset = (instant: Date): string =>
+  Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO(warsaw)
+    .toString({ timeZoneName: "never", smallestUnit: "second" });
+
 /** When the next daily digest leaves: seven in the morning in Warsaw. */
 export function nextDigest(now: Date): Date {
   const today = polishInstant(polishDay(now), "07:00");

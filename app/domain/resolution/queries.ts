@@ -142,6 +142,18 @@ export function listResolutions(
   return { resolutions: withIndications(db, rows), total };
 }
 
+/** The identities of all public resolutions of a body, newest first. */
+export const listResolutionIds = (db: ReadDb, bodyId: string): string[] =>
+  db
+    .select({ id: resolutions.id })
+    .from(resolutions)
+    .innerJoin(conventions, eq(conventions.id, resolutions.conventionId))
+    .where(isPublic(bodyId))
+    .orderBy(desc(resolutions.sortOn), desc(resolutions.year), desc(resolutions.number))
+    .limit(100_000)
+    .all()
+    .map(({ id }) => id);
+
 /** The years that have a public resolution, newest first. */
 export const listResolutionYears = (db: ReadDb, bodyId: string): number[] =>
   db

@@ -45,3 +45,4 @@ export { phrase } from "./phrase.ts";
 export { plainWords } from "./plain-words.ts";
 export { vote } from "./vote.ts";
 export { live } from "./live.ts";
+export { feeds } from "./feeds.ts";

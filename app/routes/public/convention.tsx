@@ -20,6 +20,8 @@ import { PublicSummary } from "#ui/public-summary";
 import { Sources } from "#ui/metryczka";
 import { useMessages } from "#ui/request";
 import { titled } from "#ui/title";
+import { messages } from "#i18n/index";
+import { linkedConvention } from "../../formats/json-ld.ts";
 
 export const loader = pageLoader("anyone", ({ db, now }, { params }) => {
   const convention = getConventionAt(db, getOwnBody(db).id, found(params["address"]));
@@ -46,6 +48,15 @@ type Loaded = Awaited<ReturnType<typeof loader>>;
 export const meta = titled<Loaded>(
   (t, { facts }, language) => conventionName(t, language, facts),
   (t, { content }, language) => content?.[language === "en" ? "leadEn" : "lead"] ?? t.convention.listIntro,
+  {
+    linked: ({ facts, content }, place) =>
+      linkedConvention(
+        place,
+        facts,
+        conventionName(messages[place.language], place.language, facts),
+        content?.[place.language === "en" ? "leadEn" : "lead"] ?? null,
+      ),
+  },
 );
 
 export default function Convention() {

@@ -19,6 +19,7 @@ export const loader = pageLoader("anyone", ({ db }) => {
 export const meta = titled<Awaited<ReturnType<typeof loader>>>(
   (t) => t.convention.listTitle,
   (t) => t.convention.listIntro,
+  { feed: () => "/konwenty.atom" },
 );
 
 export default function Conventions() {

@@ -19,6 +19,7 @@ import { Facts, Page, Polish } from "#ui/page";
 import { useLanguage, useMessages } from "#ui/request";
 import { titled } from "#ui/title";
 import { publicDistrict } from "../../formats/public-district.ts";
+import { linkedDistrict } from "../../formats/json-ld.ts";
 
 const shown = 10;
 
@@ -30,7 +31,14 @@ export const loader = pageLoader("anyone", ({ db, now }, { params }) => {
 });
 
 type Loaded = Awaited<ReturnType<typeof loader>>;
-export const meta = titled<Loaded>((t, { district: { roman, name } }) => t.district.title(roman, name));
+export const meta = titled<Loaded>(
+  (t, { district: { roman, name } }) => t.district.title(roman, name),
+  undefined,
+  {
+    linked: ({ district }, place) => linkedDistrict(place, district),
+    feed: ({ district }) => `/dzielnice/${district.slug}/aktualnosci.atom`,
+  },
+);
 
 export default function District() {
   const { id, district: d } = useLoaderData<typeof loader>();

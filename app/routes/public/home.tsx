@@ -16,6 +16,7 @@ import { ButtonLink, Link } from "#ui/link";
 import { Badge, EmptyState, Page, Polish, Section } from "#ui/page";
 import { useLanguage, useMessages } from "#ui/request";
 import { titled } from "#ui/title";
+import { linkedSite } from "../../formats/json-ld.ts";
 
 const latest = 4;
 
@@ -62,6 +63,7 @@ type Loaded = Awaited<ReturnType<typeof loader>>;
 export const meta = titled<Loaded>(
   (t) => t.convention.homeTitle,
   (t) => t.convention.homeIntro,
+  { linked: (_loaded, place) => linkedSite(place) },
 );
 
 export default function Home() {

@@ -28,6 +28,8 @@ import { Badge, Page, Section, Warning } from "#ui/page";
 import { RecordView } from "#ui/record-view";
 import { useLanguage, useMessages } from "#ui/request";
 import { titled } from "#ui/title";
+import { messages } from "#i18n/index";
+import { linkedMinutes } from "../../formats/json-ld.ts";
 
 /** The latest edition, or the one that `wydanie-2` names; before any, an archived record as its source tells it. */
 export const loader = pageLoader("anyone", ({ db }: Context, { params }) => {
@@ -96,6 +98,10 @@ export const meta = titled<Loaded>(
       : t.minutes.title(called) + (edition ? ` (${t.minutes.edition(edition.number)})` : "");
   },
   (_t, { content }, language) => content?.[language === "en" ? "leadEn" : "lead"] ?? null,
+  {
+    linked: ({ address, name, edition }, place) =>
+      edition && linkedMinutes(place, { address, ...edition }, conventionName(messages.pl, "pl", name)),
+  },
 );
 
 export default function PublicMinutes() {

@@ -30,6 +30,7 @@ import { RecordMetryczka } from "#ui/record-metryczka";
 import { useMessages } from "#ui/request";
 import { Timeline } from "#ui/timeline";
 import { titled } from "#ui/title";
+import { linkedQuestion } from "../../formats/json-ld.ts";
 
 export const loader = pageLoader("anyone", ({ db, now }, { params }) => {
   const body = getOwnBody(db);
@@ -53,6 +54,7 @@ export const meta = titled<Loaded>(
   (t, { question }, language) =>
     t.question.named(question.citation, (language === "en" && question.subjectEn) || wholeSubject(question)),
   (t, { question }) => `${t.question.standings[question.standing]}. ${question.text.slice(0, 200)}`,
+  { linked: ({ question }, place) => linkedQuestion(place, question) },
 );
 
 export default function Question() {

@@ -49,6 +49,7 @@ type Loaded = Awaited<ReturnType<typeof loader>>;
 export const meta = titled<Loaded>(
   (t) => t.question.listTitle,
   (t) => t.question.listIntro,
+  { feed: () => "/pytania.atom" },
 );
 
 export default function Questions() {

@@ -19,6 +19,7 @@ import { RecordMetryczka } from "#ui/record-metryczka";
 import { useMessages } from "#ui/request";
 import { Timeline } from "#ui/timeline";
 import { titled } from "#ui/title";
+import { linkedResolution } from "../../formats/json-ld.ts";
 
 export const loader = pageLoader("anyone", ({ db, now }, { params }) => {
   const body = getOwnBody(db);
@@ -41,6 +42,7 @@ export const loader = pageLoader("anyone", ({ db, now }, { params }) => {
 export const meta = titled<Awaited<ReturnType<typeof loader>>>(
   (t, { resolution }) => t.resolution.one(resolution.citation),
   (_t, { resolution }) => resolution.subject,
+  { linked: ({ resolution }, place) => linkedResolution(place, resolution) },
 );
 
 export default function ResolutionPage() {

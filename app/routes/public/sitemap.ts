@@ -1,0 +1,10 @@
+import { taggedResponse } from "#web/feed-response.server";
+import { pageLoader } from "#web/page-loader";
+import { sitemapIndex } from "../../formats/sitemap.ts";
+
+/** The map of the site for search engines. */
+export const loader = pageLoader("anyone", ({ db }, { request, shell }) =>
+  taggedResponse(request, sitemapIndex(db, shell.baseUrl), {
+    "Content-Type": "application/xml; charset=utf-8",
+  }),
+);
