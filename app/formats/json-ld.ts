@@ -140,14 +140,14 @@ export function linkedQuestion(place: PagePlace, question: LinkedQuestion): Link
 }
 
 function linkedAnswer(answer: LinkedQuestion["answers"][number], url: string): Linked {
-  const who = [answer.answeredBy, answer.unitName].filter(Boolean).join(", ");
+  const unit = answer.unitName ? { "@type": "Organization", name: answer.unitName } : undefined;
   return known({
     "@type": "Answer",
     text: answer.text,
     inLanguage: "pl",
     url: `${url}#odpowiedzi`,
     dateCreated: isoDate(answer.answeredOn),
-    author: who ? { "@type": "Organization", name: who } : undefined,
+    author: answer.answeredBy ? known({ "@type": "Person", name: answer.answeredBy, worksFor: unit }) : unit,
   });
 }
 

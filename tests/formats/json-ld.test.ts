@@ -38,6 +38,7 @@ const vocabulary: Record<string, string[]> = {
   Event: ["startDate", "endDate", "eventStatus", "eventAttendanceMode", "location", "organizer"],
   Place: ["address"],
   AdministrativeArea: ["address"],
+  Person: ["worksFor"],
   Organization: [],
   GovernmentOrganization: [],
 };
@@ -90,7 +91,7 @@ test("a day that nobody knows is not invented", () => {
 });
 
 test("a question names who asks, and tells a whole answer from a part of one", () => {
-  const answer = { text: "Tak.", answeredBy: "Dyrektor", unitName: null, answeredOn: onDay("2026-03-12") };
+  const answer = { text: "Tak.", answeredBy: "Dyrektor", unitName: "ZIKiT", answeredOn: onDay("2026-03-12") };
   const question = {
     citation: "2026-001",
     subject: "Godziny",
