@@ -17,6 +17,7 @@ import type { Reader } from "../pages.table.ts";
 const shown = Object.entries(pages).filter(
   ([path, may]) =>
     !path.includes("pliki/") &&
+    !path.startsWith("oparl") &&
     !/\.(ics|csv|json|atom|xml|txt)$/.test(path) &&
     !/^wejscie\/|^zalozenie$|sprawdz$/.test(path) &&
     /[A-Za-z]/.test(may),

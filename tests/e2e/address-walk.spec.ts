@@ -87,7 +87,10 @@ function expectHeaders({ headers }: Said, path: string): void {
   expect(headers.get("cross-origin-opener-policy"), path).toBe("same-origin");
   expect(headers.get("cross-origin-resource-policy"), path).toBe("same-origin");
   expect(headers.get("permissions-policy"), path).toContain("camera=()");
-  expect(headers.get("access-control-allow-origin"), path).toBeNull();
+  // Only what is made for other people's programs may be read by other people's pages.
+  const isOpen =
+    /^\/(en\/)?oparl(\/|\?|$)/.test(path) && headers.get("content-type")?.startsWith("application/json");
+  expect(headers.get("access-control-allow-origin"), path).toBe(isOpen ? "*" : null);
   expect(headers.get("x-powered-by"), path).toBeNull();
   expect(csp, path).toContain("default-src 'none'");
   expect(csp, path).not.toMatch(/unsafe-|\*/);

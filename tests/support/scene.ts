@@ -333,6 +333,8 @@ export async function aSceneIn(
     address: getConvention(db, conventionId).address ?? "",
     edition: "wydanie-1",
     part: "strony",
+    list: "bodies",
+    id: getOwnBody(db).slug,
     slug: getDistrict(db, districtId).slug,
     accountId: admin.actor.accountId ?? "",
     personId: presenter.actor.personId ?? "",

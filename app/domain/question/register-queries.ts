@@ -27,6 +27,16 @@ export function getQuestionAt(db: ReadDb, bodyId: string, cited: string): Questi
   );
 }
 
+/** Every question of a body's register that has a page, merged ones among them, newest first. */
+export const listQuestionsWithPage = (db: ReadDb, bodyId: string): Question[] =>
+  db
+    .select()
+    .from(questions)
+    .where(and(eq(questions.bodyId, bodyId), hasPage()))
+    .orderBy(...newestFirst)
+    .limit(mostQuestions)
+    .all();
+
 /** The question with a number of a body's register, whatever its state; for the office. */
 export function findQuestionNumbered(db: ReadDb, bodyId: string, cited: string): Question | undefined {
   const { year, number } = readCitation(cited) ?? { year: 0, number: 0 };

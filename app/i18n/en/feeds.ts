@@ -23,6 +23,7 @@ export const feeds: Translation<typeof pl> = {
   district: (roman, name) => `District ${roman} ${name}`,
   districtSubtitle: "Questions of the district and promises made to it.",
   noFeed: "There is no such feed.",
+  filterNotUnderstood: "A filter is a date with a time and an offset, e.g. 2026-03-02T12:00:00+01:00.",
   follow: "Atom feed",
   title: "News feeds",
   intro:

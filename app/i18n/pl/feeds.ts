@@ -21,6 +21,7 @@ export const feeds = {
   district: (roman: string, name: string) => `Dzielnica ${roman} ${name}`,
   districtSubtitle: "Pytania dzielnicy i zobowiązania wobec niej.",
   noFeed: "Nie ma takiego kanału.",
+  filterNotUnderstood: "Filtr to data z godziną i przesunięciem strefy, np. 2026-03-02T12:00:00+01:00.",
   // on pages
   follow: "Kanał Atom",
   title: "Kanały wiadomości",
