@@ -126,6 +126,8 @@ export const pages: Record<string, string> = {
   "biuro/konwenty/:conventionId/ankieta": office,
   "biuro/konwenty/:conventionId/nagrania": office,
   "biuro/konwenty/:conventionId/obrady": office,
+  "biuro/konwenty/:conventionId/zalegle": "- - - - - K - -",
+  "biuro/konwenty/:conventionId/zalegle/przyjecie": "- - - - - > - -",
   "biuro/konwenty/:conventionId/uchwaly": office,
   "biuro/konwenty/:conventionId/zobowiazania": office,
   "biuro/uchwaly/:resolutionId": office,

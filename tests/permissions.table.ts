@@ -94,6 +94,10 @@ export const table: Record<string, string> = {
   "proceedings/end-last-item": "- - - - - K H - Z",
   "proceedings/write-note": "- - - - - K H - -",
 
+  // what was done without network: the clerk's own, kept when refused, and settled
+  "late-deed/keep-late-deed": "- - - - - K - - -",
+  "late-deed/settle-late-deed": "- - - - - K - - -",
+
   // the floor: a member asks for their own seat; the office for anybody, and it alone gives the floor
   "floor/ask-for-floor, for a seat": "- D - - - K H - Z",
   "floor/ask-for-floor, for a guest": "- - - - - K H - Z",
@@ -193,6 +197,7 @@ export const table: Record<string, string> = {
   "vote/cast-ballot": "- D - - - K - - Z",
   "vote/withdraw-ballot": "- D - - - K - - Z",
   "vote/close-vote": "- - - - - K H - Z",
+  "vote/hold-vote": "- - - - - K H - Z",
   "vote/abandon-vote": "- - - - - K H - Z",
 
   // promises: whoever promised says how it is going, proves it, and alone confirms the wording; dropped, only the office

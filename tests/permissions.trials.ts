@@ -220,6 +220,9 @@ import { tableResolution, tableResolutionInput } from "#domain/resolution/table-
 import { abandonVote } from "#domain/vote/abandon-vote";
 import { castBallot, castBallotInput } from "#domain/vote/cast-ballot";
 import { closeVote, closeVoteInput } from "#domain/vote/close-vote";
+import { holdVote, holdVoteInput } from "#domain/vote/hold-vote";
+import { keepLateDeed } from "#domain/late-deed/keep-late-deed";
+import { settleLateDeed } from "#domain/late-deed/settle-late-deed";
 import { editVote, editVoteInput } from "#domain/vote/edit-vote";
 import { nameCandidate } from "#domain/vote/name-candidate";
 import { openVote } from "#domain/vote/open-vote";
@@ -1136,6 +1139,39 @@ export const trials: Record<string, Trial> = {
   "vote/close-vote": (council) => {
     const voteId = openedVote(council, aMeeting(council));
     return (ctx) => closeVote(ctx, closeVoteInput.parse({ voteId }));
+  },
+  "vote/hold-vote": (council) => {
+    const { conventionId } = aMeeting(council);
+    const said = {
+      conventionId,
+      kind: "procedural",
+      subject: "Przerwa",
+      votesFor: "3",
+      votesAgainst: "0",
+      votesAbstained: "0",
+    };
+    return (ctx) => holdVote(ctx, holdVoteInput.parse(said));
+  },
+  "late-deed/keep-late-deed": (council) => {
+    openAccount(council, clerk);
+    const sent = {
+      conventionId: inSession(council).conventionId,
+      deed: "holdVote",
+      requestKey: "k",
+      heldAt: null,
+    };
+    return (ctx) => keepLateDeed(ctx, sent, { fields: { subject: "Przerwa" }, reasons: [] });
+  },
+  "late-deed/settle-late-deed": (council) => {
+    openAccount(council, clerk);
+    const sent = {
+      conventionId: inSession(council).conventionId,
+      deed: "holdVote",
+      requestKey: "k",
+      heldAt: null,
+    };
+    const { id } = keepLateDeed(council.as(clerk), sent, { fields: {}, reasons: [] });
+    return (ctx) => settleLateDeed(ctx, { lateDeedId: id });
   },
   "vote/abandon-vote": (council) => {
     const voteId = openedVote(council, aMeeting(council));

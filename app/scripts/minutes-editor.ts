@@ -9,6 +9,7 @@ import { inherit, liveAs } from "./editor/inheritance.ts";
 import { insertReferences, showInserts } from "./editor/insert.ts";
 import { listenToKeys } from "./editor/keys.ts";
 import { keepPresence } from "./editor/presence.ts";
+import { openLateDesk } from "./editor/late-desk.ts";
 import { openQuickEntries } from "./editor/quick-entry.ts";
 import { keepPage } from "./editor/reopening.ts";
 import { openSection } from "./editor/section.ts";
@@ -24,7 +25,7 @@ if (editor) void edit(editor);
 
 async function edit(root: HTMLElement): Promise<void> {
   const words = JSON.parse(root.dataset["words"] ?? "{}") as Words; // the page writes it from the same type
-  const account = root.dataset["account"] ?? "";
+  const account = root.dataset["keptFor"] ?? "";
   const address = root.dataset["address"] ?? "";
   const conventionId = root.dataset["convention"] ?? "";
   const tab = crypto.randomUUID();
@@ -65,6 +66,7 @@ async function edit(root: HTMLElement): Promise<void> {
   }
   const drawing = new Set<Section>();
 
+  const desk = openLateDesk({ vault: () => vault, connection: () => connection });
   const device = canKeep()
     ? await deviceOf(account, address).catch(() => crypto.randomUUID())
     : crypto.randomUUID();
@@ -80,6 +82,7 @@ async function edit(root: HTMLElement): Promise<void> {
     },
     onChange: () => {
       status.refresh();
+      void desk?.draw();
       const now = status.troubleNow();
       status.tell(now ?? words.back);
       const kind = connection?.trouble()?.kind;
@@ -88,6 +91,7 @@ async function edit(root: HTMLElement): Promise<void> {
       lastTrouble = now;
     },
     onBack: () => {
+      void desk?.send();
       for (const section of list()) void section.save();
     },
   });
@@ -213,6 +217,12 @@ async function edit(root: HTMLElement): Promise<void> {
   const entries = openQuickEntries(root, words, {
     tell: status.tell,
     onAnswer: takeFrom,
+    keep: async (fields, label) => {
+      if (!desk || !vault) return false;
+      await desk.keep(fields, label);
+      void way.tryNow();
+      return true;
+    },
     lastField: () => lastField,
   });
   root.addEventListener("click", (event) => {
@@ -260,5 +270,5 @@ async function edit(root: HTMLElement): Promise<void> {
     headingOf: (id) => sections.get(id)?.heading ?? "",
     onVersions: (versions) => void catchUp(versions),
   });
-  if (canKeep()) keepPage(address);
+  if (canKeep()) keepPage(root, location.pathname);
 }

@@ -1,10 +1,12 @@
 /*
- * Signing out asks first when text of the minutes still waits in this browser: send it, keep a copy, throw it away, or stay.
+ * Signing out asks first when text of the minutes or a deed of the session still waits in this browser: send it, keep a copy, throw
+ * it away, or stay.
  * When nothing waits, or the clerk has chosen, nothing of the account stays here. And whoever comes after somebody else never
  * finds their pages.
  */
 import { tellTabs } from "./editor/account-news.ts";
 import { post } from "./editor/post.ts";
+import { downloadable, sendLate, waitingDeeds } from "./editor/late.ts";
 import { replay } from "./editor/replay.ts";
 import { downloadText, say } from "./editor/status.ts";
 import { canKeep, findDevice, forgetAccount, forgetPagesOfOthers, openVault } from "./editor/vault.ts";
@@ -31,7 +33,8 @@ async function guard(box: HTMLElement): Promise<void> {
 
   async function ask(): Promise<void> {
     const waiting = await waitingTexts().catch(() => []);
-    if (waiting.length === 0 || !dialog) return go();
+    const deeds = await lateDeeds().catch(() => []);
+    if (waiting.length + deeds.length === 0 || !dialog) return go();
     say(dialog.querySelector("[data-sign-out-failed]"), "");
     dialog.showModal();
   }
@@ -39,17 +42,23 @@ async function guard(box: HTMLElement): Promise<void> {
   const waitingTexts = async (): Promise<{ id: string; value: Waiting }[]> =>
     (await (await openVault(account))?.list<Waiting>("waiting")) ?? [];
 
+  const lateDeeds = async () => {
+    const vault = await openVault(account);
+    return vault ? waitingDeeds(vault) : [];
+  };
+
   async function send(): Promise<void> {
     const vault = await openVault(account);
     for (const { id, value } of await waitingTexts())
       if (await replay(value)) await vault?.remove("waiting", [id]);
-    if ((await waitingTexts()).length === 0) return go();
+    const left = vault ? await sendLate(vault) : 0;
+    if (left + (await waitingTexts()).length === 0) return go();
     say(dialog?.querySelector("[data-sign-out-failed]"), dialog?.dataset["failed"] ?? "");
   }
 
   async function download(): Promise<void> {
     const texts = (await waitingTexts()).map(({ value }) => ({ heading: value.heading, text: value.text }));
-    downloadText(dialog?.dataset["file"] ?? "konwent.txt", texts);
+    downloadText(dialog?.dataset["file"] ?? "konwent.txt", [...texts, ...downloadable(await lateDeeds())]);
   }
 
   /** Leaves nothing behind and signs out; other tabs hear of it and write no more. */

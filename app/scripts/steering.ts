@@ -3,6 +3,7 @@
  * an open dialog; and whoever dictates or leans on the keyboard switches them off, which this browser remembers.
  */
 import { runClocks } from "./session/clocks.ts";
+import { keepHeldDeeds } from "./session/held-deeds.ts";
 
 const memory = "steering-keys";
 const toggle = document.querySelector<HTMLButtonElement>("[data-keys-toggle]");
@@ -35,3 +36,4 @@ toggle?.addEventListener("click", () => {
 
 showToggle();
 runClocks();
+void keepHeldDeeds();

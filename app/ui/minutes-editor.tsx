@@ -24,14 +24,13 @@ export function MinutesEditor({ conventionId, accountId, content, children }: Ed
   const href = useHref();
   const page = href(`/biuro/konwenty/${conventionId}/protokol`);
   return (
-    // The worker finds the account in the page's first lines: these two attributes stay together (app/scripts/minutes-worker.ts).
     <div
       data-minutes-editor=""
-      data-account={accountId}
+      data-kept-for={accountId}
       data-address={`${page}/zapis`}
       data-convention={conventionId}
       data-words={JSON.stringify(t.script)}
-      data-minutes-worker={scripts["minutes-worker"]}
+      data-page-keeper={scripts["page-keeper"]}
       className="minutes-editor"
     >
       <section aria-label={t.state} className="minutes-state">

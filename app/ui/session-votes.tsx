@@ -5,7 +5,7 @@ import { MoreFields } from "./more-fields.tsx";
 import { Polish, RecordTitle, Section, Warning } from "./page.tsx";
 import { useMessages } from "./request.tsx";
 import { OpenVote } from "./session-open-vote.tsx";
-import { AbandonVote, PrepareVote, VoteFields } from "./vote-fields.tsx";
+import { AbandonVote, HoldVote, PrepareVote, VoteFields } from "./vote-fields.tsx";
 import type { SessionVote } from "./vote-fields.tsx";
 import { VoteCandidates, VoteOutcome, VoteRule, VoteView } from "./vote-view.tsx";
 
@@ -39,6 +39,7 @@ export function SessionVotes({ of }: { of: LoadedVotes }) {
         </details>
       ))}
       <PrepareVote of={of} isOpen={of.votes.length === 0} />
+      <HoldVote of={of} />
     </Section>
   );
 }

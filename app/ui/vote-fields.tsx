@@ -1,4 +1,6 @@
 import type { LoadedVotes } from "#web/session-votes";
+import { heldKinds } from "#domain/vote/rules";
+import { DeedDetails } from "./deed-details.tsx";
 import { DeedForm, Submit } from "./form.tsx";
 import { Radios, Select, TextArea, TextField } from "./field.tsx";
 import { MoreFields } from "./more-fields.tsx";
@@ -21,6 +23,37 @@ export function PrepareVote({ of, isOpen }: { of: LoadedVotes; isOpen: boolean }
         <Submit>{t.desk.prepare}</Submit>
       </DeedForm>
     </details>
+  );
+}
+
+/** A show of hands that is over before anybody could open it here: the question and the figures at once. */
+export function HoldVote({ of }: { of: LoadedVotes }) {
+  const { desk: t, kinds: kindNames } = useMessages().vote;
+  return (
+    <DeedDetails deed="holdVote" formId="held" summary={t.heldTitle}>
+      <p className="hint">{t.heldNote}</p>
+      <DeedForm deed="holdVote" formId="held" hidden={{ conventionId: of.conventionId }}>
+        <TextField name="subject" label={t.fields.subject} />
+        <Select
+          name="kind"
+          label={t.fields.kind}
+          value="procedural"
+          options={heldKinds.map((kind) => ({ value: kind, label: kindNames[kind] }))}
+        />
+        <Select
+          name="resolutionId"
+          label={t.fields.resolutionId}
+          hint={t.hints.resolutionId}
+          options={of.resolutions}
+          empty={t.noResolution}
+        />
+        {(["votesFor", "votesAgainst", "votesAbstained"] as const).map((name) => (
+          <TextField key={name} name={name} label={t.fields[name]} width="narrow" inputMode="numeric" />
+        ))}
+        <TextField name="time" label={t.heldTime} hint={t.heldTimeHint} width="narrow" optional />
+        <Submit>{t.held}</Submit>
+      </DeedForm>
+    </DeedDetails>
   );
 }
 

@@ -2,6 +2,7 @@ import { data, redirect } from "@remix-run/server-runtime";
 import type { ActionFunctionArgs } from "@remix-run/server-runtime";
 import type { z } from "zod";
 import type { Context } from "#domain/kernel/context";
+import { heldAt, instantHeld } from "#domain/kernel/held-at";
 import { because, Refusal } from "#domain/kernel/refusal";
 import type { Reason } from "#domain/kernel/refusal";
 import { inLanguage } from "../areas.ts";
@@ -50,8 +51,11 @@ export function deed<Schema extends z.ZodType, Result>(
   };
 }
 
-/** A page's action: a table of deeds; the button names the deed. The permission walk enumerates `deeds` and `audience`. */
-export function deeds(audience: Audience, table: Record<string, Deed>) {
+/**
+ * A page's action: a table of deeds; the button names the deed. The permission walk enumerates `deeds` and `audience`.
+ * `takesHours`: what comes here was done earlier, and every event says when (`heldAt`).
+ */
+export function deeds(audience: Audience, table: Record<string, Deed>, takesHours = false) {
   async function action({ request, params, context }: ActionFunctionArgs) {
     const { shell } = context;
     admit(audience, shell.actor(), request);
@@ -72,11 +76,18 @@ export function deeds(audience: Audience, table: Record<string, Deed>) {
         typeof values["requestKey"] === "string"
           ? `${values.deed} ${values["requestKey"].slice(0, 64)}`
           : undefined, // a key speaks of one deed: sent with another, it is new
+        takesHours ? hourIn(values, shell.now()) : undefined,
       ),
       { ...page, values },
     );
   }
   return Object.assign(action, { audience, deeds: table });
+}
+
+/** When it was done, never later than now; nothing where the form does not say, or says no instant. */
+function hourIn(values: FormValues, now: Date): string | undefined {
+  const claimed = heldAt().safeParse(values["heldAt"]);
+  return claimed.success && claimed.data !== null ? instantHeld(now, claimed.data) : undefined;
 }
 
 /** The same for an address that is no page and answers a script: what is wrong is told as JSON, under its status. */

@@ -207,7 +207,7 @@ function assetAt(pathname: string): Response | undefined {
       "Content-Type": type,
       "Cache-Control": isHashed ? "public, max-age=31536000, immutable" : "public, max-age=3600",
       // A worker rules the folder it comes from, unless it is allowed more; it asks for one page's address (editor/reopening.ts).
-      ...(pathname.startsWith("/assets/minutes-worker-") ? { "Service-Worker-Allowed": "/" } : {}),
+      ...(pathname.startsWith("/assets/page-keeper-") ? { "Service-Worker-Allowed": "/" } : {}),
     },
   });
 }

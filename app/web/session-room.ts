@@ -7,23 +7,16 @@ import { isOccupied } from "#domain/attendance/rules";
 import { strikePresence, strikePresenceInput } from "#domain/attendance/strike-presence";
 import type { Convention } from "#domain/convention/queries";
 import type { Context } from "#domain/kernel/context";
-import { optionalTime } from "#domain/kernel/fields";
-import { polishDay, polishInstant, polishTime } from "#domain/kernel/polish-time";
+import { polishTime } from "#domain/kernel/polish-time";
 import { rollLine } from "#ui/roll-view";
 import { deed } from "./deeds.ts";
 import type { DeedRequest } from "./deeds.ts";
+import { hourOf, typedHour } from "./typed-hour.ts";
 
 type Next = (result: { conventionId: string }, page: DeedRequest) => string;
 
 /** What the wall clock of the room shows at an instant, `16:05`. */
 export const wallClock = (instant: string): string => polishTime(instant).slice(0, 5);
-
-/** When it happened: as the computer that waited says, else as the clerk typed from the clock on the wall, else now. */
-function heldAtOf(ctx: Context, { heldAt, time }: { heldAt: string | null; time: string | null }) {
-  return heldAt ?? (time === null ? null : polishInstant(polishDay(ctx.now()), time).toISOString());
-}
-
-const typedTime = { time: optionalTime().optional().default(null) };
 
 /** Who is in the room, since when, and whether that is enough. */
 export function loadRoom({ db, now, actor }: Context, convention: Convention) {
@@ -57,15 +50,15 @@ export function loadRoom({ db, now, actor }: Context, convention: Convention) {
 /** One tap per seat, everybody at once, an hour of one's own, and taking back. */
 export const roomDeeds = (next: Next) => ({
   noteArrivals: deed(
-    noteArrivalsInput.extend(typedTime),
+    noteArrivalsInput.extend(typedHour),
     (ctx, { time, ...input }) =>
-      noteArrivals(ctx, { ...input, heldAt: heldAtOf(ctx, { heldAt: input.heldAt, time }) }),
+      noteArrivals(ctx, { ...input, heldAt: hourOf(ctx, { heldAt: input.heldAt, time }) }),
     next,
   ),
   noteDepartures: deed(
-    noteDeparturesInput.extend(typedTime),
+    noteDeparturesInput.extend(typedHour),
     (ctx, { time, ...input }) =>
-      noteDepartures(ctx, { ...input, heldAt: heldAtOf(ctx, { heldAt: input.heldAt, time }) }),
+      noteDepartures(ctx, { ...input, heldAt: hourOf(ctx, { heldAt: input.heldAt, time }) }),
     next,
   ),
   strikePresence: deed(strikePresenceInput, strikePresence, next),

@@ -12,6 +12,7 @@ import { castBallot, castBallotInput } from "#domain/vote/cast-ballot";
 import { closeVote, closeVoteInput } from "#domain/vote/close-vote";
 import { editVote, editVoteInput } from "#domain/vote/edit-vote";
 import { findOwnBallot, listVoteFacts } from "#domain/vote/fact-queries";
+import { holdVote, holdVoteInput } from "#domain/vote/hold-vote";
 import { nameCandidate, nameCandidateInput } from "#domain/vote/name-candidate";
 import { openVote, openVoteInput } from "#domain/vote/open-vote";
 import { mayCastForOthers } from "#domain/vote/policy";
@@ -22,6 +23,7 @@ import { obstaclesInQuorum, obstaclesToOpening } from "#domain/vote/rules";
 import { withdrawBallot, withdrawBallotInput } from "#domain/vote/withdraw-ballot";
 import { deed } from "./deeds.ts";
 import type { DeedRequest } from "./deeds.ts";
+import { hourOf, typedHour } from "./typed-hour.ts";
 
 type Next = (result: { conventionId: string }, page: DeedRequest) => string;
 
@@ -75,6 +77,12 @@ export const voteDeeds = (next: Next) => ({
   openVote: deed(openVoteInput, openVote, next),
   closeVote: deed(closeVoteInput, closeVote, next),
   abandonVote: deed(abandonVoteInput, abandonVote, next),
+  holdVote: deed(
+    holdVoteInput.extend(typedHour),
+    (ctx, { time, ...said }) =>
+      holdVote(ctx, { ...said, heldAt: hourOf(ctx, { heldAt: said.heldAt, time }) }),
+    next,
+  ),
   ...ballotDeeds(next),
 });
 

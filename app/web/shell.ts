@@ -50,7 +50,7 @@ declare module "@remix-run/server-runtime" {
 }
 
 /** The world as a use case sees it. */
-export function contextOf(shell: Shell, requestKey?: string): Context {
+export function contextOf(shell: Shell, requestKey?: string, heldAt?: string): Context {
   return {
     db: shell.db,
     actor: shell.actor(),
@@ -61,5 +61,6 @@ export function contextOf(shell: Shell, requestKey?: string): Context {
     signer: shell.signer,
     confirmedAt: shell.confirmedAt(),
     ...(requestKey ? { requestKey } : {}),
+    ...(heldAt ? { heldAt } : {}),
   };
 }

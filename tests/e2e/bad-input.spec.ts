@@ -133,9 +133,9 @@ for (const kind of Object.keys(badInputs)) {
           ([name]) =>
             isTyped(form, name) &&
             !/password/i.test(name) &&
-            new RegExp(`<(input(?![^>]*type="(radio|checkbox|file|hidden)")|textarea)[^>]*name="${name}"`).test(
-              body,
-            ),
+            new RegExp(
+              `<(input(?![^>]*type="(radio|checkbox|file|hidden)")|textarea)[^>]*name="${name}"`,
+            ).test(body),
         )?.[0];
         const kept = typed && badInputs[kind]?.(typed, false)[0]?.[1];
         if (kept && !unescaped(body).includes(kept)) wrong.push(`${where}: ${typed} was not kept`);

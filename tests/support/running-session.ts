@@ -17,10 +17,13 @@ import { openVote, openVoteInput } from "#domain/vote/open-vote";
 import { prepareVote, prepareVoteInput } from "#domain/vote/prepare-vote";
 
 /**
- * A convention that sits today: its members are in the room, the second item is on, one vote is closed and another open,
- * and somebody waits to speak. Nobody speaks, so that no clock makes two looks differ.
+ * A convention that sits today: its members are in the room, the second item is on, one vote is closed, another open unless
+ * none is wanted, and somebody waits to speak. Nobody speaks, so that no clock makes two looks differ.
  */
-export function aRunningSession(asClerk: Context): { conventionId: string; address: string } {
+export function aRunningSession(
+  asClerk: Context,
+  { isVoteOpen = true } = {},
+): { conventionId: string; address: string } {
   const { db } = asClerk;
   const { id: conventionId } = scheduleConvention(
     asClerk,
@@ -59,7 +62,7 @@ export function aRunningSession(asClerk: Context): { conventionId: string; addre
   for (const attendanceId of districts.slice(0, 5))
     castBallot(asClerk, castBallotInput.parse({ voteId: closed, attendanceId, choice: "for" }));
   closeVote(asClerk, closeVoteInput.parse({ voteId: closed }));
-  voteOn("Czy zamknąć dyskusję?", "phones");
+  if (isVoteOpen) voteOn("Czy zamknąć dyskusję?", "phones");
   askForFloor(
     asClerk,
     askForFloorInput.parse({ conventionId, attendanceId: districts[1] ?? "", kind: "normal" }),

@@ -18,6 +18,7 @@ import { listRoll } from "#domain/attendance/queries";
 import { recordAttendance } from "#domain/attendance/record-attendance";
 import { closeConvention } from "#domain/convention/close-convention";
 import { conveneConvention } from "#domain/convention/convene-convention";
+import { keepLateDeed } from "#domain/late-deed/keep-late-deed";
 import { openSession } from "#domain/convention/open-session";
 import { getConvention } from "#domain/convention/queries";
 import { scheduleConvention, scheduleConventionInput } from "#domain/convention/schedule-convention";
@@ -349,6 +350,14 @@ export async function aSceneIn(
     token: "nie-ma-takiego",
   };
   const running = aRunningSession(asClerk);
+  keepLateDeed(
+    asClerk,
+    { conventionId: running.conventionId, deed: "holdVote", requestKey: "late", heldAt: null },
+    {
+      fields: { subject: "Czy przerwać?", votesFor: "9" },
+      reasons: [{ code: "vote-already-open", values: {}, source: null }],
+    },
+  );
   /** What one parameter means on different pages. */
   const perPage: Record<string, Record<string, string>> = {
     "pytania/:citation": { citation: answered.citation },

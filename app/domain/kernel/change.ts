@@ -72,10 +72,12 @@ function append(tx: WriteDb, ctx: Context, event: NotedEvent): void {
     .limit(1)
     .get();
   const recordKind = recordKindOf(event.type);
+  const details = ctx.heldAt === undefined ? event.details : { heldAt: ctx.heldAt, ...event.details };
   const link = {
     sequence: (last?.sequence ?? 0) + 1,
     id: ctx.newId(),
     ...event,
+    details,
     recordKind,
     actorId: ctx.actor.id,
     actorName: ctx.actor.name,

@@ -38,4 +38,6 @@ export type Context = {
   confirmedAt?: string | null | undefined;
   /** Made with the form: the same key again returns the first result. */
   requestKey?: string | undefined;
+  /** When it was done, as the computer says that waited for the network; every event of the deed carries it. */
+  heldAt?: string | undefined;
 };

@@ -30,6 +30,7 @@ export const reasonCodes = [
   // in session
   "held-in-future",
   "held-before-session",
+  "late-deed-unclear",
   "nobody-named",
   "already-in-room",
   "already-taken-back",

@@ -11,6 +11,7 @@ import { getQuorum } from "../attendance/queries.ts";
 import type { Convention } from "../convention/queries.ts";
 import { factsOf } from "../convention/queries.ts";
 import { findSpeaker, listTermSpeech, listWaiting } from "../floor/queries.ts";
+import { countLateDeeds } from "../late-deed/queries.ts";
 import { pick } from "../kernel/pick.ts";
 import { polishDay } from "../kernel/polish-time.ts";
 import { listPresentations } from "../presentation/queries.ts";
@@ -92,7 +93,7 @@ function listResults(db: ReadDb, conventionId: string, today: string) {
   };
 }
 
-/** Moves with every fact, and with everybody who says that they have come: whoever shows more than the public looks again. */
+/** Moves with every fact, with everybody who says that they have come, and with what was done without network and refused: whoever shows more than the public looks again. */
 export function findPulse(db: ReadDb, conventionId: string): string {
   const last = db
     .select({ sequence: max(events.sequence) })
@@ -103,5 +104,5 @@ export function findPulse(db: ReadDb, conventionId: string): string {
     .from(checkIns)
     .where(eq(checkIns.conventionId, conventionId))
     .get();
-  return `${last ?? 0}.${claims?.total ?? 0}.${claims?.last ?? ""}`;
+  return [last ?? 0, claims?.total ?? 0, claims?.last ?? "", countLateDeeds(db, conventionId)].join(".");
 }

@@ -2,6 +2,9 @@ import type { Quorum } from "../attendance/rules.ts";
 import { because } from "../kernel/refusal.ts";
 import type { Reason } from "../kernel/refusal.ts";
 
+/** What can be voted by a show of hands and told afterwards: all but what needs candidates or a new wording. */
+export const heldKinds = ["resolution", "procedural", "agenda", "adoption"] as const;
+
 export const voteKinds = [
   "resolution",
   "amendment",

@@ -14,6 +14,7 @@ export { district } from "./district.ts";
 export { question } from "./question.ts";
 export { attendance } from "./attendance.ts";
 export { floor } from "./floor.ts";
+export { lateDeed } from "./late-deed.ts";
 export { recording } from "./recording.ts";
 export { session } from "./session.ts";
 export { resolution } from "./resolution.ts";

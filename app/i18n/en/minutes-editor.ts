@@ -28,6 +28,7 @@ export const minutesEditor: Translation<typeof pl> = {
     fileName: "minutes-unsaved.txt",
     entrySaved: "Added.",
     entryFailed: "It could not be added: no network, or the session ended. Your entry is still in the form.",
+    entryKept: "No network. The entry is on this computer and will be sent by itself.",
     waiting: {
       one: "{count} character waits",
       few: "{count} characters wait",

@@ -30,6 +30,8 @@ export const refusals: Record<ReasonCode, Sentence> = {
   "convention-closed": () => "The convention is already closed.",
   "convention-day-passed": () => "That day has passed.",
   "held-in-future": () => "That hour has not come yet.",
+  "late-deed-unclear": () =>
+    "This entry cannot be read as its form. Enter it in another way and mark it as settled.",
   "held-before-session": () => "That was before the convention's day. Check day and hour.",
   "nobody-named": () => "Nobody is named.",
   "already-in-room": () => "This person is in the room already.",

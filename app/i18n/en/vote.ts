@@ -104,6 +104,12 @@ export const vote: Translation<typeof source> = {
     livePage: "The page of the session for everybody",
   },
   desk: {
+    heldTitle: "Enter a vote that was already held",
+    heldNote:
+      "A show of hands, when there was no time or no way to open it. The quorum of that moment counts.",
+    held: "Enter the result",
+    heldTime: "At what hour",
+    heldTimeHint: "For example 16:05. An empty field means: now.",
     prepareTitle: "Prepare a vote",
     prepare: "Prepare",
     edit: "Change",

@@ -27,6 +27,7 @@ export const minutesEditor = {
     fileName: "protokol-niezapisane.txt",
     entrySaved: "Dopisano.",
     entryFailed: "Nie udało się dopisać: brak sieci albo sesja wygasła. Wpis został w formularzu.",
+    entryKept: "Brak sieci. Wpis jest na tym komputerze i wyśle się sam.",
     waiting: { one: "{count} znak czeka", few: "{count} znaki czekają", many: "{count} znaków czeka" },
   },
   state: "Stan zapisu",

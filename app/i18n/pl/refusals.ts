@@ -30,6 +30,8 @@ export const refusals: Record<ReasonCode, Sentence> = {
   "convention-closed": () => "Konwent jest już zamknięty.",
   "convention-day-passed": () => "Ten dzień już minął.",
   "held-in-future": () => "Ta godzina jeszcze nie nadeszła.",
+  "late-deed-unclear": () =>
+    "Tego zapisu nie da się odczytać jako formularza. Wpisz go inaczej i oznacz jako załatwiony.",
   "held-before-session": () => "To było przed dniem konwentu. Sprawdź datę i godzinę.",
   "nobody-named": () => "Nie wskazano nikogo.",
   "already-in-room": () => "Ta osoba jest już na sali.",

@@ -115,6 +115,12 @@ export const vote = {
   // stół przewodniczącego i protokolanta
   desk: {
     prepareTitle: "Przygotuj głosowanie",
+    heldTitle: "Wpisz głosowanie, które już się odbyło",
+    heldNote:
+      "Głosowanie przez podniesienie ręki, gdy nie było kiedy albo jak go otworzyć. Liczy się kworum z tamtej chwili.",
+    held: "Wpisz wynik",
+    heldTime: "O której",
+    heldTimeHint: "Na przykład 16:05. Puste pole znaczy: teraz.",
     prepare: "Przygotuj",
     edit: "Zmień",
     save: "Zapisz zmiany",

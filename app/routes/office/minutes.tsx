@@ -15,6 +15,7 @@ import {
   nextEditionNumber,
   readPublishingState,
 } from "#domain/edition/queries";
+import { countLateDeeds } from "#domain/late-deed/queries";
 import { listPresent } from "#domain/minutes/draft-queries";
 import { findMinutes, listSections } from "#domain/minutes/queries";
 import { listAsides } from "#domain/minutes/revision-queries";
@@ -32,6 +33,7 @@ import { EditionPreparation } from "#ui/edition-preparation";
 import { TextArea } from "#ui/field";
 import { DeedButton, DeedForm, Submit } from "#ui/form";
 import { Link } from "#ui/link";
+import { LateDesk, RefusedLate } from "#ui/late-desk";
 import { MinutesSectionForm, sectionAnchor, SectionName, SectionState } from "#ui/minutes-section-form";
 import { MinutesEditor } from "#ui/minutes-editor";
 import { MinutesEntries } from "#ui/minutes-entries";
@@ -80,6 +82,7 @@ export const loader = pageLoader("office", ({ db, actor, now }, { params }) => {
     number: nextEditionNumber(db, id),
     sentBack: sentBackOf(db, id),
     accountId: actor.accountId ?? "",
+    refusedLate: countLateDeeds(db, id),
     choices: isStarted && mayWriteMinutes(actor) ? entryChoices(db, convention) : null,
     may: {
       write: mayWriteMinutes(actor),
@@ -139,6 +142,8 @@ export default function OfficeMinutes() {
       {loaded.isStarted && !loaded.choices && <Draft loaded={loaded} />}
       {loaded.isStarted && loaded.choices && (
         <MinutesEditor conventionId={id} accountId={loaded.accountId} content={loaded.content}>
+          <LateDesk conventionId={id} />
+          <RefusedLate conventionId={id} count={loaded.refusedLate} />
           <Draft loaded={loaded} />
           <MinutesEntries conventionId={id} choices={loaded.choices} />
         </MinutesEditor>

@@ -30,6 +30,8 @@ export const officePages: Pages = {
   "biuro/konwenty/:conventionId/uchwaly": "office/resolutions.tsx",
   "biuro/konwenty/:conventionId/nagrania": "office/recordings.tsx",
   "biuro/konwenty/:conventionId/obrady": "office/session.tsx",
+  "biuro/konwenty/:conventionId/zalegle": "office/late-deeds.tsx",
+  "biuro/konwenty/:conventionId/zalegle/przyjecie": "office/late-deeds-arriving.ts",
   "biuro/uchwaly/:resolutionId": "office/resolution.tsx",
   "biuro/konwenty/:conventionId/zobowiazania": "office/action-items.tsx",
   "biuro/zobowiazania/:actionItemId": "office/action-item.tsx",

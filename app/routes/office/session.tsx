@@ -3,7 +3,10 @@ import { closeConvention, closeConventionInput } from "#domain/convention/close-
 import { openSession, openSessionInput } from "#domain/convention/open-session";
 import { getConvention } from "#domain/convention/queries";
 import { found } from "#domain/kernel/refusal";
+import { mayHandOverLate } from "#domain/late-deed/policy";
+import { countLateDeeds } from "#domain/late-deed/queries";
 import { deed, deeds } from "#web/deeds";
+import { heldDeeds } from "#web/late-deeds";
 import { pageLoader } from "#web/page-loader";
 import { checkInDeeds, loadCheckIn } from "#web/session-check-in";
 import { courseDeeds, loadCourse } from "#web/session-course";
@@ -11,6 +14,7 @@ import { floorDeeds, loadFloor } from "#web/session-floor";
 import { loadRoom, roomDeeds } from "#web/session-room";
 import { loadVotes, voteDeeds } from "#web/session-votes";
 import { conventionName, ConventionName } from "#ui/convention-facts";
+import { LateDesk, RefusedLate } from "#ui/late-desk";
 import { LivePart } from "#ui/live-part";
 import { Page } from "#ui/page";
 import { useMessages } from "#ui/request";
@@ -33,6 +37,14 @@ export const loader = pageLoader("office", (ctx, { params }) => {
     checkIn: loadCheckIn(ctx, convention),
     floor: loadFloor(ctx.db, convention, ctx.now()),
     votes: loadVotes(ctx, convention),
+    late: {
+      refused: countLateDeeds(ctx.db, id),
+      /** Whose deeds are put away in the browser while the network is gone: the clerk's alone. */
+      steering:
+        mayHandOverLate(ctx.actor) && ctx.actor.accountId
+          ? { accountId: ctx.actor.accountId, held: [...heldDeeds] }
+          : null,
+    },
   };
 });
 
@@ -58,7 +70,7 @@ export const meta = titled<Awaited<ReturnType<typeof loader>>>(
 );
 
 export default function Session() {
-  const { convention, course, room, checkIn, floor, votes } = useLoaderData<typeof loader>();
+  const { convention, course, room, checkIn, floor, votes, late } = useLoaderData<typeof loader>();
   const { session: t, convention: c } = useMessages();
   return (
     <Page
@@ -70,7 +82,12 @@ export default function Session() {
         </p>
       }
     >
+      <LateDesk
+        conventionId={convention.id}
+        {...(late.steering ? { steering: late.steering } : {})}
+      />
       <LivePart address={convention.address} isOwn>
+        {late.steering && <RefusedLate conventionId={convention.id} count={late.refused} />}
         <div className="session">
           <div>
             <SessionNext course={course} room={room} />

@@ -2,9 +2,9 @@
  * The browser's own small database, where text waits until the server has it. What it holds is encrypted before it comes here
  * (vault.ts); this file only opens, reads and writes.
  */
-export type StoreName = "keys" | "waiting" | "known" | "pages";
+export type StoreName = "keys" | "waiting" | "deeds" | "known" | "pages";
 
-const stores: readonly StoreName[] = ["keys", "waiting", "known", "pages"];
+const stores: readonly StoreName[] = ["keys", "waiting", "deeds", "known", "pages"];
 let opened: Promise<IDBDatabase> | undefined;
 
 const settled = <T>(request: IDBRequest<T>): Promise<T> =>
@@ -15,11 +15,18 @@ const settled = <T>(request: IDBRequest<T>): Promise<T> =>
 
 function open(): Promise<IDBDatabase> {
   opened ??= (async () => {
-    const request = indexedDB.open("konwent", 1);
+    const request = indexedDB.open("konwent", 2);
     request.onupgradeneeded = () => {
-      for (const name of stores) request.result.createObjectStore(name, { keyPath: "id" });
+      const known = request.result.objectStoreNames;
+      for (const name of stores)
+        if (!known.contains(name)) request.result.createObjectStore(name, { keyPath: "id" });
     };
-    return settled(request);
+    const database = await settled(request);
+    database.onversionchange = () => {
+      database.close(); // a newer page of ours wants to add to it
+      opened = undefined;
+    };
+    return database;
   })();
   return opened;
 }

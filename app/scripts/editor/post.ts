@@ -15,7 +15,10 @@ const mostKeptAlive = 60_000;
 let keptAlive = 0;
 
 /** Sends one deed to the address for saves. Never throws. */
-export async function post<Told>(address: string, fields: Record<string, string>): Promise<Answer<Told>> {
+export async function post<Told>(
+  address: string,
+  fields: Record<string, string> | [string, string][],
+): Promise<Answer<Told>> {
   const body = new URLSearchParams(fields).toString();
   const keepalive = keptAlive + body.length < mostKeptAlive;
   if (keepalive) keptAlive += body.length;

@@ -1,4 +1,5 @@
 import { insertApart } from "./insert.ts";
+import { fieldsOf } from "./late-desk.ts";
 import { say } from "./status.ts";
 import type { Words } from "./words.ts";
 
@@ -13,6 +14,8 @@ export function openQuickEntries(
     tell: (sentence: string) => void;
     /** The page as the server shows it after the entry: what the record holds now. */
     onAnswer: (page: Document) => void;
+    /** Puts an entry away while there is no network; false where nothing can be kept. */
+    keep: (fields: [string, string][], label: string) => Promise<boolean>;
     /** The text that had the caret last. */
     lastField: () => HTMLTextAreaElement | null;
   },
@@ -60,10 +63,7 @@ export function openQuickEntries(
 
   async function submit(form: HTMLFormElement): Promise<void> {
     const name = form.closest<HTMLElement>("[data-entry]")?.dataset["entry"] ?? "";
-    const fields = [...new FormData(form)].map(([key, value]) => [
-      key,
-      typeof value === "string" ? value : "",
-    ]);
+    const fields = fieldsOf(form, null);
     try {
       const response = await fetch(form.action, { method: "POST", body: new URLSearchParams(fields) });
       const page = new DOMParser().parseFromString(await response.text(), "text/html");
@@ -81,9 +81,22 @@ export function openQuickEntries(
       close();
       about.tell(words.entrySaved);
     } catch {
+      const label = form.closest("[data-entry]")?.querySelector("summary")?.firstChild?.textContent ?? "";
+      const said = form.querySelector<HTMLTextAreaElement>("textarea, input[type=text]")?.value ?? "";
+      if (await about.keep(fields, [label.trim(), said].join(": ")).catch(() => false)) return putAway(form);
       about.tell(words.entryFailed);
       say(form.querySelector("[data-entry-failed]"), words.entryFailed);
     }
+  }
+
+  /** The entry waits; its form is empty again, for another. */
+  function putAway(form: HTMLFormElement): void {
+    form.reset();
+    const key = form.querySelector<HTMLInputElement>("input[name=requestKey]");
+    if (key) key.value = crypto.randomUUID();
+    say(form.querySelector("[data-entry-failed]"), "");
+    close();
+    about.tell(words.entryKept);
   }
 
   /** A phrase goes in where the caret stands. */

@@ -2,11 +2,10 @@
  * What lets this page open without network: a worker that keeps the last page, for this page's address alone.
  */
 
-/** Asks the worker to keep this page, with the files it needs. Where there is no worker, the page just needs the network. */
-export function keepPage(address: string): void {
-  const script = document.querySelector<HTMLElement>("[data-minutes-worker]")?.dataset["minutesWorker"];
+/** Asks the worker to keep the page at this path, with the files it needs. Where there is no worker, the page just needs the network. */
+export function keepPage(bench: HTMLElement, path: string): void {
+  const script = bench.dataset["pageKeeper"];
   if (!script || !("serviceWorker" in navigator)) return;
-  const path = address.replace(/\/[^/]+$/, "");
   const assets = [
     ...[...document.querySelectorAll<HTMLLinkElement>("link[rel=stylesheet]")].map(({ href }) => href),
     ...[...document.querySelectorAll<HTMLScriptElement>("script[src]")].map(({ src }) => src),

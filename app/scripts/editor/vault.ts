@@ -33,6 +33,9 @@ export type Waiting = {
   since: number;
 };
 
+/** Something done in the room, as its form would have been sent, and when (ISO instant). */
+export type LateDeed = { address: string; fields: [string, string][]; label: string; heldAt: string };
+
 /** A section as the server last said it has it, while the kept page is older. */
 export type Known = { sectionId: string; version: number; text: string };
 export type KeptPage = { path: string; html: string; headers: [string, string][]; assets: string[] };
@@ -107,7 +110,7 @@ export async function openVault(account: string): Promise<Vault | undefined> {
 
 /** Leaves nothing of an account in this browser. */
 export async function forgetAccount(account: string): Promise<void> {
-  for (const store of ["waiting", "known", "pages"] as const)
+  for (const store of ["waiting", "deeds", "known", "pages"] as const)
     await remove(
       store,
       (await all<Row>(store)).filter((row) => row.account === account).map((row) => row.id),

@@ -26,6 +26,7 @@ export type Words = {
   fileName: string;
   entrySaved: string;
   entryFailed: string;
+  entryKept: string;
   waiting: Counted;
 };
 
@@ -35,7 +36,7 @@ export function fill(sentence: string, facts: Record<string, string> = {}): stri
 }
 
 /** A sentence with a number in it, in the form that the number takes. */
-export function counted(words: Words, forms: Counted, count: number): string {
+export function counted(words: Pick<Words, "language">, forms: Counted, count: number): string {
   const rule = new Intl.PluralRules(words.language).select(count);
   const form = rule === "one" ? forms.one : rule === "few" ? forms.few : forms.many;
   return fill(form, { count: String(count) });

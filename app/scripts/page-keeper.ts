@@ -1,6 +1,7 @@
 /*
- * Keeps the last page of the minutes with its styles and scripts, so that it opens again without network. Of pages it keeps
- * this one alone, encrypted with the account's key; it is forgotten when the account signs out, and when somebody else is here.
+ * Keeps the last page of the minutes, or of a session that is steered, with its styles and scripts, so that it opens again without
+ * network. A worker keeps the one page it is registered for, encrypted with the account's key; it is forgotten when the account
+ * signs out, and when somebody else is here.
  */
 import { openVault } from "./editor/vault.ts";
 import type { KeptPage } from "./editor/vault.ts";
@@ -20,8 +21,8 @@ type WorkerWorld = {
 };
 const worker = globalThis as unknown as WorkerWorld; // see above: this file runs nowhere else
 
-const files = "konwent-minutes";
 const pagePath = new URL(worker.registration.scope).pathname;
+const files = `konwent ${pagePath}`;
 const patience = 10_000;
 
 worker.addEventListener("install", (event) => event.waitUntil(worker.skipWaiting()));
@@ -68,7 +69,7 @@ async function keepAll(path: string, assets: readonly string[]): Promise<void> {
 
 async function keepResponse(response: Response): Promise<void> {
   const html = await response.text();
-  const account = /data-minutes-editor="[^"]*" data-account="([^"]+)"/.exec(html)?.[1];
+  const account = /data-kept-for="([^"]+)"/.exec(html)?.[1];
   const vault = account ? await openVault(account) : undefined;
   const page: KeptPage = { path: pagePath, html, headers: [...response.headers], assets: [] };
   await vault?.put("pages", pagePath, page);

@@ -1,0 +1,78 @@
+import type { Translation } from "../translation.ts";
+import { pluralEn } from "../translation.ts";
+import type { lateDeed as pl } from "../pl/late-deed.ts";
+
+export const lateDeed: Translation<typeof pl> = {
+  title: "Entries made without network that were not taken",
+  intro:
+    "This was written down on the computer while there was no network. When it was back, a rule did not let it in. Nothing is lost: try again, or enter it in another way and mark it as settled.",
+  empty: "All that was written down without network is in the registers.",
+  desk: "Entries made without network",
+  refusedCount: (count: number) =>
+    `${pluralEn(count, "entry", "entries")} made without network could not be taken.`,
+  toRefused: "Look and decide",
+  copy: "Download a .txt copy",
+  unknownDeed: "An entry of an unknown kind",
+  who: "Who",
+  held: "When it was",
+  arrived: "When it arrived",
+  why: "Why it was not taken:",
+  retry: "Try again",
+  settle: "Settled",
+  deeds: {
+    noteArrivals: "Somebody came",
+    noteDepartures: "Somebody left",
+    strikePresence: "An entry of attendance taken back",
+    beginItem: "An item begun",
+    callBreak: "A break",
+    resumeProceedings: "The proceedings resumed",
+    adjournProceedings: "The end of the first day",
+    endLastItem: "The end of the last item",
+    writeNote: "A note",
+    prepareVote: "A vote prepared",
+    editVote: "A vote changed",
+    nameCandidate: "A candidate named",
+    removeCandidate: "A candidate removed",
+    openVote: "A vote opened",
+    closeVote: "A vote closed",
+    abandonVote: "A vote abandoned",
+    holdVote: "A vote that was held",
+    castBallot: "A ballot cast",
+    withdrawBallot: "A ballot taken back",
+    noteOutcome: "A decision",
+    assignActionItem: "A promise",
+    fileQuestionFromFloor: "A question from the floor",
+    addFigure: "A figure",
+  },
+  fields: {
+    text: "Text",
+    subject: "What was voted",
+    ownerName: "Who promised",
+    dueOn: "Until when",
+    askedByWords: "Who asked",
+    votesFor: "For",
+    votesAgainst: "Against",
+    votesAbstained: "Abstained",
+    time: "Hour",
+    label: "What it is about",
+    value: "How many",
+    unit: "Unit",
+    source: "Source",
+    abandonReason: "Reason",
+  },
+  script: {
+    language: "en",
+    offline:
+      "No network since {time}. Go on: on this computer {waiting}. It will be sent by itself, with the hour at which it was.",
+    signedOut:
+      "The session ended at {time}. Go on: on this computer {waiting}. Sign in in another tab and it will be sent by itself.",
+    waits: "Sending what was written down without network: {waiting}.",
+    sent: "What was written down without network has been sent.",
+    fileName: "proceedings-not-sent.txt",
+    waiting: {
+      one: "{count} entry is waiting",
+      few: "{count} entries are waiting",
+      many: "{count} entries are waiting",
+    },
+  },
+};
