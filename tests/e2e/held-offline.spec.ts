@@ -95,8 +95,9 @@ test("without network attendance, a vote and a promise wait with their hour, and
   await minutes.bringToFront();
   await minutes.locator("[data-open=promise]:visible").first().click();
   await minutes.getByLabel("Co zrobi").fill("Lista lokali dla rad dzielnic");
-  await minutes.getByLabel("Kto", { exact: false }).first().fill("Jan Kowalski");
-  await minutes.getByRole("button", { name: "Dopisz: Zobowiązanie", exact: true }).click();
+  const entry = minutes.locator("[data-entry=promise]");
+  await entry.getByLabel("Kto").fill("Jan Kowalski");
+  await entry.locator("button[type=submit]").click();
   await expect(waiting(minutes)).toContainText("czeka 5 zapisów");
   expect(listVotes(db, conventionId).map(({ subject }) => subject)).not.toContain(
     "Czy przerwać na kwadrans?",
