@@ -1,5 +1,4 @@
 import type { LoadedVotes } from "#web/session-votes";
-import { heldKinds } from "#domain/vote/rules";
 import { DeedDetails } from "./deed-details.tsx";
 import { DeedForm, Submit } from "./form.tsx";
 import { Radios, Select, TextArea, TextField } from "./field.tsx";
@@ -9,6 +8,7 @@ import { useMessages } from "./request.tsx";
 export type SessionVote = LoadedVotes["votes"][number];
 
 const kinds = ["resolution", "amendment", "procedural", "agenda", "indication", "adoption"] as const;
+const heldKinds = ["procedural", "resolution", "agenda", "adoption"] as const;
 const modes = ["phones", "roll-call", "hands"] as const;
 const rarer = ["resolutionId", "amendedText", "seatsToFill", "agendaItemId", "subjectEn"] as const;
 

@@ -82,10 +82,7 @@ export default function Session() {
         </p>
       }
     >
-      <LateDesk
-        conventionId={convention.id}
-        {...(late.steering ? { steering: late.steering } : {})}
-      />
+      <LateDesk conventionId={convention.id} {...(late.steering ? { steering: late.steering } : {})} />
       <LivePart address={convention.address} isOwn>
         {late.steering && <RefusedLate conventionId={convention.id} count={late.refused} />}
         <div className="session">
