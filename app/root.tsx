@@ -78,6 +78,10 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
+        <meta
+          name="deklaracja-dostępności"
+          content={baseUrl + inLanguage(language, "/deklaracja-dostepnosci")}
+        />
         {error ? <title>{`${errorWords(t, statusIn(error)).title} – Konwent`}</title> : <Meta />}
         {area === "public" && !error && (
           <>

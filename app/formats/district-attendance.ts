@@ -1,8 +1,7 @@
 import type { ReadDb } from "#db/client";
 import { listPublicConventions } from "#domain/convention/queries";
 import { isOver } from "#domain/convention/rules";
-import { readContent } from "#domain/edition/edition-content";
-import { assembleContent, findLatestEdition } from "#domain/edition/queries";
+import { findPublicContent } from "#domain/edition/queries";
 
 export type DistrictAttendance = ReturnType<typeof districtAttendance>;
 
@@ -14,12 +13,7 @@ export function districtAttendance(db: ReadDb, bodyId: string, districtName: str
   const conventions = listPublicConventions(db, bodyId)
     .filter((convention) => isOver(convention) && convention.state !== "cancelled")
     .flatMap((convention) => {
-      const edition = findLatestEdition(db, convention.id);
-      const content = edition
-        ? readContent(edition)
-        : convention.isArchived
-          ? assembleContent(db, convention)
-          : null;
+      const content = findPublicContent(db, convention);
       const seat = content?.attendance.seats.find((one) => one.districtName === districtName);
       if (!seat || seat.status === "invited") return [];
       const { address, title, titleEn, heldOn } = convention;

@@ -27,6 +27,11 @@ const standing = [
   "/kalendarz",
   "/ciala",
   "/weryfikacja",
+  "/dane",
+  "/pomoc",
+  "/kontakt",
+  "/rodo",
+  "/deklaracja-dostepnosci",
 ];
 
 /** One page: where it lies, without a language, and the instant of its last change where that is known. */

@@ -73,6 +73,21 @@ export function Frame({
           <li>
             <Link to="/weryfikacja">{t.seal.page.toCheck}</Link>
           </li>
+          <li>
+            <Link to="/dane">{t.openData.title}</Link>
+          </li>
+          <li>
+            <Link to="/pomoc">{t.duties.help.title}</Link>
+          </li>
+          <li>
+            <Link to="/kontakt">{t.duties.contact.title}</Link>
+          </li>
+          <li>
+            <Link to="/rodo">{t.duties.privacy.title}</Link>
+          </li>
+          <li>
+            <Link to="/deklaracja-dostepnosci">{t.duties.statement.title}</Link>
+          </li>
         </ul>
         {root?.publisher && (
           <p>

@@ -335,6 +335,7 @@ export async function aSceneIn(
     edition: "wydanie-1",
     part: "strony",
     list: "bodies",
+    table: "obecnosc",
     id: getOwnBody(db).slug,
     slug: getDistrict(db, districtId).slug,
     accountId: admin.actor.accountId ?? "",

@@ -22,7 +22,7 @@ import { listQuestionsOfConvention } from "../question/queries.ts";
 import { listResolutionsOfConvention } from "../resolution/queries.ts";
 import { listRulesOn } from "../rule-book/queries.ts";
 import { listVoteFacts } from "../vote/fact-queries.ts";
-import { editionContentOf, freeze } from "./edition-content.ts";
+import { editionContentOf, freeze, readContent } from "./edition-content.ts";
 import type { EditionContent } from "./edition-content.ts";
 import { readLayers } from "./layer-queries.ts";
 import { partOf } from "./place-rules.ts";
@@ -151,6 +151,13 @@ export function assembleContent(db: ReadDb, convention: Convention): EditionCont
       turns: listTurns(db, id),
     },
   });
+}
+
+/** What everybody may read of a convention: its latest edition; of an archived one what its source tells; else nothing. */
+export function findPublicContent(db: ReadDb, convention: Convention): EditionContent | null {
+  const edition = findLatestEdition(db, convention.id);
+  if (edition) return readContent(edition);
+  return convention.isArchived ? assembleContent(db, convention) : null;
 }
 
 /** All that the rules of publishing look at, with the public content and its hash as they are now, and the internal one where it differs. */

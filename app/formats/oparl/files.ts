@@ -1,7 +1,6 @@
 import { findPublicAgenda } from "#domain/agenda/version-queries";
 import type { Convention } from "#domain/convention/queries";
-import { readContent } from "#domain/edition/edition-content";
-import { assembleContent, findLatestEdition, listRegister } from "#domain/edition/queries";
+import { findPublicContent, listRegister } from "#domain/edition/queries";
 import { editionFileName } from "#domain/edition/rules";
 import { polishDay } from "#domain/kernel/polish-time";
 import { messages } from "#i18n/index";
@@ -48,12 +47,7 @@ export function materialFiles(place: OparlPlace, convention: Convention, span: E
   const papers = (findPublicAgenda(db, convention)?.items ?? []).flatMap((item) =>
     item.papers.map(({ fileHash, ...paper }) => ({ ...paper, hash: fileHash, agendaItemId: item.id })),
   );
-  const edition = findLatestEdition(db, convention.id);
-  const content = edition
-    ? readContent(edition)
-    : convention.isArchived
-      ? assembleContent(db, convention)
-      : null;
+  const content = findPublicContent(db, convention);
   const shown = (content?.presentations ?? []).flatMap(({ title, files }) =>
     files.map((file) => ({ ...file, title, mediaType: undefined, agendaItemId: null })),
   );

@@ -1,4 +1,5 @@
 import type { ListName, OparlPlace } from "./place.ts";
+import { waysOf } from "../accessibility-statement.ts";
 import { licence } from "../licence.ts";
 import { meetings, agendaItems, announced, venues } from "./meetings.ts";
 import { consultations, papers } from "./papers.ts";
@@ -35,7 +36,7 @@ export function system(place: OparlPlace): OparlObject {
       body: addressOf(place, "bodies"),
       name: body.name,
       contactName: body.publisher,
-      contactEmail: emailIn(body.contact),
+      contactEmail: waysOf(body.contact).email,
       website: baseUrl,
       web: baseUrl,
       created,
@@ -43,10 +44,6 @@ export function system(place: OparlPlace): OparlObject {
     }),
   };
 }
-
-/** The first mail address in the free words of a contact. */
-const emailIn = (contact: string | null): string | undefined =>
-  /[^\s<>,;]+@[^\s<>,;]+\.[a-z]+/i.exec(contact ?? "")?.[0];
 
 const bodyEntry = (place: OparlPlace): Entry =>
   bodies(place)[0] ?? { id: "", span: { created: "", modified: "" }, read: null };
@@ -65,7 +62,7 @@ function bodies(place: OparlPlace): Entry[] {
         website: baseUrl,
         license: licence.address,
         contactName: body.publisher,
-        contactEmail: emailIn(body.contact),
+        contactEmail: waysOf(body.contact).email,
         organization: list("organizations"),
         person: list("people"),
         meeting: list("meetings"),

@@ -47,3 +47,5 @@ export { plainWords } from "./plain-words.ts";
 export { vote } from "./vote.ts";
 export { live } from "./live.ts";
 export { feeds } from "./feeds.ts";
+export { duties } from "./duties.ts";
+export { openData } from "./open-data.ts";

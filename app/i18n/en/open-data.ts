@@ -1,0 +1,61 @@
+import type { openData as pl } from "../pl/open-data.ts";
+import type { Translation } from "../translation.ts";
+
+export const openData: Translation<typeof pl> = {
+  title: "Open data",
+  intro:
+    "Everything published here can be downloaded and used again: without an account, a key, or asking for permission.",
+  licence: "Licence",
+  licenceText: "Use it for any purpose, also commercial. Name the source:",
+  tables: "Files",
+  tablesIntro: "CSV opens in a spreadsheet. JSON is for programs.",
+  file: "File",
+  names: {
+    pytania: "Questions",
+    zobowiazania: "Promises",
+    glosowania: "Votes",
+    obecnosc: "Attendance",
+    liczby: "Figures of presentations",
+  },
+  dictionary: "Dictionary of fields",
+  dictionaryIntro:
+    "Fields have the same names in CSV and JSON. An empty field means that the source does not say. The fields of questions and promises are named in the first line of their CSV files.",
+  field: "Field",
+  meaning: "Meaning",
+  fields: {
+    convention: "Address of the convention: /konwenty/…",
+    date: "Date of the convention, as exact as it is known: a day, a month, a season, a span, or words.",
+    dateEarliest: "The first possible day.",
+    dateLatest: "The last possible day.",
+    number: "Number of the vote at this convention.",
+    kind: "What was voted on: resolution, amendment, agenda, procedural, indication (of persons), adoption (of minutes).",
+    subject: "Subject of the vote.",
+    resolution: "Number of the resolution: /uchwaly/…",
+    mode: "How: roll-call, hands, phones; in archived records counted (the result is given), unanimous, acclamation, not-known.",
+    present: "How many were present.",
+    needed: "How many make a quorum.",
+    composition: "How many the body has.",
+    for: "Votes for.",
+    against: "Votes against.",
+    abstained: "Abstentions.",
+    notCast: "How many of those present did not vote.",
+    outcome:
+      "Result: adopted, rejected, tied, no-quorum, indicated; in archived records also tabled (not decided) and outcome-unknown.",
+    district: "District. Empty for the seat of the convention's chair.",
+    name: "Who holds the seat.",
+    substitute: "Who stood in.",
+    status: "present, excused, absent; invited means that it is not known.",
+    presentation: "Title of the presentation.",
+    presenter: "Who presented.",
+    label: "What the figure is.",
+    value: "Value.",
+    unit: "Unit of measurement.",
+    source: "Source given by the presenter.",
+    isApproximate: "true if the value is approximate.",
+  },
+  programs: "For programs",
+  oparl:
+    "OParl 1.1: conventions, agendas, questions, resolutions and files in the format of council systems.",
+  one: "The address of any question, promise, resolution or district with .json at its end gives the same facts.",
+  sitemap: "Map of the site",
+};
