@@ -33,6 +33,10 @@ export function taggedResponse(request: Request, text: string, said: Record<stri
   return new Response(text, { headers });
 }
 
+/** A file, or a sentence that there is none. */
+export const fileOrSorry = ({ language }: PageRequest, respond: () => Response): Response =>
+  orSorry(language, messages[language].refusals["not-found"]({}), respond);
+
 /** What is not there is told in a plain sentence: programs show no page. */
 function orSorry(language: PageRequest["language"], sentence: string, respond: () => Response): Response {
   try {

@@ -1,10 +1,12 @@
-import { taggedResponse } from "#web/feed-response.server";
+import { fileOrSorry, taggedResponse } from "#web/feed-response.server";
 import { pageLoader } from "#web/page-loader";
 import { sitemapIndex } from "../../formats/sitemap.ts";
 
 /** The map of the site for search engines. */
-export const loader = pageLoader("anyone", ({ db }, { request, shell }) =>
-  taggedResponse(request, sitemapIndex(db, shell.baseUrl), {
-    "Content-Type": "application/xml; charset=utf-8",
-  }),
+export const loader = pageLoader("anyone", ({ db }, page) =>
+  fileOrSorry(page, () =>
+    taggedResponse(page.request, sitemapIndex(db, page.shell.baseUrl), {
+      "Content-Type": "application/xml; charset=utf-8",
+    }),
+  ),
 );
