@@ -11,6 +11,7 @@ import { signedIn } from "#tests/browser";
 import { aRunningSession } from "#tests/running-session";
 import { startServer } from "#tests/server";
 import type { Installation } from "#tests/server";
+import { pageKept } from "#tests/typing-clerk";
 
 /*
  * The network goes while the convention sits. The clerk goes on writing down who comes and goes, what is voted and promised; when it
@@ -131,9 +132,14 @@ test("what a rule refuses by then waits for the clerk, through a closed tab, and
   const page = await signedIn(browser, konwent, "biuro@example.org");
   const { db } = konwent.database;
   await open(page);
+  await pageKept(page);
   await page.context().setOffline(true);
   await enterVote(page, "Czy zamknąć listę?", ["90", "2", "1"]);
   await expect(waiting(page)).toContainText("czeka 1 zapis");
+  await seatLine(page, "XV Mistrzejowice").getByRole("button", { name: /^Jest/ }).click();
+  await page.reload(); // without network: the page is the one that was kept
+  await expect(seatLine(page, "XV Mistrzejowice").getByRole("button", { name: /^Wychodzi/ })).toBeVisible();
+  await expect(waiting(page)).toContainText("czekają 2 zapisy");
   const another = await page.context().newPage();
   await page.close();
   await page.context().setOffline(false);

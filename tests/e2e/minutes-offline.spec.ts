@@ -65,7 +65,7 @@ test("without network the clerk is told how much waits, may take a copy, and may
   await expect(trouble(page)).toContainText(/Brak sieci od \d\d:\d\d/);
   await expect(trouble(page)).toContainText(`${text.length} znaków czeka`);
   const download = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Pobierz kopię .txt" }).click();
+  await page.getByRole("button", { name: "Pobierz kopię .txt", exact: true }).click();
   expect((await download).suggestedFilename()).toBe("protokol-niezapisane.txt");
   await page.reload();
   await ready(page);

@@ -11,7 +11,7 @@ export const lateDeed: Translation<typeof pl> = {
   refusedCount: (count: number) =>
     `${pluralEn(count, "entry", "entries")} made without network could not be taken.`,
   toRefused: "Look and decide",
-  copy: "Download a .txt copy",
+  copy: "Download the entries as .txt",
   unknownDeed: "An entry of an unknown kind",
   who: "Who",
   held: "When it was",

@@ -9,7 +9,7 @@ export const lateDeed = {
   refusedCount: (count: number) =>
     `${pluralPl(count, "zapis zrobiony", "zapisy zrobione", "zapisów zrobionych")} bez sieci nie dało się przyjąć.`,
   toRefused: "Zobacz i rozstrzygnij",
-  copy: "Pobierz kopię .txt",
+  copy: "Pobierz kopię zapisów .txt",
   unknownDeed: "Zapis nieznanego rodzaju",
   who: "Kto",
   held: "Kiedy to było",

@@ -70,7 +70,9 @@ export function openLateDesk(about: {
             ? words.waits
             : "";
     say(place?.querySelector("[data-late-words]"), fill(sentence, facts));
-    if (place) place.hidden = waiting.length === 0 && !trouble;
+    // Where minutes are written, the editor says itself that the network is gone.
+    const isAlone = desk?.matches("[data-held-deeds]") ?? false;
+    if (place) place.hidden = waiting.length === 0 && !(trouble && isAlone);
     const copy = place?.querySelector<HTMLElement>("[data-late-copy]");
     if (copy) copy.hidden = waiting.length === 0;
     if (hadSome && waiting.length === 0 && !trouble)

@@ -7,9 +7,10 @@ import { openConnection } from "../editor/connection.ts";
 import type { Connection } from "../editor/connection.ts";
 import { fieldsOf, openLateDesk } from "../editor/late-desk.ts";
 import type { LateDesk, LateWords } from "../editor/late-desk.ts";
+import { waitingDeeds } from "../editor/late.ts";
 import { keepPage } from "../editor/reopening.ts";
 import { canKeep, deviceOf, openVault, takeKey } from "../editor/vault.ts";
-import type { Vault } from "../editor/vault.ts";
+import type { LateDeed, Vault } from "../editor/vault.ts";
 import { putIn } from "./put-in.ts";
 
 const patience = 8000;
@@ -66,6 +67,7 @@ export async function keepHeldDeeds(): Promise<void> {
     if (news.kind === "here") return void (way.trouble() && way.tryNow());
     if (news.account === account) way.leave();
   });
+  if (vault) for (const { value } of await waitingDeeds(vault)) showWaiting(value, desk.words);
   await desk.draw();
   await way.tryNow();
   bench.dataset["ready"] = "yes";
@@ -117,6 +119,17 @@ function labelOf(form: HTMLFormElement, button: HTMLElement | null): string {
   return [words, ...typed].join(", ");
 }
 
+/** A page kept from before shows the room as it was then: the taps that wait turn their seats over. */
+function showWaiting({ fields }: LateDeed, words: LateWords): void {
+  const value = (wanted: string) => fields.find(([name]) => name === wanted)?.[1] ?? "";
+  const isSame = (form: HTMLFormElement) =>
+    deedOf(form) === value("deed") &&
+    form.querySelector<HTMLInputElement>("input[type=hidden][name='attendanceIds[]']")?.value ===
+      value("attendanceIds[]");
+  const form = [...document.querySelectorAll<HTMLFormElement>(".room form")].find(isSame);
+  if (form) getReadyForNext(form, form.querySelector("button"), words);
+}
+
 /** The same form may be used again for another deed; a tap on a seat is followed by its opposite. */
 function getReadyForNext(form: HTMLFormElement, button: HTMLElement | null, words: LateWords): void {
   const key = form.querySelector<HTMLInputElement>("input[name=requestKey]");
@@ -130,6 +143,10 @@ function getReadyForNext(form: HTMLFormElement, button: HTMLElement | null, word
   deed.value = isIn ? "noteDepartures" : "noteArrivals";
   first.nodeValue = isIn ? words.leave : words.arrive;
   const badge = seat.querySelector(".badge");
-  if (badge) badge.textContent = isIn ? words.isIn : words.isOut;
+  if (badge) {
+    badge.textContent = isIn ? words.isIn : words.isOut;
+    badge.classList.toggle("badge-good", isIn);
+    badge.classList.toggle("badge-neutral", !isIn);
+  }
   seat.classList.toggle("room-in", isIn);
 }
