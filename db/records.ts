@@ -129,6 +129,7 @@ export const housekeepingTables = [
   t.subscriptions,
   t.paperReadings,
   t.searchDocuments,
+  t.searchWords,
   t.sectionDrafts,
   t.autosaves,
   t.minutesPresences,

@@ -36,6 +36,7 @@ export const pages: Record<string, string> = {
   "konwenty/:address/protokol/:edition": everybody,
   "konwenty/:address/protokol/:edition.json": everybody,
   "konwenty/:address/wydania": everybody,
+  szukaj: everybody,
   weryfikacja: everybody,
   "konwenty/:address/porzadek": everybody,
   "konwenty/:address/porzadek/zmiany": everybody,

@@ -1,8 +1,9 @@
 import type { Database } from "#db/client";
+import { getActionItemDetail } from "#domain/action-item/queries";
 import { onDay } from "#domain/kernel/council-date";
 import { addDays } from "#domain/kernel/polish-time";
+import { indexPromise } from "#domain/search/reactions";
 import { actionItems, actionItemSteps, actionItemVerdicts } from "#schema/action-items";
-import { indexWords } from "./many-questions.ts";
 
 const works = [
   "Naprawić chodnik",
@@ -67,14 +68,7 @@ export function fillPromises(
             afterStep: 1,
           })
           .run();
-      indexWords(tx, {
-        kind: "action-item",
-        recordId: id,
-        bodyId,
-        sortOn: promisedOn,
-        title: text,
-        text: "",
-      });
+      indexPromise(tx, getActionItemDetail(tx, id));
     }
   });
 }

@@ -1,12 +1,11 @@
-import type { Database, WriteDb } from "#db/client";
+import type { Database } from "#db/client";
 import { addDays } from "#domain/kernel/polish-time";
 import { onDay } from "#domain/kernel/council-date";
-import { stemmed } from "#domain/kernel/polish-words";
+import { getQuestion } from "#domain/question/queries";
+import { indexQuestion } from "#domain/search/reactions";
 import { units } from "#schema/council";
 import { answers, questionAskers, questions } from "#schema/questions";
 import { referralExtensions, referralPauses, referrals } from "#schema/referrals";
-import { searchDocuments } from "#schema/search";
-import { searchIndex } from "#schema/search-index";
 
 const matters = [
   "remont chodnika",
@@ -113,17 +112,9 @@ export function fillRegister(
             answeredOn: onDay(answeredOn),
           })
           .run();
-      indexWords(tx, { kind: "question", recordId: id, bodyId, sortOn: filedOn, title: subject, text });
+      indexQuestion(tx, getQuestion(tx, id));
     }
   });
-}
-
-/** Puts one record's words into the index, without asking whether it stands there. */
-export function indexWords(tx: WriteDb, document: Omit<typeof searchDocuments.$inferInsert, "key">): void {
-  const { key } = tx.insert(searchDocuments).values(document).returning({ key: searchDocuments.key }).get();
-  tx.insert(searchIndex)
-    .values({ rowid: key, title: stemmed(document.title), text: stemmed(document.text) })
-    .run();
 }
 
 /** Units to send the questions to: the demo has none. Gives their identities. */

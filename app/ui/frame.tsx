@@ -3,6 +3,7 @@ import type { RootData } from "../root.tsx";
 import { inLanguage } from "../areas.ts";
 import { DeedForm } from "./form.tsx";
 import { Link } from "./link.tsx";
+import { HeaderSearch } from "./search-box.tsx";
 import { SignOutGuard } from "./sign-out-guard.tsx";
 import { useMessages, useRequest } from "./request.tsx";
 
@@ -31,6 +32,7 @@ export function Frame({
               <span lang="pl">{root?.bodyName ?? "Konwent"}</span>
             </Link>
           </p>
+          {area === "public" && <HeaderSearch path={path} />}
           <LanguageSwitch path={path} />
         </div>
         <nav aria-label={t.common.mainNavigation} className="site-nav">

@@ -41,8 +41,10 @@ export function RecordView({ content: c }: { content: EditionContent }) {
       id: "prezentacje",
       title: t.parts.presentations,
       isShown: c.presentations.length > 0,
-      body: c.presentations.map((presentation) => (
-        <PresentationView key={presentation.id} presentation={presentation} />
+      body: c.presentations.map((presentation, at) => (
+        <div key={presentation.id} id={`prezentacja-${at + 1}`}>
+          <PresentationView presentation={presentation} />
+        </div>
       )),
     },
     {

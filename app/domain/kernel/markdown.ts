@@ -107,3 +107,31 @@ const entities: Record<string, string> = {
 };
 const decoded = (text: string) =>
   text.replaceAll(/&(?:amp|lt|gt|quot|#39);/g, (entity) => entities[entity] ?? entity);
+
+/** The words of a Markdown text, without its signs; what a reference names is left out. */
+export const plainMarkdown = (source: string): string => readMarkdown(source).map(plainBlock).join("\n");
+
+function plainBlock(block: Block): string {
+  switch (block.type) {
+    case "heading":
+    case "paragraph":
+      return plainInlines(block.content);
+    case "quote":
+      return block.blocks.map(plainBlock).join("\n");
+    case "list":
+      return block.items.map((item) => item.map(plainBlock).join("\n")).join("\n");
+    case "table":
+      return [block.head, ...block.rows].map((row) => row.map(plainInlines).join(" ")).join("\n");
+    case "rule":
+      return "";
+  }
+}
+
+const plainInlines = (content: readonly Inline[]): string =>
+  content
+    .map((inline) => {
+      if (inline.type === "text") return inline.text;
+      if (inline.type === "break") return "\n";
+      return inline.type === "reference" ? "" : plainInlines(inline.content);
+    })
+    .join("");

@@ -21,13 +21,21 @@ export const folded = (text: string): string =>
 /** The words of a text, in lower case, as people wrote them. */
 export const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
+const known = new Map<string, readonly string[]>();
+const mostKnown = 50_000;
+
 /**
  * What a word is found by: its Polish stem without diacritics, and the stem of the word as somebody without a Polish
- * keyboard types it. "dzielnicami" and "dzielnic" share one.
+ * keyboard types it. "dzielnicami" and "dzielnic" share one. Remembered, since the same words come again and again.
  */
-export function stemsOf(word: string): string[] {
+export function stemsOf(word: string): readonly string[] {
   const plain = word.toLowerCase();
-  return [...new Set([folded(polish(plain)), polish(folded(plain))])];
+  const before = known.get(plain);
+  if (before) return before;
+  const stems = [...new Set([folded(polish(plain)), polish(folded(plain))])];
+  if (known.size >= mostKnown) known.clear();
+  known.set(plain, stems);
+  return stems;
 }
 
 /** The stems of a text, for the index; common words left out. */

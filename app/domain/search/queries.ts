@@ -1,11 +1,12 @@
-import { and, count, eq, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, lt, sql } from "drizzle-orm";
+import type { SQL } from "drizzle-orm";
 import type { ReadDb } from "#db/client";
 import { searchDocuments } from "#schema/search";
 import { searchIndex } from "#schema/search-index";
 import { tellingWords } from "../kernel/polish-words.ts";
-import { matchAll, matchAny } from "./rules.ts";
+import { marked, matchAll, matchAny, noDay } from "./rules.ts";
 
-type FoundKind = (typeof searchDocuments.$inferSelect)["kind"];
+export type FoundKind = (typeof searchDocuments.$inferSelect)["kind"];
 export type FoundDocument = { kind: string; recordId: string; title: string };
 
 const words = 12;
@@ -30,14 +31,8 @@ export function listSimilar(
     })
     .from(searchIndex)
     .innerJoin(searchDocuments, eq(searchDocuments.key, searchIndex.rowid))
-    .where(
-      and(
-        sql`search_index MATCH ${matchAny(telling)}`,
-        eq(searchDocuments.bodyId, bodyId),
-        eq(searchDocuments.kind, kind),
-      ),
-    )
-    .orderBy(sql`bm25(search_index, 4.0, 1.0)`)
+    .where(sql`search_index MATCH ${marked(matchAny(telling), { bodyId, kind })}`)
+    .orderBy(sql`bm25(search_index, 4.0, 1.0, 0.0)`)
     .limit(limit)
     .all();
 }
@@ -53,6 +48,23 @@ export function foundBy(db: ReadDb, kind: FoundKind, typed: string) {
     .where(and(sql`search_index MATCH ${every}`, eq(searchDocuments.kind, kind)));
 }
 
-/** How many records of a kind can be found. */
-export const countDocuments = (db: ReadDb, kind: FoundKind): number =>
-  db.select({ total: count() }).from(searchDocuments).where(eq(searchDocuments.kind, kind)).get()?.total ?? 0;
+/** How many documents can be found. */
+export const countDocuments = (db: ReadDb): number =>
+  db.select({ total: count() }).from(searchDocuments).get()?.total ?? 0;
+
+/** From the newest year of what a body has published to the oldest, every one between; asked of the index, not of each document. */
+export function listFoundYears(db: ReadDb, bodyId: string): number[] {
+  const dated = and(eq(searchDocuments.bodyId, bodyId), lt(searchDocuments.sortOn, noDay));
+  const at = (order: SQL) =>
+    db
+      .select({ day: searchDocuments.sortOn })
+      .from(searchDocuments)
+      .where(dated)
+      .orderBy(order)
+      .limit(1)
+      .get();
+  const [first, last] = [at(asc(searchDocuments.sortOn)), at(desc(searchDocuments.sortOn))];
+  if (!first || !last) return [];
+  const [from, until] = [Number(first.day.slice(0, 4)), Number(last.day.slice(0, 4))];
+  return Array.from({ length: until - from + 1 }, (_, back) => until - back);
+}

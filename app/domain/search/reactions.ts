@@ -1,50 +1,93 @@
-import { isPublicPromise } from "../action-item/rules.ts";
 import type { WriteDb } from "#db/client";
 import { getActionItemDetail, listActionItemsOfConvention } from "../action-item/queries.ts";
+import { listActionItemIds } from "../action-item/register-queries.ts";
 import type { ActionItemDetail } from "../action-item/queries.ts";
+import { getConvention } from "../convention/queries.ts";
+import type { Convention } from "../convention/queries.ts";
+import { getDistrict } from "../council/queries.ts";
+import type { District } from "../council/queries.ts";
 import type { React } from "../kernel/context.ts";
-import { getQuestion, listAnswers } from "../question/queries.ts";
+import { recordKindOf } from "../kernel/events.ts";
+import { polishDay } from "../kernel/polish-time.ts";
+import { getQuestion, listQuestionsOfDistrict } from "../question/queries.ts";
 import type { Question } from "../question/queries.ts";
-import { isPublicQuestion } from "../question/rules.ts";
+import { listQuestionIds } from "../question/register-queries.ts";
+import { getResolutionDetail, listResolutionsOfConvention } from "../resolution/queries.ts";
+import type { ResolutionDetail } from "../resolution/queries.ts";
+import { documentsOfConvention } from "./convention-document-queries.ts";
+import {
+  documentsOfDistrict,
+  documentsOfPromise,
+  documentsOfQuestion,
+  documentsOfResolution,
+} from "./document-queries.ts";
 import { indexRecord } from "./index-record.ts";
 
-/** Whatever happens to a question or a promise, the index says what the public may read of it now. */
-export const followForSearch: React = (_ctx, tx, event) => {
-  if (event.type.startsWith("action-item.")) indexPromise(tx, getActionItemDetail(tx, event.recordId));
-  // A promise becomes public together with its convention.
-  if (event.type.startsWith("convention."))
-    for (const item of listActionItemsOfConvention(tx, event.recordId)) indexPromise(tx, item);
-  if (!event.type.startsWith("question.")) return;
-  indexQuestion(tx, getQuestion(tx, event.recordId));
+/** Whatever happens to a record, the index says what the public may read of it now. */
+export const followForSearch: React = (ctx, tx, { type, recordId }) => {
+  const kind = recordKindOf(type);
+  switch (kind) {
+    case "question":
+      return indexQuestion(tx, getQuestion(tx, recordId));
+    case "action-item":
+      return indexPromise(tx, getActionItemDetail(tx, recordId));
+    case "resolution":
+      return indexResolution(tx, getResolutionDetail(tx, recordId));
+    case "convention":
+      return indexWithMatters(tx, getConvention(tx, recordId));
+    case "agenda":
+    case "edition":
+      return indexConvention(tx, getConvention(tx, recordId));
+    case "attendance":
+    case "presentation":
+    case "minutes":
+      return indexArchived(tx, getConvention(tx, recordId));
+    case "district":
+      return indexDistrictAnew(tx, getDistrict(tx, recordId));
+    case "body":
+      return type === "body.unit-edited" ? indexAddressed(tx, recordId, polishDay(ctx.now())) : undefined;
+  }
 };
 
-/** Puts a question into the index as the public may read it now, or takes it out. */
-export function indexQuestion(tx: WriteDb, question: Question): void {
-  const { id, bodyId, sortOn, subject, text, state } = question;
-  const isFound = isPublicQuestion(question) && state !== "merged";
-  indexRecord(
-    tx,
-    "question",
-    id,
-    isFound
-      ? {
-          bodyId,
-          sortOn,
-          title: subject,
-          text: [text, ...listAnswers(tx, id).map((answer) => answer.text)].join("\n"),
-        }
-      : null,
-  );
+export const indexQuestion = (tx: WriteDb, question: Question): void =>
+  indexRecord(tx, "question", question.id, documentsOfQuestion(tx, question));
+
+export const indexPromise = (tx: WriteDb, item: ActionItemDetail): void =>
+  indexRecord(tx, "action-item", item.id, documentsOfPromise(item));
+
+export const indexResolution = (tx: WriteDb, resolution: ResolutionDetail): void =>
+  indexRecord(tx, "resolution", resolution.id, documentsOfResolution(resolution));
+
+export const indexDistrict = (tx: WriteDb, district: District): void =>
+  indexRecord(tx, "district", district.id, documentsOfDistrict(district));
+
+/** A convention with its agenda and its presentations. */
+export function indexConvention(tx: WriteDb, convention: Convention): void {
+  const found = documentsOfConvention(tx, convention);
+  for (const kind of ["convention", "agenda-item", "presentation"] as const)
+    indexRecord(tx, kind, convention.id, found[kind]);
 }
 
-/** The same for a promise. */
-export function indexPromise(tx: WriteDb, item: ActionItemDetail): void {
-  const { id, bodyId, sortOn, text, owner, unit } = item;
-  const isFound = isPublicPromise(item);
-  indexRecord(
-    tx,
-    "action-item",
-    id,
-    isFound ? { bodyId, sortOn, title: text, text: [owner, unit].filter(Boolean).join("\n") } : null,
-  );
+/** Promises and resolutions become public together with their convention. */
+function indexWithMatters(tx: WriteDb, convention: Convention): void {
+  indexConvention(tx, convention);
+  for (const item of listActionItemsOfConvention(tx, convention.id)) indexPromise(tx, item);
+  for (const resolution of listResolutionsOfConvention(tx, convention.id)) indexResolution(tx, resolution);
+}
+
+/** Of a convention that is not of the archive, the public reads these only once an edition holds them. */
+function indexArchived(tx: WriteDb, convention: Convention): void {
+  if (convention.isArchived) indexConvention(tx, convention);
+}
+
+/** A district by another name is found by it, and so are its questions. */
+function indexDistrictAnew(tx: WriteDb, district: District): void {
+  indexDistrict(tx, district);
+  for (const question of listQuestionsOfDistrict(tx, district.id)) indexQuestion(tx, question);
+}
+
+/** A unit by another name: matters say their addressee by it. */
+function indexAddressed(tx: WriteDb, bodyId: string, today: string): void {
+  for (const id of listQuestionIds(tx, bodyId)) indexQuestion(tx, getQuestion(tx, id));
+  for (const id of listActionItemIds(tx, bodyId, { today })) indexPromise(tx, getActionItemDetail(tx, id));
 }

@@ -49,3 +49,4 @@ export { live } from "./live.ts";
 export { feeds } from "./feeds.ts";
 export { duties } from "./duties.ts";
 export { openData } from "./open-data.ts";
+export { search } from "./search.ts";

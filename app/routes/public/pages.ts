@@ -44,6 +44,7 @@ export const publicPages: Pages = {
   oparl: "public/oparl.ts",
   "oparl/:list": "public/oparl-list.ts",
   "oparl/:list/:id": "public/oparl-object.ts",
+  szukaj: "public/search.tsx",
   weryfikacja: "public/verification.tsx",
   uchwaly: "public/resolutions.tsx",
   "uchwaly/:citation.json": "public/resolution-json.ts",
