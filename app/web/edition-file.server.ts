@@ -1,5 +1,5 @@
 import { createElement } from "react";
-import { renderToString } from "react-dom/server";
+import { renderToStaticMarkup } from "react-dom/server";
 import { EditionDocument } from "#ui/edition-document";
 import type { EditionShown } from "#ui/edition-document";
 import { RequestContext } from "#ui/request";
@@ -23,7 +23,7 @@ export function renderEditionFile(
     baseUrl,
     isFile: true,
   } as const;
-  const html = renderToString(
+  const html = renderToStaticMarkup(
     createElement(RequestContext.Provider, { value: world }, createElement(EditionDocument, edition)),
   );
   return `<!DOCTYPE html>${html.replace("<style></style>", () => `<style>${styles}</style>`)}\n`;
