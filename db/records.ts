@@ -100,6 +100,8 @@ export const records = {
   redaction: [{ table: t.redactions, key: t.redactions.conventionId, personal: ["quote"] }],
   edition: [
     { table: t.editions, key: t.editions.conventionId, personal: ["internalContent"] },
+    { table: t.editionSupplements, key: t.editionSupplements.conventionId },
+    { table: t.editionFiles, key: t.editionFiles.conventionId },
     { table: t.editionWithdrawals, key: t.editionWithdrawals.conventionId },
     { table: t.minutesAdoptions, key: t.minutesAdoptions.conventionId },
   ],

@@ -239,6 +239,8 @@ test("what is published, and the chain, can be neither changed nor deleted", () 
     "events",
     "editions",
     "edition_withdrawals",
+    "edition_supplements",
+    "edition_files",
     "agenda_versions",
     "minutes_revisions",
     "checkpoints",

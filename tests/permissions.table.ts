@@ -246,6 +246,7 @@ export const table: Record<string, string> = {
   "edition/discard-prepared-edition": "- - - - - K H - Z",
   "edition/publish-edition": "- - - - - - H - -",
   "edition/withdraw-edition": "- - - - - - H - -",
+  "edition/supplement-edition": "- - - - - - - - -", // by itself
   "edition/record-adoption": "- - - - - K - - Z",
 
   // corrections: those who were present read and propose, the clerk answers; nobody is reminded but by the daily job

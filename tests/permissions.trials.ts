@@ -136,6 +136,7 @@ import { discardPreparedEdition } from "#domain/edition/discard-prepared-edition
 import { prepareEdition, prepareEditionInput } from "#domain/edition/prepare-edition";
 import { publishEdition } from "#domain/edition/publish-edition";
 import { findPreparedEdition } from "#domain/edition/queries";
+import { supplementEdition } from "#domain/edition/supplement-edition";
 import { withdrawEdition } from "#domain/edition/withdraw-edition";
 import { listSections } from "#domain/minutes/queries";
 import { autosaveSection } from "#domain/minutes/autosave-section";
@@ -1358,7 +1359,12 @@ export const trials: Record<string, Trial> = {
     const edition = prepared(council);
     return (ctx) => publishEdition(ctx, edition);
   },
-
+  "edition/supplement-edition": (council) => {
+    const { conventionId, contentHash } = prepared(council);
+    publishEdition(council.as(chair), { conventionId, contentHash });
+    const pdf = { format: "pdf" as const, hash: "cd".repeat(32), sizeBytes: 4 };
+    return (ctx) => supplementEdition(ctx, { conventionId, number: 1 }, [pdf]);
+  },
   "edition/record-adoption": (council) => {
     const { conventionId } = aMinutedConvention(council);
     const next = theNextConvention(council);

@@ -2,6 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Context } from "#domain/kernel/context";
 import type { Settings } from "#web/settings";
 import { openPost } from "../mail/post.ts";
+import type { Press } from "../press/open-press.ts";
 import { sealWhenDue } from "../sealing/seal-now.ts";
 import { closeUncontestedQuestions } from "./close-uncontested.ts";
 import { deliverMail } from "./deliver-mail.ts";
@@ -10,6 +11,7 @@ import { keepDrafts } from "./keep-drafts.ts";
 import { keepRounds } from "./keep-rounds.ts";
 import { reachFrom } from "./reach.ts";
 import type { Inbox } from "./read-inbox.ts";
+import { supplementing } from "./supplement-editions.ts";
 import { remind } from "./remind.ts";
 import { remindAddressees } from "./remind-addressees.ts";
 import { remindOwners } from "./remind-owners.ts";
@@ -23,7 +25,12 @@ const stopPatience = 5000;
  * Starts what runs by itself beside the pages, each job at its own pace and never twice at once. Gives back how to stop
  * it: nothing new begins, a letter under way is finished; one that takes too long stays waiting.
  */
-export function runJobs(world: World, settings: Settings, patience = stopPatience): () => Promise<void> {
+export function runJobs(
+  world: World,
+  settings: Settings,
+  press: Press,
+  patience = stopPatience,
+): () => Promise<void> {
   const head = { baseUrl: settings.baseUrl, mailFrom: settings.mailFrom };
   const reach = reachFrom(process.env);
   const post = settings.smtpUrl ? openPost(settings.smtpUrl, head, { reach }) : null;
@@ -40,6 +47,7 @@ export function runJobs(world: World, settings: Settings, patience = stopPatienc
     every(600, "enter-overdue", () => enterOverdueMatters(world)),
     every(600, "close-uncontested", () => closeUncontestedQuestions(world)),
     every(5, "seal", () => sealWhenDue(world, settings.checkpointsFile)),
+    every(10, "supplement-editions", supplementing(world, settings, press)),
     every(600, "keep-rounds", () => keepRounds(world)),
     ...(imapUrl
       ? [every(inboxSeconds, "read-inbox", readingOf(world, { imapUrl, ours, reach, signal }))]
@@ -50,6 +58,7 @@ export function runJobs(world: World, settings: Settings, patience = stopPatienc
     const ended = Promise.all(jobs.map((end) => end()));
     await Promise.race([ended, wait(patience, undefined, { ref: false })]);
     post?.close();
+    await press.close();
     await Promise.race([ended, wait(1000, undefined, { ref: false })]);
   };
 }

@@ -1,7 +1,9 @@
 import type { EditionContent } from "#domain/edition/edition-content";
+import type { OfferedFile } from "#domain/edition/rendition-queries";
 import type { Reason } from "#domain/kernel/refusal";
 import { ConfirmFirst } from "./confirm-first.tsx";
 import { DeedDetails } from "./deed-details.tsx";
+import { EditionFiles } from "./edition-files.tsx";
 import { EditionDifference } from "./edition-difference.tsx";
 import { Obstacles } from "./edition-preparation.tsx";
 import { TextArea } from "./field.tsx";
@@ -17,8 +19,7 @@ type Prepared = {
   stamp: EditionStamp;
   publisher: string;
   content: EditionContent;
-  /** Its file, as `<hash>/<name>`. */
-  file: string | null;
+  files: OfferedFile[];
   /** The edition that can be read now; null before the first. */
   before: { number: number; content: EditionContent } | null;
   isChanged: boolean;
@@ -39,7 +40,7 @@ export function PreparedEdition({
 }) {
   const { minutes: t } = useMessages();
   const m = t.release;
-  const { stamp, content, before, obstacles, isChanged, file } = prepared;
+  const { stamp, content, before, obstacles, isChanged, files } = prepared;
   return (
     <>
       <p>{may.publish ? m.exactly : m.forClerk}</p>
@@ -82,10 +83,13 @@ export function PreparedEdition({
       )}
       {may.discard && <SendBack conventionId={conventionId} mayTakeBack={may.takeBack} />}
       <Section title={m.whatBecomesPublic} id="podglad">
-        {file && (
-          <p>
-            {m.file}: <Link to={`/biuro/pliki/${file}`}>{file.slice(file.indexOf("/") + 1)}</Link>
-          </p>
+        {files.length > 0 && (
+          <>
+            <p>
+              {t.file.files}. {t.file.same}
+            </p>
+            <EditionFiles files={files} filesAt="/biuro/pliki" />
+          </>
         )}
         <RecordView content={content} />
         <Metryczka publisher={prepared.publisher} edition={stamp} changedAt={null} />

@@ -1,7 +1,9 @@
 import type { CouncilDate } from "#schema/columns";
 import type { Source } from "#schema/conventions";
+import type { OfferedFile } from "#domain/edition/rendition-queries";
 import { instantIn } from "#i18n/dates";
 import { CouncilTime, Day } from "./council-time.tsx";
+import { EditionFiles } from "./edition-files.tsx";
 import { Facts, Polish } from "./page.tsx";
 import { useLanguage, useMessages } from "./request.tsx";
 
@@ -22,10 +24,13 @@ export function Metryczka({
   publisher,
   edition,
   changedAt,
+  files = [],
 }: {
   publisher: string;
   edition: EditionStamp;
   changedAt: string | null;
+  /** Its files, where they can be had; the files themselves name none. */
+  files?: OfferedFile[];
 }) {
   const { minutes: t } = useMessages();
   return (
@@ -43,6 +48,7 @@ export function Metryczka({
             t.metryczka.lastChange,
             changedAt && changedAt !== edition.publishedAt && <Instant at={changedAt} />,
           ],
+          [t.file.files, files.length > 0 && <EditionFiles key="files" files={files} />],
           [t.metryczka.hash, <code key="hash">{edition.contentHash}</code>],
         ]}
       />

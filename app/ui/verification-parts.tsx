@@ -93,8 +93,8 @@ export function FoundIn({ found, hash }: { found: FoundEdition[]; hash: string }
             </Link>{" "}
             {edition.title && <Polish>{edition.title}</Polish>}, <Instant at={edition.publishedAt} />
             {edition.isWithdrawn && ` (${page.isWithdrawn})`}:{" "}
-            {edition.places.map((place) => placeIn(t.seal, place)).join(", ")}.{" "}
-            <Link to={`/konwenty/${edition.address}/protokol/wydanie-${edition.number}.json`}>
+            {edition.places.map((place) => placeIn(t, place)).join(", ")}.{" "}
+            <Link to={`/konwenty/${edition.address}/protokol/wydanie-${edition.number}.json?skrot=${hash}`}>
               <span data-verify-seal>{page.signedManifest}</span>
             </Link>
           </li>
@@ -104,12 +104,22 @@ export function FoundIn({ found, hash }: { found: FoundEdition[]; hash: string }
   );
 }
 
-const placeIn = ({ page, parts }: ReturnType<typeof useMessages>["seal"], place: HashPlace): string => {
+const placeIn = (
+  {
+    seal: { page, parts },
+    minutes: {
+      file: { formats: files },
+    },
+  }: ReturnType<typeof useMessages>,
+  place: HashPlace,
+): string => {
   switch (place.what) {
     case "content":
       return page.places.content;
     case "file":
       return page.places.file;
+    case "rendition":
+      return page.places.rendition(files[place.format]);
     case "part":
       return parts[place.part];
     case "attached":

@@ -21,6 +21,7 @@ import { sha256 } from "#domain/kernel/seal";
 import { runJobs } from "../jobs/run-jobs.ts";
 import { beginSealing } from "../sealing/begin-sealing.ts";
 import { keyIn } from "../sealing/key-file.ts";
+import { openPress } from "../press/open-press.ts";
 import { react } from "../reactions.ts";
 import { readSettings } from "./settings.ts";
 import { startTrouble } from "./start-trouble.ts";
@@ -43,6 +44,7 @@ process.on("uncaughtException", giveUp);
 mkdirSync(settings.filesFolder, { recursive: true, mode: 0o700 });
 const database = openDatabase(settings.databaseFile);
 const key = keyIn(settings);
+const press = openPress(settings.filesFolder);
 const watch = watchDatabase(settings.databaseFile);
 const live = serveLive({
   page: (path) => answer(new Request(settings.baseUrl + path)),
@@ -145,6 +147,7 @@ async function renderPage(
     language: languageOf(url.pathname),
     baseUrl: settings.baseUrl,
     filesFolder: settings.filesFolder,
+    print: press.print,
     scripts,
     nonce,
     isDemo,
@@ -216,7 +219,7 @@ server.listen(settings.port, settings.host, () => {
   writeFileSync(settings.addressFile, settings.baseUrl);
   for (const line of lines) console.log(line);
 });
-const stopJobs = runJobs(world, settings);
+const stopJobs = runJobs(world, settings, press);
 
 /** What cannot begin says so in a sentence; anything else is a bug and shows where. */
 function giveUp(error: unknown): void {

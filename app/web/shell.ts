@@ -2,6 +2,7 @@ import type { Actor } from "#domain/kernel/actor";
 import type { Context, React, Signer } from "#domain/kernel/context";
 import type { ReadDb } from "#db/client";
 import type { Area, Language } from "../areas.ts";
+import type { PressOrder, Printed } from "../press/order.ts";
 
 /**
  * The real world, handed to every loader and action through Remix's load context.
@@ -21,6 +22,8 @@ export type Shell = {
   baseUrl: string;
   /** Where uploaded bytes live, named by their SHA-256. */
   filesFolder: string;
+  /** Writes an edition's HTML in its other formats, in a thread of its own, and keeps the files. */
+  print: (order: PressOrder) => Promise<Printed[]>;
   /** Hashed addresses of the small browser modules of app/scripts. */
   scripts: Record<string, string>;
   /** This response's CSP nonce; empty on public pages, which need none. */

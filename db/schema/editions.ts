@@ -1,4 +1,4 @@
-import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { day, flag, id, instant } from "./columns.ts";
 import { conventions } from "./conventions.ts";
 import { files } from "./presentations.ts";
@@ -39,6 +39,56 @@ export const editions = sqliteTable(
   (edition) => [
     uniqueIndex("editions_number").on(edition.conventionId, edition.number),
     index("editions_published").on(edition.publishedAt),
+  ],
+);
+
+/** What an edition is written in beside HTML. */
+export const renditionFormats = ["pdf", "docx", "akn", "json", "bip"] as const;
+
+/** Files that an edition got after it was published: a signed addition that leaves the edition and its manifest as they are. */
+export const editionSupplements = sqliteTable(
+  "edition_supplements",
+  {
+    id: id(),
+    editionId: text()
+      .notNull()
+      .references(() => editions.id),
+    conventionId: text()
+      .notNull()
+      .references(() => conventions.id),
+    addedAt: instant().notNull(),
+    /** The hashes of its files, as canonical JSON, and the signature over it. */
+    manifest: text(),
+    signature: text(),
+    keyId: text(),
+  },
+  (supplement) => [
+    index("edition_supplements_edition").on(supplement.editionId),
+    index("edition_supplements_convention").on(supplement.conventionId),
+  ],
+);
+
+/** The same edition in another format, by the SHA-256 of its file. */
+export const editionFiles = sqliteTable(
+  "edition_files",
+  {
+    editionId: text()
+      .notNull()
+      .references(() => editions.id),
+    format: text({ enum: renditionFormats }).notNull(),
+    conventionId: text()
+      .notNull()
+      .references(() => conventions.id),
+    fileHash: text()
+      .notNull()
+      .references(() => files.hash),
+    /** Null where it was made with the edition. */
+    supplementId: text().references(() => editionSupplements.id),
+  },
+  (file) => [
+    primaryKey({ columns: [file.editionId, file.format] }),
+    index("edition_files_hash").on(file.fileHash),
+    index("edition_files_convention").on(file.conventionId),
   ],
 );
 

@@ -8,6 +8,7 @@ import type { Mood } from "#tests/smtp-server";
 import { aCouncil, admin } from "#tests/world";
 import { readSettings } from "#web/settings";
 import { runJobs } from "../../app/jobs/run-jobs.ts";
+import { openPress } from "../../app/press/open-press.ts";
 
 /** The jobs of a running server, with one letter to hand over to a mail server in this mood; stopped in its middle. */
 async function stoppedInTheMiddle(mood: Mood, patience: number) {
@@ -17,7 +18,7 @@ async function stoppedInTheMiddle(mood: Mood, patience: number) {
   council.db.insert(persons).values({ id: "olga", name: "Olga Nowa" }).run();
   createAccount(council.as(admin), { personId: "olga", email: "olga@example.org", roles: [] });
   const letter = () => council.db.select().from(mails).get();
-  const stop = runJobs(council, readSettings({ SMTP_URL: server.url }), patience);
+  const stop = runJobs(council, readSettings({ SMTP_URL: server.url }), openPress(""), patience);
   for (let tries = 0; letter()?.subject === null && tries < 100; tries++) await wait(50);
   await wait(200);
   const underWay = letter();

@@ -16,6 +16,7 @@ import type { OpenDatabase } from "#db/client";
 import { listEventsOf } from "#domain/audit/queries";
 import { eachKeptHash, isKept } from "#domain/edition/file-queries";
 import { findPreparedEdition, listRegister } from "#domain/edition/queries";
+import { listRenditions } from "#domain/edition/rendition-queries";
 import { systemActor } from "#domain/kernel/actor";
 import { sha256 } from "#domain/kernel/seal";
 import { introduceSigningKey } from "#domain/signing-key/introduce-signing-key";
@@ -40,6 +41,8 @@ export const killPoints: Record<string, "absent" | "prepared" | "published"> = {
   "file.flushed": "absent",
   "file.renamed": "absent",
   "file.kept": "absent",
+  "prepare.file-printed": "absent",
+  "prepare.printed": "absent",
   "prepare.file-noted": "absent",
   "prepare.row-inserted": "absent",
   "prepare.followed": "absent",
@@ -122,7 +125,9 @@ export function wholeState(place: string, conventionId: string): "absent" | "pre
   const lying = readdirSync(files).flatMap((name) => readdirSync(join(files, name)));
   expect(lying).toEqual([...eachKeptHash(db)]);
   const edition = published ?? prepared;
-  expect(lying).toEqual(edition ? [edition.fileHash] : []);
+  const renditions = edition ? listRenditions(db, edition.id).map(({ fileHash }) => fileHash) : [];
+  expect(renditions).toHaveLength(edition ? 1 : 0);
+  expect(lying).toEqual(edition ? [edition.fileHash ?? "", ...renditions].toSorted() : []);
   if (edition)
     expect(readFileSync(pathIn(files, edition.fileHash ?? "")).includes(edition.contentHash)).toBe(true);
   expect(edition ? sha256(edition.content) : undefined).toBe(edition?.contentHash);

@@ -13,7 +13,7 @@ import { prepareEdition, prepareEditionInput } from "#domain/edition/prepare-edi
 import type { EditionRendered } from "#domain/edition/prepare-edition";
 import { publishEdition } from "#domain/edition/publish-edition";
 import { findPreparedEdition, nextEditionNumber, readPublishingState } from "#domain/edition/queries";
-import { editionFile, editionFileName } from "#domain/edition/rules";
+import { editionFileName, editionFormats } from "#domain/edition/rules";
 import { sha256 } from "#domain/kernel/seal";
 import { getConvention } from "#domain/convention/queries";
 import type { ReadDb } from "#db/client";
@@ -90,13 +90,14 @@ export function aRendering(db: ReadDb, conventionId: string): EditionRendered & 
   const number = nextEditionNumber(db, conventionId);
   const html = `<!DOCTYPE html><title>${number}: ${contentHash}</title>`;
   const file = {
-    ...editionFile,
+    extension: editionFormats.html.extension,
+    mediaType: editionFormats.html.mediaType,
     hash: sha256(html),
     sizeBytes: html.length,
     fileName: editionFileName(getConvention(db, conventionId).address ?? "", number),
     authorWarning: null,
   };
-  return { contentHash, isBeforeAdoption: !isAdopted(db, conventionId), file, html };
+  return { contentHash, isBeforeAdoption: !isAdopted(db, conventionId), file, renditions: [], html };
 }
 
 export const prepare = (council: Council, conventionId: string, reason = "") =>

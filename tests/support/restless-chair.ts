@@ -5,6 +5,7 @@ import { prepareEditionInput } from "#domain/edition/prepare-edition";
 import { findPreparedEdition } from "#domain/edition/queries";
 import type { Context, React } from "#domain/kernel/context";
 import { canonicalJson } from "#domain/kernel/seal";
+import { keepBytes } from "#web/file-store.server";
 import { prepareEditionFile } from "#web/prepare-edition.server";
 import { publishWithFile } from "#web/publish-edition.server";
 import { chair, clerk } from "#tests/council";
@@ -88,7 +89,17 @@ const preparing = worldOf({
 await prepareEditionFile(
   fresh(preparing, clerk, "prepare"),
   prepareEditionInput.parse({ conventionId, responsible: "Jan Przewodniczący" }),
-  { filesFolder, render: (edition) => `<!DOCTYPE html><pre>${canonicalJson(edition)}</pre>`, reach },
+  {
+    filesFolder,
+    baseUrl: "https://konwent.example",
+    render: (edition) => `<!DOCTYPE html><pre>${canonicalJson(edition)}</pre>`,
+    print: async ({ json }) => {
+      const kept = await keepBytes(Buffer.from(json), filesFolder);
+      reach("prepare.file-printed");
+      return [{ format: "json", ...kept }];
+    },
+    reach,
+  },
 );
 acknowledge("prepared");
 

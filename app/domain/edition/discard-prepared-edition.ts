@@ -1,10 +1,9 @@
-import { eq } from "drizzle-orm";
 import { z } from "zod";
-import { editions } from "#schema/editions";
 import { change } from "../kernel/change.ts";
 import type { Context } from "../kernel/context.ts";
 import { identity, optionalParagraph } from "../kernel/fields.ts";
 import { because, found, permit, refuseOn } from "../kernel/refusal.ts";
+import { dropPreparedEdition } from "./drop-prepared-edition.ts";
 import { mayDiscardEdition, mayDiscardSilently } from "./policy.ts";
 import { findPreparedEdition } from "./queries.ts";
 
@@ -21,9 +20,9 @@ export function discardPreparedEdition(
   return change(ctx, (tx, record) => {
     permit(mayDiscardEdition(ctx.actor));
     refuseOn(reason || mayDiscardSilently(ctx.actor) ? [] : [because("send-back-reason-needed")]);
-    const { id, number, contentHash } = found(findPreparedEdition(tx, conventionId));
+    const { number, contentHash } = found(findPreparedEdition(tx, conventionId));
 
-    tx.delete(editions).where(eq(editions.id, id)).run();
+    dropPreparedEdition(tx, conventionId);
     record("edition.discarded", conventionId, { number, contentHash, reason });
     return { conventionId };
   });

@@ -3,6 +3,7 @@ import type { Signer } from "../kernel/context.ts";
 import { canonicalJson, sha256 } from "../kernel/seal.ts";
 import { readContent } from "./edition-content.ts";
 import type { EditionContent } from "./edition-content.ts";
+import type { RenditionFormat } from "./rules.ts";
 
 /** To which part of an edition each piece of its content belongs. A new piece without a part does not compile. */
 const partOf = {
@@ -43,6 +44,8 @@ export type EditionManifest = {
   parts: Partial<Record<EditionPart, string>>;
   /** Of the edition as one HTML file. */
   file: string | null;
+  /** Of the same edition in other formats; editions of before there were any have none. */
+  renditions?: Partial<Record<RenditionFormat, string>>;
   /** Everything attached to it, by hash. */
   files: { name: string; hash: string }[];
   /** Of the manifest of the edition before it; null of the first, and where that one has none. */
@@ -53,11 +56,17 @@ type ManifestOf = Pick<typeof editions.$inferSelect, "number" | "content" | "con
   publishedAt: string;
 };
 
-/** The manifest of an edition as it stands, `previous` being the manifest of the one before it, as it was signed. */
+type RenditionOf = { format: RenditionFormat; fileHash: string };
+
+/**
+ * The manifest of an edition as it stands, `previous` being the manifest of the one before it, as it was signed, and
+ * `renditions` the files made with it.
+ */
 export function editionManifestOf(
   edition: ManifestOf,
   address: string,
   previous: string | null,
+  renditions: RenditionOf[] = [],
 ): EditionManifest {
   const content = readContent(edition);
   return {
@@ -68,13 +77,42 @@ export function editionManifestOf(
     content: edition.contentHash,
     parts: partsOf(content),
     file: edition.fileHash,
+    ...(renditions.length === 0 ? {} : { renditions: hashesOf(renditions) }),
     files: filesOf(content),
     previous: previous === null ? null : sha256(previous),
   };
 }
 
+/** The hashes of files that a published edition got later. It names the edition by its content and leaves it as it was. */
+export type SupplementManifest = {
+  kind: "edition-supplement";
+  convention: string;
+  number: number;
+  addedAt: string;
+  content: string;
+  renditions: Partial<Record<RenditionFormat, string>>;
+};
+
+/** The manifest of what was added to an edition. */
+export const supplementManifestOf = (
+  { number, contentHash }: Pick<ManifestOf, "number" | "contentHash">,
+  address: string,
+  addedAt: string,
+  renditions: RenditionOf[],
+): SupplementManifest => ({
+  kind: "edition-supplement",
+  convention: address,
+  number,
+  addedAt,
+  content: contentHash,
+  renditions: hashesOf(renditions),
+});
+
+const hashesOf = (renditions: RenditionOf[]): Partial<Record<RenditionFormat, string>> =>
+  Object.fromEntries(renditions.map(({ format, fileHash }) => [format, fileHash]));
+
 /** A manifest as its edition keeps it: canonical JSON, and the signature over exactly these bytes. */
-export function signedManifestOf(manifest: EditionManifest, signer: Signer) {
+export function signedManifestOf(manifest: EditionManifest | SupplementManifest, signer: Signer) {
   const text = canonicalJson(manifest);
   return { manifest: text, signature: signer.sign(text), keyId: signer.keyId };
 }
@@ -93,7 +131,8 @@ function partsOf(content: EditionContent): EditionManifest["parts"] {
 
 const isPiece = (key: string): key is keyof EditionContent => Object.hasOwn(partOf, key);
 
-function filesOf(content: EditionContent): EditionManifest["files"] {
+/** Everything attached to an edition, once each, by hash. */
+export function filesOf(content: EditionContent): EditionManifest["files"] {
   const attached = [
     ...content.items.flatMap((item) => item.papers),
     ...content.presentations.flatMap((presentation) => presentation.files),

@@ -1,14 +1,19 @@
-import { and, asc, desc, eq, gt, isNotNull, like } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNotNull, like, or } from "drizzle-orm";
 import type { ReadDb } from "#db/client";
 import { conventions } from "#schema/conventions";
-import { editionWithdrawals, editions } from "#schema/editions";
+import { editionFiles, editionWithdrawals, editions } from "#schema/editions";
 import type { Edition } from "./queries.ts";
+import { listRenditions, listSupplements } from "./rendition-queries.ts";
+import type { Rendition, Supplement } from "./rendition-queries.ts";
 
 export type SealedEdition = Edition & {
   publishedAt: string;
   address: string | null;
   title: string | null;
   isWithdrawn: boolean;
+  /** Its files in other formats, and what was added to it later. */
+  renditions: Rendition[];
+  supplements: Supplement[];
 };
 
 const published = (db: ReadDb) =>
@@ -24,12 +29,14 @@ const published = (db: ReadDb) =>
     .leftJoin(editionWithdrawals, eq(editionWithdrawals.editionId, editions.id));
 
 type Row = { edition: Edition; address: string | null; title: string | null; withdrawn: string | null };
-const sealed = ({ edition, address, title, withdrawn }: Row): SealedEdition => ({
+const sealed = (db: ReadDb, { edition, address, title, withdrawn }: Row): SealedEdition => ({
   ...edition,
   publishedAt: edition.publishedAt ?? "",
   address,
   title,
   isWithdrawn: withdrawn !== null,
+  renditions: listRenditions(db, edition.id),
+  supplements: listSupplements(db, edition.id),
 });
 
 /** Every published edition, a convention's one after the other in their order. */
@@ -50,15 +57,29 @@ export function* eachPublishedEdition(db: ReadDb): Generator<SealedEdition> {
       .orderBy(asc(editions.number))
       .limit(1000)
       .all()
-      .map(sealed);
+      .map((row) => sealed(db, row));
   }
 }
 
-/** The published editions in whose manifest a SHA-256 stands, the newest first. */
+/** The published editions in whose manifest or among whose files a SHA-256 stands, the newest first. */
 export const listEditionsWithHash = (db: ReadDb, hash: string): SealedEdition[] =>
   published(db)
-    .where(and(isNotNull(editions.publishedAt), like(editions.manifest, `%"${hash}"%`)))
+    .where(
+      and(
+        isNotNull(editions.publishedAt),
+        or(
+          like(editions.manifest, `%"${hash}"%`),
+          inArray(
+            editions.id,
+            db
+              .select({ id: editionFiles.editionId })
+              .from(editionFiles)
+              .where(eq(editionFiles.fileHash, hash)),
+          ),
+        ),
+      ),
+    )
     .orderBy(desc(editions.publishedAt))
     .limit(20)
     .all()
-    .map(sealed);
+    .map((row) => sealed(db, row));

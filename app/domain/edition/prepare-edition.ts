@@ -1,4 +1,3 @@
-import { and, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
 import { editions } from "#schema/editions";
 import { change } from "../kernel/change.ts";
@@ -9,6 +8,9 @@ import { polishDay } from "../kernel/polish-time.ts";
 import { because, permit, refuseOn } from "../kernel/refusal.ts";
 import { storeFile } from "../kernel/store-file.ts";
 import { isAdopted } from "./adoption-queries.ts";
+import { dropPreparedEdition } from "./drop-prepared-edition.ts";
+import { keepRenditions } from "./keep-renditions.ts";
+import type { RenditionStored } from "./keep-renditions.ts";
 import { mayPrepareEdition } from "./policy.ts";
 import { nextEditionNumber, readPublishingState } from "./queries.ts";
 import { obstaclesToPublishing } from "./rules.ts";
@@ -20,8 +22,13 @@ export const prepareEditionInput = z.object({
   reason: optionalText(),
 });
 
-/** The edition as one file, stored already, and what it shows: the hash of its content, and whether it was adopted. */
-export type EditionRendered = { contentHash: string; isBeforeAdoption: boolean; file: Upload };
+/** The edition as one file and in other formats, stored already, and what it shows: the hash of its content, and whether it was adopted. */
+export type EditionRendered = {
+  contentHash: string;
+  isBeforeAdoption: boolean;
+  file: Upload;
+  renditions: RenditionStored[];
+};
 
 /**
  * The clerk freezes the record as the next edition, for the chair to look at. One prepared before is replaced. Lists every
@@ -44,13 +51,12 @@ export function prepareEdition(
     const number = nextEditionNumber(tx, conventionId);
     const { content, contentHash, internalContent } = state;
     const metryczka = { producedBy: ctx.actor.name, producedOn: polishDay(ctx.now()), responsible };
-    tx.delete(editions)
-      .where(and(eq(editions.conventionId, conventionId), isNull(editions.publishedAt)))
-      .run();
+    dropPreparedEdition(tx, conventionId);
     storeFile(tx, record, rendered.file);
+    const editionId = ctx.newId();
     tx.insert(editions)
       .values({
-        id: ctx.newId(),
+        id: editionId,
         conventionId,
         number,
         content,
@@ -63,6 +69,7 @@ export function prepareEdition(
         ...metryczka,
       })
       .run();
+    keepRenditions(tx, record, { editionId, conventionId, supplementId: null }, rendered.renditions);
     record("edition.prepared", conventionId, { number, contentHash });
     return { conventionId, number };
   });

@@ -10,6 +10,7 @@ import { because, found, permit, refuseOn } from "../kernel/refusal.ts";
 import { mayPublishEdition } from "./policy.ts";
 import { editionManifestOf, signedManifestOf } from "./edition-manifest.ts";
 import { findLatestEdition, findPreparedEdition, listRegister, readPublishingState } from "./queries.ts";
+import { listRenditions } from "./rendition-queries.ts";
 import { obstaclesToPublishing, obstaclesToReleasing } from "./rules.ts";
 
 /** `contentHash` is that of the edition the chair looked at. */
@@ -38,7 +39,8 @@ export function publishEdition(
     const publishedAt = ctx.now().toISOString();
     const address = found(getConvention(tx, conventionId).address);
     const previous = listRegister(tx, conventionId)[0]?.manifest ?? null;
-    const manifest = editionManifestOf({ ...edition, publishedAt }, address, previous);
+    const renditions = listRenditions(tx, id);
+    const manifest = editionManifestOf({ ...edition, publishedAt }, address, previous, renditions);
     const sealed = ctx.signer ? signedManifestOf(manifest, ctx.signer) : {};
     tx.update(editions)
       .set({ publishedBy: ctx.actor.name, publishedAt, ...sealed })

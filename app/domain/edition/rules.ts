@@ -51,9 +51,43 @@ export function obstaclesToReleasing(seenHash: string, preparedHash: string, rec
   return seenHash === preparedHash && preparedHash === recordHash ? [] : [because("edition-content-changed")];
 }
 
-/** What an edition's file is. No other stored file is of this kind. */
-export const editionFile = { extension: "html", mediaType: "text/html; charset=utf-8" } as const;
+/**
+ * What an edition is written in: how its file's name ends, its media type, and the extension its bytes are noted under. No
+ * uploaded file is noted under any of these extensions.
+ */
+export const editionFormats = {
+  html: { ending: "html", extension: "html", mediaType: "text/html; charset=utf-8" },
+  pdf: { ending: "pdf", extension: "edition-pdf", mediaType: "application/pdf" },
+  docx: {
+    ending: "docx",
+    extension: "edition-docx",
+    mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  },
+  akn: { ending: "akn.xml", extension: "edition-akn", mediaType: "application/akn+xml" },
+  json: { ending: "json", extension: "edition-json", mediaType: "application/json" },
+  bip: { ending: "bip.zip", extension: "edition-bip", mediaType: "application/zip" },
+} as const;
 
-/** `protokol-2026-04-12-wydanie-1.html`: an edition's file, by the convention's address. */
-export const editionFileName = (address: string, number: number): string =>
-  `protokol-${address}-wydanie-${number}.${editionFile.extension}`;
+export type EditionFormat = keyof typeof editionFormats;
+/** What an edition is written in beside HTML. */
+export type RenditionFormat = Exclude<EditionFormat, "html">;
+
+const extensions: readonly string[] = Object.values(editionFormats).map(({ extension }) => extension);
+/** Is a stored file noted under this extension an edition's own? */
+export const isEditionExtension = (extension: string): boolean => extensions.includes(extension);
+
+/** `protokol-2026-04-12-wydanie-1.pdf`: an edition's file, by the convention's address. */
+export const editionFileName = (address: string, number: number, format: EditionFormat = "html"): string =>
+  `protokol-${address}-wydanie-${number}.${editionFormats[format].ending}`;
+
+/** What a supplement lacks to be made: an edition gets each format once, and a withdrawn one gets none. */
+export function obstaclesToSupplement(
+  wanted: readonly RenditionFormat[],
+  has: readonly RenditionFormat[],
+  isWithdrawn: boolean,
+): Reason[] {
+  if (isWithdrawn) return [because("edition-already-withdrawn")];
+  return wanted.length === 0 || wanted.some((format) => has.includes(format))
+    ? [because("edition-has-format")]
+    : [];
+}

@@ -9,6 +9,7 @@ import { polishDay } from "../kernel/polish-time.ts";
 import { because, permit, refuseOn } from "../kernel/refusal.ts";
 import { mayWithdrawEdition } from "./policy.ts";
 import { getRegistered } from "./queries.ts";
+import { listRenditions } from "./rendition-queries.ts";
 
 /** `reason` is public: it stands where the edition stood. */
 export const withdrawEditionInput = z.object({
@@ -19,12 +20,12 @@ export const withdrawEditionInput = z.object({
 
 /**
  * The chair takes a published edition out of the public's reach: its words go, its number, hash, signature and names stay,
- * with the reason. Other editions stay as they are. Gives the hash of its file, whose bytes go after the commit.
+ * with the reason. Other editions stay as they are. Gives the hashes of its files, whose bytes go after the commit.
  */
 export function withdrawEdition(
   ctx: Context,
   { conventionId, number, reason }: z.output<typeof withdrawEditionInput>,
-): { conventionId: string; number: number; fileHash: string | null } {
+): { conventionId: string; number: number; hashes: string[] } {
   return change(ctx, (tx, record) => {
     permit(mayWithdrawEdition(ctx.actor));
     refuseOn(obstaclesToFreshDeed(ctx.confirmedAt, ctx.now()));
@@ -40,6 +41,7 @@ export function withdrawEdition(
       .where(eq(editions.id, id))
       .run();
     record("edition.withdrawn", conventionId, { number, contentHash, reason });
-    return { conventionId, number, fileHash };
+    const renditions = listRenditions(tx, id).map((rendition) => rendition.fileHash);
+    return { conventionId, number, hashes: [...(fileHash === null ? [] : [fileHash]), ...renditions] };
   });
 }

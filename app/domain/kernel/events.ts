@@ -175,6 +175,7 @@ export const eventTypes = [
   "edition.published",
   "edition.discarded",
   "edition.withdrawn",
+  "edition.supplemented",
   "edition.adoption-recorded",
   "phrase.written",
   "phrase.removed",

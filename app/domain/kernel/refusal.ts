@@ -166,6 +166,7 @@ export const reasonCodes = [
   "edition-withdrawn",
   "edition-already-withdrawn",
   "edition-file-missing",
+  "edition-has-format",
   "record-changing",
   "send-back-reason-needed",
   "reference-unknown",

@@ -20,6 +20,14 @@ export type NamedFile = {
 export const isStored = (db: ReadDb, hash: string): boolean =>
   db.select({ hash: files.hash }).from(files).where(eq(files.hash, hash)).get() !== undefined;
 
+/** Is a file of this hash attached anywhere, under whatever name? */
+export const isAttached = (db: ReadDb, hash: string): boolean =>
+  [presentationFiles, agendaPapers, referralFiles, actionItemFiles].some(
+    (table) =>
+      db.select({ hash: table.fileHash }).from(table).where(eq(table.fileHash, hash)).limit(1).get() !==
+      undefined,
+  );
+
 /**
  * A stored file under a name it was attached by, wherever it hangs; with `isPublicOnly`, only at conventions everybody may
  * see. What a published edition names stays there, even when it was taken off since.

@@ -172,6 +172,7 @@ export const events: Record<EventType, string> = {
   "redaction.kept": "Let a flagged passage stay",
   "redaction.undone": "Took back a decision on a passage",
   "edition.withdrawn": "Withdrew an edition",
+  "edition.supplemented": "Added files in further formats to an edition",
   "edition.adoption-recorded": "Recorded what the convention decided about the minutes",
   "phrase.written": "Wrote a phrase",
   "phrase.removed": "Removed a phrase",

@@ -46,7 +46,26 @@ export const minutes: Translation<typeof pl> = {
   file: {
     whereElse:
       "This file is a copy of the edition. The date of publication, the signature and later editions:",
-    download: "Download this edition as one file (HTML)",
+    files: "Files to download",
+    download: "Download",
+    all: "all files",
+    same: "All files say the same, word for word.",
+    formats: {
+      html: "HTML",
+      pdf: "PDF",
+      docx: "DOCX",
+      akn: "Akoma Ntoso (XML)",
+      json: "JSON",
+      bip: "package for the BIP (ZIP)",
+    },
+    uses: {
+      html: "one page, to keep and read without a network",
+      pdf: "to print, and for screen readers",
+      docx: "to open in a word processor",
+      akn: "for programs that read acts and minutes",
+      json: "for programs",
+      bip: "the page, all files and attachments in one folder",
+    },
   },
   references: {
     question: (number: string) => `question ${number}`,
@@ -193,7 +212,6 @@ export const minutes: Translation<typeof pl> = {
     differencesFirst: "What changes",
     firstOne: "This is the first edition. There is nothing to compare it with.",
     checks: "Before it is published",
-    file: "The edition's file",
     whatBecomesPublic: "What will be published",
     sendBackTitle: "Send it back",
     sendBackReason: "What has to be put right",

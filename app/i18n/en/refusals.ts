@@ -180,6 +180,7 @@ export const refusals: Record<ReasonCode, Sentence> = {
   "edition-withdrawn": (facts) =>
     `Edition ${facts.number ?? ""} was withdrawn on ${facts.day ? dayIn("en", String(facts.day)) : ""} (${facts.by ?? ""}). Reason: ${facts.reason ?? ""} Hash of its content (SHA-256): ${facts.hash ?? ""}`,
   "edition-already-withdrawn": () => "This edition has been withdrawn already.",
+  "edition-has-format": () => "This edition already has a file in this format.",
   "edition-file-missing": () =>
     "The file of this edition is missing or is not the one that was prepared. The edition has to be prepared again.",
   "record-changing": () => "The record changed while the edition was being prepared. Prepare it again.",

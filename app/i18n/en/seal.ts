@@ -104,6 +104,7 @@ export const seal: Translation<typeof pl> = {
     places: {
       content: "the whole content of the edition",
       file: "the minutes as a file",
+      rendition: (format: string): string => `the minutes as a file (${format})`,
       attached: (name: string): string => `attachment ${name}`,
     },
     checkpoints: "Latest checkpoints",

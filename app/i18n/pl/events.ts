@@ -172,6 +172,7 @@ export const events: Record<EventType, string> = {
   "redaction.kept": "Zostawiono oznaczony fragment",
   "redaction.undone": "Cofnięto decyzję o fragmencie",
   "edition.withdrawn": "Wycofano wydanie",
+  "edition.supplemented": "Dodano wydaniu pliki w innych formatach",
   "edition.adoption-recorded": "Zapisano decyzję konwentu o protokole",
   "phrase.written": "Zapisano zwrot",
   "phrase.removed": "Usunięto zwrot",

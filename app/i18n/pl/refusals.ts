@@ -179,6 +179,7 @@ export const refusals: Record<ReasonCode, Sentence> = {
   "edition-withdrawn": (facts) =>
     `Wydanie ${facts.number ?? ""} wycofano z publikacji dnia ${facts.day ? dayIn("pl", String(facts.day)) : ""} (${facts.by ?? ""}). Powód: ${facts.reason ?? ""} Skrót treści (SHA-256): ${facts.hash ?? ""}`,
   "edition-already-withdrawn": () => "To wydanie jest już wycofane.",
+  "edition-has-format": () => "To wydanie ma już plik w tym formacie.",
   "edition-file-missing": () =>
     "Nie ma pliku tego wydania albo jest inny niż przygotowany. Trzeba przygotować wydanie jeszcze raz.",
   "record-changing": () => "Zapis zmienił się w trakcie przygotowania. Przygotuj wydanie jeszcze raz.",

@@ -114,6 +114,7 @@ export const seal = {
     places: {
       content: "cała treść wydania",
       file: "protokół jako plik",
+      rendition: (format: string): string => `protokół jako plik (${format})`,
       attached: (name: string): string => `załącznik ${name}`,
     },
     checkpoints: "Ostatnie punkty kontrolne",

@@ -20,7 +20,8 @@ import {
   listRegisterLines,
   readPublishingState,
 } from "#domain/edition/queries";
-import { editionFileName, obstaclesToPublishing, obstaclesToReleasing } from "#domain/edition/rules";
+import { obstaclesToPublishing, obstaclesToReleasing } from "#domain/edition/rules";
+import { listOfferedFiles } from "#domain/edition/rendition-queries";
 import { withdrawEditionInput } from "#domain/edition/withdraw-edition";
 import { found, permit } from "#domain/kernel/refusal";
 import { pick } from "#domain/kernel/pick";
@@ -78,10 +79,7 @@ export const loader = pageLoader("office", ({ db, actor, confirmedAt, now }, { p
       stamp: { ...pick(prepared, stampFields), publishedBy: null, publishedAt: null },
       publisher: body.publisher ?? body.name,
       content: readContent(prepared),
-      file:
-        prepared.fileHash && address
-          ? `${prepared.fileHash}/${editionFileName(address, prepared.number)}`
-          : null,
+      files: address ? listOfferedFiles(db, prepared, address) : [],
       before: latest ? { number: latest.number, content: readContent(latest) } : null,
       isChanged: changed.length > 0,
       obstacles: changed.length > 0 ? changed : obstaclesToPublishing(state, prepared.reason),

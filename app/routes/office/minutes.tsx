@@ -113,6 +113,8 @@ export const action = deeds("office", {
     (ctx, input, { shell }) =>
       prepareEditionFile(ctx, input, {
         filesFolder: shell.filesFolder,
+        baseUrl: shell.baseUrl,
+        print: shell.print,
         render: (edition) => renderEditionFile(edition, shell),
       }),
     ({ conventionId }) => `/biuro/konwenty/${conventionId}/wydanie?zapisano=1`,

@@ -14,13 +14,14 @@ import {
   listRegister,
   listRegisterLines,
 } from "#domain/edition/queries";
-import { editionFileName } from "#domain/edition/rules";
+import { listOfferedFiles } from "#domain/edition/rendition-queries";
 import { dayIn } from "#i18n/dates";
 import { polishDay } from "#domain/kernel/polish-time";
 import { pageLoader } from "#web/page-loader";
 import { AdoptionLine } from "#ui/adoption";
 import { ConventionName, conventionName } from "#ui/convention-facts";
 import { CouncilTime } from "#ui/council-time";
+import { QuickFiles } from "#ui/edition-files";
 import { EditionRegister } from "#ui/edition-register";
 import { Link } from "#ui/link";
 import { ArchiveMetryczka, Metryczka, Sources } from "#ui/metryczka";
@@ -67,7 +68,6 @@ export const loader = pageLoader("anyone", ({ db }: Context, { params }) => {
     responsible,
     publishedBy,
     publishedAt,
-    fileHash,
   } = edition;
   return {
     ...page,
@@ -82,8 +82,7 @@ export const loader = pageLoader("anyone", ({ db }: Context, { params }) => {
       responsible,
       publishedBy,
       publishedAt,
-      fileHash,
-      fileName: editionFileName(address, number),
+      files: listOfferedFiles(db, edition, address),
       publishedOn: polishDay(new Date(publishedAt)),
     },
   };
@@ -147,6 +146,11 @@ function PublishedMinutes({
         </Badge>{" "}
         {content.convention.title && <CouncilTime date={content.convention.heldOn} withWeekday />}
       </p>
+      {edition.files.length > 0 && (
+        <p>
+          <QuickFiles files={edition.files} /> <a href="#metryczka">{t.file.all}</a>
+        </p>
+      )}
       {latest && latest.number > edition.number && (
         <Warning>
           <p>
@@ -166,14 +170,12 @@ function PublishedMinutes({
         <p className="soft">{isAdopted ? correction.adoption.beforeThis : t.beforeAdoptionNote}</p>
       )}
       <RecordView content={content} />
-      {edition.fileHash && (
-        <p>
-          <Link to={`/pliki/${edition.fileHash}/${edition.fileName}`} download>
-            {t.file.download}
-          </Link>
-        </p>
-      )}
-      <Metryczka publisher={page.publisher} edition={edition} changedAt={latest?.publishedAt ?? null} />
+      <Metryczka
+        publisher={page.publisher}
+        edition={edition}
+        changedAt={latest?.publishedAt ?? null}
+        files={edition.files}
+      />
       <Section title={t.parts.register} id="rejestr">
         <EditionRegister editions={page.editions} address={page.address} />
         <p>

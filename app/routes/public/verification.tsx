@@ -24,7 +24,7 @@ export const loader = pageLoader("anyone", ({ db }, { url }) => {
     found: isHash
       ? listEditionsWithHash(db, asked).map((edition) => ({
           ...pick(edition, ["address", "title", "number", "publishedAt", "isWithdrawn"]),
-          places: placesOfHash(readManifest(edition.manifest ?? "{}"), asked),
+          places: placesOfHash(readManifest(edition.manifest ?? "{}"), asked, edition.renditions),
         }))
       : [],
     checkpoints: listLatestCheckpoints(db).map((checkpoint) =>

@@ -38,7 +38,7 @@ const withdraw = (council: Council, conventionId: string, number: number) =>
 test("a withdrawn edition loses its words and keeps its number, hash, signature and the reason", () => {
   const { council, conventionId } = twoEditions();
   const before = getEdition(council.db, conventionId, 2);
-  expect(withdraw(council, conventionId, 2)).toEqual({ conventionId, number: 2, fileHash: before.fileHash });
+  expect(withdraw(council, conventionId, 2)).toEqual({ conventionId, number: 2, hashes: [before.fileHash] });
 
   const after = council.db.select().from(editions).where(eq(editions.number, 2)).get();
   expect(after).toEqual({ ...before, content: "", internalContent: null, salt: null });

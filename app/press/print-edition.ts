@@ -1,0 +1,90 @@
+import { randomUUID } from "node:crypto";
+import { existsSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { RenditionFormat } from "#domain/edition/rules";
+import { sha256 } from "#domain/kernel/seal";
+import { keepBytes, pathOfStored, settle } from "#web/file-store.server";
+import { toAkomaNtoso } from "../formats/akoma-ntoso.ts";
+import { attachmentPath, packagedPage, packageMetadata, packageSums } from "../formats/bip-package.ts";
+import type { PackedFile } from "../formats/bip-package.ts";
+import { toDocx } from "../formats/docx.ts";
+import { readManuscript } from "../formats/manuscript.ts";
+import type { Manuscript } from "../formats/manuscript.ts";
+import { toPdf } from "../formats/pdf.ts";
+import type { PressOrder, Printed } from "./order.ts";
+import { writeZip } from "./write-zip.ts";
+
+/**
+ * Writes an edition in all formats that were ordered and keeps each by its hash. An attachment whose bytes are missing is
+ * left out of the package: what is attached can be had by its own address.
+ */
+export async function printEdition(order: PressOrder, filesFolder: string): Promise<Printed[]> {
+  const manuscript = readManuscript(order.html);
+  const written = new Map<RenditionFormat, Uint8Array>();
+  const printed: Printed[] = [];
+  // The package holds every other format, whether or not it was ordered.
+  const isPacked = order.formats.includes("bip");
+  for (const format of ["pdf", "docx", "akn", "json"] as const) {
+    if (!isPacked && !order.formats.includes(format)) continue;
+    const bytes = await write(format, manuscript, order);
+    written.set(format, bytes);
+    if (order.formats.includes(format)) printed.push({ format, ...(await keepBytes(bytes, filesFolder)) });
+  }
+  if (isPacked) printed.push({ format: "bip", ...(await pack(order, manuscript, written, filesFolder)) });
+  return printed;
+}
+
+async function write(
+  format: Exclude<RenditionFormat, "bip">,
+  manuscript: Manuscript,
+  { json, imprint, debate }: PressOrder,
+): Promise<Uint8Array> {
+  switch (format) {
+    case "pdf":
+      return toPdf(manuscript, imprint);
+    case "docx":
+      return toDocx(manuscript, imprint);
+    case "akn":
+      return Buffer.from(toAkomaNtoso(manuscript, debate));
+    case "json":
+      return Buffer.from(`${json}\n`);
+  }
+}
+
+async function pack(
+  order: PressOrder,
+  manuscript: Manuscript,
+  written: Map<RenditionFormat, Uint8Array>,
+  filesFolder: string,
+) {
+  const { html, attachments, names, imprint, debate, home } = order;
+  const texts = new Map<string, Uint8Array>([["index.html", Buffer.from(packagedPage(html, attachments))]]);
+  for (const [format, bytes] of written) texts.set(names[format], bytes);
+  const attached = attachments
+    .filter(({ hash }) => existsSync(pathOfStored(filesFolder, hash)))
+    .map(({ fileName, hash }) => ({ path: attachmentPath(fileName, hash), hash, bytes: null }));
+  const files: PackedFile[] = [
+    ...[...texts].map(([path, bytes]) => ({ path, hash: sha256(bytes), bytes })),
+    ...attached,
+  ];
+  const { author: publisher } = imprint;
+  const metadata = Buffer.from(
+    packageMetadata({ ...debate, title: manuscript.title, publisher, home }, files),
+  );
+  const described = [{ path: "metadane.json", hash: sha256(metadata), bytes: metadata }, ...files];
+  const folder = names.bip.replace(/\.bip\.zip$/, "");
+  const entries = [
+    ...described.map(({ path, hash, bytes }) =>
+      bytes === null
+        ? { path: `${folder}/${path}`, from: pathOfStored(filesFolder, hash) }
+        : { path: `${folder}/${path}`, bytes },
+    ),
+    { path: `${folder}/SHA256SUMS`, bytes: Buffer.from(packageSums(described)) },
+  ];
+  const incoming = join(filesFolder, "incoming");
+  mkdirSync(incoming, { recursive: true, mode: 0o700 });
+  const temporary = join(incoming, randomUUID());
+  const { hash, sizeBytes } = writeZip(entries, temporary, imprint.madeOn);
+  await settle(temporary, filesFolder, hash);
+  return { hash, sizeBytes };
+}
