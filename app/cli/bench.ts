@@ -57,6 +57,7 @@ try {
   await benchOf("bench-letters.ts");
   await benchOf("bench-replies.ts");
   await benchOf("bench-register.ts");
+  await benchOf("bench-search.ts");
   await benchOf("bench-writing.ts");
   await benchOf("bench-live.ts");
 } finally {

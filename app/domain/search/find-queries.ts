@@ -7,7 +7,7 @@ import type { Piece } from "./excerpt-rules.ts";
 import type { FoundKind } from "./queries.ts";
 import { leastShare, mostLooked, scoreOf, worthOf } from "./ranking-rules.ts";
 import type { Candidate, Looked } from "./ranking-rules.ts";
-import { marked, matchAny, matchEvery, wordsTyped } from "./rules.ts";
+import { marked, matchAny, matchEvery, matchTitle, wordsTyped } from "./rules.ts";
 import type { Marked } from "./rules.ts";
 import { findMeant, isKnown } from "./spelling-queries.ts";
 
@@ -47,7 +47,7 @@ export function findPublished(
   const { words, unknown } = meantBy(db, bodyId, typed);
   if (words.length === 0) return { results: [], total: 0, isMore: false, whole: 0, unknown };
   const which = { bodyId, ...filter };
-  const titled = listKeys(db, marked(matchEvery(words, "title"), which));
+  const titled = listKeys(db, marked(matchTitle(words), which));
   const every = listKeys(db, marked(matchEvery(words), which));
   const whole = new Set([...titled, ...every]);
   const looked = words.map((word): Looked => {
@@ -69,7 +69,7 @@ export function findPublished(
 /** The words to look for: what was typed, or what was meant by it; those that stand nowhere are left out. */
 function meantBy(db: ReadDb, bodyId: string, typed: string) {
   const unknown: Found["unknown"] = [];
-  const words = wordsTyped(typed).flatMap((word) => {
+  const words = longestOf(wordsTyped(typed)).flatMap((word) => {
     if (isKnown(db, bodyId, word)) return [word];
     const meant = findMeant(db, bodyId, word);
     unknown.push({ typed: word, meant });
@@ -77,6 +77,13 @@ function meantBy(db: ReadDb, bodyId: string, typed: string) {
   });
   return { words: [...new Set(words)], unknown };
 }
+
+/** Of a long sentence only so many words are looked for, the longest: they say what it is about. */
+const mostSought = 6;
+const longestOf = (words: readonly string[]): string[] =>
+  words.length <= mostSought
+    ? [...words]
+    : words.toSorted((one, other) => other.length - one.length).slice(0, mostSought);
 
 /** The documents that match, those indexed last first, at most `mostLooked`. The index stops there by itself. */
 const listKeys = (db: ReadDb, expression: string): number[] =>

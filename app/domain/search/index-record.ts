@@ -4,7 +4,7 @@ import { searchDocuments, searchWords } from "#schema/search";
 import { searchIndex } from "#schema/search-index";
 import { folded, stemmed, stemsOf, wordsOf } from "../kernel/polish-words.ts";
 import type { FoundKind } from "./queries.ts";
-import { marksOf } from "./rules.ts";
+import { marksOf, titleMark } from "./rules.ts";
 
 type Row = typeof searchDocuments.$inferSelect;
 /** A published record, or a part of one, as it is found. */
@@ -57,16 +57,14 @@ function takeDocumentOut(tx: WriteDb, row: Row): void {
 /** Puts one document into the index, without asking whether it stands there. */
 export function putDocumentIn(tx: WriteDb, row: Omit<Row, "key">): void {
   const { key } = tx.insert(searchDocuments).values(row).returning({ key: searchDocuments.key }).get();
+  const title = stemmed([row.title, row.titleEn, row.number, row.names].filter(Boolean).join("\n"));
+  const marks = [
+    ...marksOf({ ...row, year: Number(row.sortOn.slice(0, 4)) }),
+    ...row.districts.split(" ").flatMap((district) => marksOf({ district })),
+    ...title.split(" ").map(titleMark),
+  ].join(" ");
   tx.insert(searchIndex)
-    .values({
-      rowid: key,
-      title: stemmed([row.title, row.titleEn, row.number, row.names].filter(Boolean).join("\n")),
-      text: stemmed(row.text),
-      marks: [
-        ...marksOf({ ...row, year: Number(row.sortOn.slice(0, 4)) }),
-        ...row.districts.split(" ").flatMap((district) => marksOf({ district })),
-      ].join(" "),
-    })
+    .values({ rowid: key, title, text: stemmed(row.text), marks })
     .run();
   for (const word of spellingsIn(row)) {
     const plain = folded(word);

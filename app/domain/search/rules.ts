@@ -18,16 +18,33 @@ const begun = (word: string): string =>
         .map((stem) => `${quoted(stem)}*`)
         .join(" OR ")})`;
 
-/** Where words stand: in titles and names alone, or anywhere. Never among the marks. */
-const places = { title: "title", anywhere: "{title text}" } as const;
+/** Where words stand; never among the marks. */
+const anywhere = "{title text}";
 
 /** An FTS5 expression for documents with any of the words. */
 export const matchAny = (words: readonly string[]): string =>
-  `${places.anywhere} : (${words.map(oneOf).join(" OR ")})`;
+  `${anywhere} : (${words.map(oneOf).join(" OR ")})`;
 
 /** An FTS5 expression for documents with every one of the words. */
-export const matchEvery = (words: readonly string[], where: keyof typeof places = "anywhere"): string =>
-  `${places[where]} : (${words.map(oneOf).join(" AND ")})`;
+export const matchEvery = (words: readonly string[]): string =>
+  `${anywhere} : (${words.map(oneOf).join(" AND ")})`;
+
+/**
+ * The same for words in the title alone. Asked of the marks: the index would read through every document of a word to learn
+ * in which of them it stands in the title.
+ */
+export const matchTitle = (words: readonly string[]): string =>
+  `marks : (${words
+    .map(
+      (word) =>
+        `(${stemsOf(word)
+          .map((stem) => quoted(titleMark(stem)))
+          .join(" OR ")})`,
+    )
+    .join(" AND ")})`;
+
+/** A stem that stands in a title, as a mark. */
+export const titleMark = (stem: string): string => `t${stem}`;
 
 /** The words of what was typed that can be looked for; those too common for the index do not count. */
 export const wordsTyped = (typed: string): string[] =>
@@ -38,7 +55,7 @@ export function matchAll(typed: string): string | null {
   const words = wordsTyped(typed);
   return words.length === 0
     ? null
-    : `${places.anywhere} : (${words.map((word, at) => (at === words.length - 1 ? begun(word) : oneOf(word))).join(" AND ")})`;
+    : `${anywhere} : (${words.map((word, at) => (at === words.length - 1 ? begun(word) : oneOf(word))).join(" AND ")})`;
 }
 
 export type Marked = {

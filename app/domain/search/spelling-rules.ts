@@ -1,9 +1,23 @@
+/** The letters of a word without diacritics, each as a bit. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) % 32);
+  return letters;
+}
+
+/** How many letters one word has and the other has not. A slip changes at most two of them: most words are told apart so. */
+function differing(one: string, other: string): number {
+  let count = 0;
+  for (let rest = lettersOf(one) ^ lettersOf(other); rest !== 0; rest &= rest - 1) count++;
+  return count;
+}
+
 /**
  * How many slips of the hand lie between two words: letters left out, added, changed, or two neighbours swapped
  * (optimal string alignment). More than `most` is given as `most + 1`, without counting on.
  */
 export function slipsBetween(one: string, other: string, most: number): number {
-  if (Math.abs(one.length - other.length) > most) return most + 1;
+  if (Math.abs(one.length - other.length) > most || differing(one, other) > 2 * most) return most + 1;
   let beforeLast: number[] = [];
   let last = Array.from({ length: other.length + 1 }, (_, at) => at);
   for (let row = 1; row <= one.length; row++) {
