@@ -121,7 +121,7 @@ function blockOf(block: Block, place: Place): FileChild[] {
       return listOf(items, false, place);
     }
     case "facts":
-      return block.rows.flatMap(factOf);
+      return block.rows.flatMap((row) => factOf(row, place));
     case "table":
       return [tableOf(block), new Paragraph({ children: [] })];
     case "rule":
@@ -138,12 +138,16 @@ function settingOf({ list, isQuoted }: Place): IParagraphOptions {
   return isQuoted ? { style: "Quote" } : {};
 }
 
-/** Only the first paragraph of an item carries its mark. */
+/** Only the first paragraph of an item carries its mark; one that begins with something else gets an empty one to carry it. */
 function listOf(items: Block[][], isOrdered: boolean, place: Place): FileChild[] {
   const { instance } = place;
   const list = { isOrdered, level: Math.min(3, (place.list?.level ?? -1) + 1), instance: ++instance.last };
+  const marked = ([first, ...rest]: Block[]): Block[] =>
+    first?.type === "paragraph"
+      ? [first, ...rest]
+      : [{ type: "paragraph", runs: [] }, ...(first ? [first, ...rest] : [])];
   return items.flatMap((blocks) =>
-    blocks.flatMap((block, at) =>
+    marked(blocks).flatMap((block, at) =>
       block.type === "paragraph" && at > 0
         ? [new Paragraph({ indent: { left: 720 * (list.level + 1) }, children: runsOf(block.runs) })]
         : blockOf(block, { instance, list }),
@@ -152,7 +156,7 @@ function listOf(items: Block[][], isOrdered: boolean, place: Place): FileChild[]
 }
 
 /** The label in bold, its value after a tab; what follows a first paragraph stands under it. */
-function factOf({ label, value }: { label: Run[]; value: Block[] }): FileChild[] {
+function factOf({ label, value }: { label: Run[]; value: Block[] }, { instance }: Place): FileChild[] {
   const [first, ...rest] = value;
   const bold = label.map((run) => ({ ...run, isStrong: true as const }));
   const isLine = first?.type === "paragraph";
@@ -162,7 +166,7 @@ function factOf({ label, value }: { label: Run[]; value: Block[] }): FileChild[]
     children: [...runsOf(bold), ...(isLine ? [new TextRun({ text: "\t" }), ...runsOf(first.runs)] : [])],
   });
   const below = isLine ? rest : value;
-  return [line, ...below.flatMap((block) => blockOf(block, { instance: { last: 1000 } }))];
+  return [line, ...below.flatMap((block) => blockOf(block, { instance }))];
 }
 
 function tableOf({ head, rows }: Extract<Block, { type: "table" }>): Table {

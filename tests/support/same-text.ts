@@ -42,7 +42,7 @@ export async function filesOf(edition: EditionShown) {
 }
 
 /** Says where two long texts part instead of printing both. */
-function expectSame(text: string, said: string, format: string): void {
+export function expectSame(text: string, said: string, format: string): void {
   let at = 0;
   while (at < said.length && text[at] === said[at]) at++;
   const around = (whole: string) => whole.slice(Math.max(0, at - 60), at + 60);
