@@ -47,7 +47,7 @@ export function runJobs(
     every(600, "enter-overdue", () => enterOverdueMatters(world)),
     every(600, "close-uncontested", () => closeUncontestedQuestions(world)),
     every(5, "seal", () => sealWhenDue(world, settings.checkpointsFile)),
-    every(10, "supplement-editions", supplementing(world, settings, press)),
+    every(60, "supplement-editions", supplementing(world, settings, press)),
     every(600, "keep-rounds", () => keepRounds(world)),
     ...(imapUrl
       ? [every(inboxSeconds, "read-inbox", readingOf(world, { imapUrl, ours, reach, signal }))]
