@@ -37,8 +37,8 @@ const looks = {
 
 /** Rules whose answer depends on colour and width. */
 const ofLooks = ["color-contrast", "target-size", "scrollable-region-focusable", "link-in-text-block"];
-/** Rules whose answer depends on the language. */
-const ofLanguage = ["html-has-lang", "html-lang-valid", "valid-lang", "document-title"];
+/** Rules whose answer depends on the words: the language they say they are in, and the room they take. */
+const ofWords = ["html-has-lang", "html-lang-valid", "valid-lang", "document-title", "target-size"];
 
 export type House = { konwent: Installation; scene: Scene; browser: Browser };
 
@@ -75,8 +75,8 @@ export async function findings(page: Page, where: string, rules?: string[]): Pro
 
 /**
  * Every page in one language, light and dark, wide and narrow: what axe finds, what scrolls sideways, headings, and titles that
- * are not its own. Polish pages are looked at by every rule, English ones, built of the same parts, by those that language, colour
- * and width decide; by every rule when `isWhole`.
+ * are not its own. Polish pages are looked at by every rule; English ones, of the same parts and colours, by those that words decide, and by
+ * every rule when `isWhole`.
  */
 export async function faultsOfPages(
   house: House,
@@ -94,8 +94,8 @@ export async function faultsOfPages(
       await page.emulateMedia({ colorScheme });
       if (index === 0) await page.goto(address);
       const where = `${address} (${width}, ${colorScheme})`;
-      const first = isWhole ? undefined : [...ofLooks, ...ofLanguage];
-      wrong.push(...(await findings(page, where, index === 0 ? first : ofLooks)));
+      const rules = isWhole ? [undefined, ofLooks][index] : ofWords;
+      wrong.push(...(await findings(page, where, rules)));
       const beyond = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
