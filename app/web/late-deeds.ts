@@ -22,6 +22,7 @@ import { entryDeeds } from "./minutes-entries.ts";
 import { courseDeeds } from "./session-course.ts";
 import { roomDeeds } from "./session-room.ts";
 import { voteDeeds } from "./session-votes.ts";
+import { isRefusalResponse } from "./refusal-status.ts";
 import { contextOf } from "./shell.ts";
 
 const page = ({ conventionId }: { conventionId: string }) =>
@@ -102,8 +103,7 @@ async function refusalOf(act: () => ReturnType<typeof arrive>): Promise<Why | nu
     const answer = await act();
     return answer instanceof Response ? null : whyOf(answer.data);
   } catch (error) {
-    if (error instanceof Response && error.status === 404)
-      return whyOf({ reasons: [{ code: "not-found" }], problems: {} });
+    if (isRefusalResponse(error)) return whyOf({ reasons: error.data.reasons, problems: {} });
     throw error;
   }
 }

@@ -27,3 +27,7 @@ export function statusOf(reasons: Reason[]): number {
 
 /** What the error boundary shows: the reasons, in words. */
 export const refusalResponse = (reasons: Reason[]) => data({ reasons }, { status: statusOf(reasons) });
+
+/** Was this thrown for the error boundary? Then its reasons can be told in another way. */
+export const isRefusalResponse = (thrown: unknown): thrown is ReturnType<typeof refusalResponse> =>
+  typeof thrown === "object" && thrown !== null && "data" in thrown && "init" in thrown;

@@ -158,3 +158,22 @@ test("what a rule refuses by then waits for the clerk, through a closed tab, and
   expect(listLateDeeds(db, conventionId)).toEqual([]);
   await another.context().close();
 });
+
+test("what speaks of something that is gone is kept too, once; what is no deed is not taken", async () => {
+  const cookie = await konwent.cookieOf("biuro@example.org");
+  const arrive = async (fields: Record<string, string>) => {
+    const answer = await fetch(`${konwent.url}/biuro/konwenty/${conventionId}/zalegle/przyjecie`, {
+      method: "POST",
+      headers: { Origin: konwent.url, Cookie: cookie },
+      body: new URLSearchParams({ heldAt: new Date().toISOString(), conventionId, ...fields }),
+    });
+    return [answer.status, await answer.json()];
+  };
+  const gone = { deed: "strikePresence", requestKey: "gone-1", changeId: "nie-ma" };
+  expect(await arrive(gone)).toEqual([200, { is: "kept" }]);
+  expect(await arrive(gone)).toEqual([200, { is: "kept" }]);
+  expect(listLateDeeds(konwent.database.db, conventionId)).toMatchObject([
+    { deed: "strikePresence", fields: { changeId: "nie-ma" }, reasons: [{ code: "not-found" }] },
+  ]);
+  expect(await arrive({ deed: "constructor", requestKey: "strange-1" })).toEqual([400, { is: "unknown" }]);
+});

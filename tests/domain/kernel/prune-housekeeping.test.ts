@@ -234,8 +234,8 @@ const atNoon = {
 test("each kind of housekeeping is kept for its time and no longer", () => {
   const council = aBusyDay();
   expect(Object.keys(retentionDays).toSorted()).toEqual(Object.keys(atNoon).toSorted());
-  // What is searched follows the record, and what is being typed becomes a fact: neither has an age of its own.
-  expect(Object.keys(retentionDays)).toHaveLength(housekeepingTables.length - 2);
+  // What is searched and its words follow the record, and what is being typed becomes a fact: none has an age of its own.
+  expect(Object.keys(retentionDays)).toHaveLength(housekeepingTables.length - 3);
   const leftAt = (instant: string) => {
     council.travelTo(instant);
     pruneHousekeeping(council.as(systemActor));
