@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { server as built } from "./bootstrap.mjs";
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -55,7 +56,7 @@ async function measure(): Promise<void> {
       env: { ...env, NODE_ENV: "production" },
       stdio: ["ignore", "pipe", "inherit"],
     });
-  const ours = start(join(root, "app/web/server.ts"));
+  const ours = start(join(root, built));
   const bare = start(fileURLToPath(import.meta.url), "--server");
   try {
     const [said] = (await once(bare.stdout, "data")) as [Buffer];

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { server as built } from "./bootstrap.mjs";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -27,11 +28,10 @@ const many = 10_000;
 /** Starts the server over the folder, waits until it answers, does the work and stops it. */
 async function withServer(work: () => Promise<void>): Promise<void> {
   const env = { ...process.env, PORT: String(port), HOST: "127.0.0.1", BASE_URL: base, KONWENT_DATA: folder };
-  const server = spawn(
-    process.execPath,
-    ["--disable-warning=ExperimentalWarning", join(root, "app/web/server.ts")],
-    { env: { ...env, NODE_ENV: "production" }, stdio: ["ignore", "ignore", "inherit"] },
-  );
+  const server = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", join(root, built)], {
+    env: { ...env, NODE_ENV: "production" },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
   try {
     const answers = () =>
       fetch(`${base}/healthz`).then(

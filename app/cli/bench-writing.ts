@@ -19,7 +19,7 @@ import { startMinutes } from "#domain/minutes/start-minutes";
 import { agendaItems } from "#schema/agenda";
 import { minutesSections } from "#schema/minutes";
 import { questions } from "#schema/questions";
-import { findSystemChromium } from "./bootstrap.mjs";
+import { findSystemChromium, server as built } from "./bootstrap.mjs";
 import { sessionsOver } from "#web/session.server";
 
 /*
@@ -121,7 +121,7 @@ function print(what: string, ours: number[], bare: number[], against: string): v
 
 function serve() {
   const env = { ...process.env, PORT: String(port), HOST: "127.0.0.1", BASE_URL: base, KONWENT_DATA: folder };
-  return spawn(process.execPath, ["--disable-warning=ExperimentalWarning", join(root, "app/web/server.ts")], {
+  return spawn(process.execPath, ["--disable-warning=ExperimentalWarning", join(root, built)], {
     env: { ...env, NODE_ENV: "production" },
     stdio: ["ignore", "ignore", "inherit"],
   });

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { server as built } from "./bootstrap.mjs";
 import type { ChildProcess } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
@@ -74,11 +75,10 @@ async function startedIn(): Promise<{ server: ChildProcess; milliseconds: number
     KONWENT_DATA: folder,
     NODE_ENV: "production",
   };
-  const server = spawn(
-    process.execPath,
-    ["--disable-warning=ExperimentalWarning", join(root, "app/web/server.ts")],
-    { env, stdio: ["ignore", "ignore", "inherit"] },
-  );
+  const server = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", join(root, built)], {
+    env,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
   const milliseconds = await timed(async () => {
     while (
       !(await fetch(`${base}/konwenty`).then(

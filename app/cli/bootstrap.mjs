@@ -7,6 +7,7 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, delimiter, dirname, join, relative } from "node:path";
+import { bundle } from "./bundle.mjs";
 import { bin, mustRun, root, run, say, Stopped } from "./command.mjs";
 
 const modules = join(root, "node_modules");
@@ -82,7 +83,10 @@ const buildSources = [
   "remix.config.js",
 ];
 
-/** Builds pages and browser modules, unless nothing that they are made of has changed since. */
+/** The server as one file, from the project's root. */
+export const server = "build/server/konwent.mjs";
+
+/** Builds pages, browser modules and the server, unless nothing that they are made of has changed since. */
 export async function build() {
   const stamp = join(root, "build", ".stamp");
   const wanted = digest([fingerprint(buildSources), JSON.stringify(readPackageJson()["imports"] ?? {})]);
@@ -98,6 +102,8 @@ export async function build() {
   const production = { env: { NODE_ENV: "production" }, keepStdoutClean: true };
   await mustRun(ownNode, [remix, "vite:build", "--logLevel", "warn"], production);
   await buildScripts();
+  await bundle("build/server/index.js", "build/server/index.js");
+  await bundle("app/web/server.ts", server);
   writeFileSync(stamp, wanted);
 }
 

@@ -1,6 +1,6 @@
 /** `npm start`: installs what is missing, builds what is stale, and lets the server take over. */
 import "./node-version.mjs";
-import { build, handOver, install } from "./bootstrap.mjs";
+import { build, handOver, install, server } from "./bootstrap.mjs";
 import { main } from "./command.mjs";
 
 await main(async () => {
@@ -10,7 +10,8 @@ await main(async () => {
     [
       "--disable-warning=ExperimentalWarning",
       "--max-old-space-size=512",
-      "app/web/server.ts",
+      "--enable-source-maps",
+      server,
       ...process.argv.slice(2),
     ],
     { NODE_ENV: process.env["NODE_ENV"] ?? "production" },

@@ -11,6 +11,7 @@ import { incomingMails } from "#schema/mail";
 import { startImapServer, whyNoImapServer } from "#tests/imap-server";
 import { letterFrom } from "#tests/fixture-letters";
 import { aMailbox, ours } from "#tests/mailbox";
+import { aProgram } from "#tests/program";
 import { root } from "#tests/sources";
 
 /*
@@ -33,19 +34,15 @@ describe.skipIf(whyNoImapServer !== null)("killed while reading the mailbox", ()
   afterAll(() => server.stop());
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  const pass = (file: string, killAt = "") =>
-    new Promise<string | null>((resolve) => {
-      const args = [
-        "--disable-warning=ExperimentalWarning",
-        "tests/support/read-mailbox.ts",
-        file,
-        server.url,
-        ours,
-      ];
+  const pass = async (file: string, killAt = "") => {
+    const program = await aProgram("read-mailbox");
+    return new Promise<string | null>((resolve) => {
+      const args = ["--disable-warning=ExperimentalWarning", program, file, server.url, ours];
       const env = { ...process.env, KONWENT_KILL_AT: killAt };
       const child = execFile(join(root, "node_modules/.bin/node"), args, { cwd: root, env });
       child.once("exit", (_code, signal) => resolve(signal));
     });
+  };
 
   test.each(points)(
     "at %s nothing is lost and nothing done twice",

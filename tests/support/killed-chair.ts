@@ -23,6 +23,7 @@ import { introduceSigningKey } from "#domain/signing-key/introduce-signing-key";
 import { mails } from "#schema/mail";
 import { sweepFiles } from "#web/file-sweep.server";
 import { aMinutedConvention } from "#tests/minutes-world";
+import { aProgram } from "#tests/program";
 import { root } from "#tests/sources";
 import { aFollower } from "#tests/subscriptions";
 import { testKey } from "#tests/test-key";
@@ -93,12 +94,7 @@ export async function workIn(place: string, conventionId: string, killAt = "") {
   const paths = [join(place, "konwent.db"), join(place, "files"), join(place, "checkpoints")];
   const child = spawn(
     join(root, "node_modules/.bin/node"),
-    [
-      "--disable-warning=ExperimentalWarning",
-      join(root, "tests/support/restless-chair.ts"),
-      ...paths,
-      conventionId,
-    ],
+    ["--disable-warning=ExperimentalWarning", await aProgram("restless-chair"), ...paths, conventionId],
     { cwd: root, env: { ...process.env, KONWENT_KILL_AT: killAt }, stdio: ["ignore", "pipe", "pipe"] },
   );
   let said = "";

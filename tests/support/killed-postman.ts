@@ -12,6 +12,7 @@ import { accounts } from "#schema/accounts";
 import { persons } from "#schema/council";
 import { mails } from "#schema/mail";
 import { clerk, furnish } from "#tests/council";
+import { aProgram } from "#tests/program";
 import { root } from "#tests/sources";
 import type { MailServer } from "#tests/smtp-server";
 import { deliverMail } from "../../app/jobs/deliver-mail.ts";
@@ -19,7 +20,6 @@ import { openPost } from "../../app/mail/post.ts";
 import { react } from "../../app/reactions.ts";
 
 const node = join(root, "node_modules/.bin/node");
-const postman = join(root, "tests/support/restless-postman.ts");
 const head = {
   baseUrl: "https://konwent.example.org",
   mailFrom: { name: "Biuro", address: "biuro@example.org" },
@@ -79,7 +79,15 @@ export async function work(
 ) {
   const child = spawn(
     node,
-    ["--disable-warning=ExperimentalWarning", postman, file, smtpUrl, String(count), String(lanes), ...again],
+    [
+      "--disable-warning=ExperimentalWarning",
+      await aProgram("restless-postman"),
+      file,
+      smtpUrl,
+      String(count),
+      String(lanes),
+      ...again,
+    ],
     { cwd: root, env: { ...process.env, KONWENT_KILL_AT: killAt }, stdio: ["ignore", "pipe", "pipe"] },
   );
   let said = "";

@@ -14,6 +14,7 @@ import { polishDay } from "#domain/kernel/polish-time";
 import { readSettings } from "#web/settings";
 import { sessionsOver } from "#web/session.server";
 import { root } from "#tests/sources";
+import { server as built } from "../../app/cli/bootstrap.mjs";
 import { keyIn } from "../../app/sealing/key-file.ts";
 import { react } from "../../app/reactions.ts";
 import { freePort } from "#tests/free-port";
@@ -52,7 +53,12 @@ export async function startServer({
   const launch = () => {
     const program = spawn(
       node,
-      ["--disable-warning=ExperimentalWarning", "app/web/server.ts", ...(isEmpty ? ["--empty"] : [])],
+      [
+        "--disable-warning=ExperimentalWarning",
+        "--enable-source-maps",
+        built,
+        ...(isEmpty ? ["--empty"] : []),
+      ],
       { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] },
     );
     program.stdout.on("data", (text: Buffer) => void (printed += text.toString()));
