@@ -95,7 +95,11 @@ test("prepared, sent back, published with a fresh sign-in, withdrawn", async ({ 
   await test.step("everybody reads it, compares it, and takes it home as one file", async () => {
     await reader.goto(`/konwenty/${address}/protokol`);
     await sees(reader, /^Wydanie 2 z dnia/);
-    const file = (await reader.getByRole("link", { name: /^HTML \(/ }).getAttribute("href")) ?? "";
+    const file =
+      (await reader
+        .getByRole("link", { name: /^HTML \(/ })
+        .first()
+        .getAttribute("href")) ?? "";
     const answer = await request.get(konwent.url + file);
     expect(answer.headers()).toMatchObject({
       "content-type": "text/html; charset=utf-8",
@@ -120,7 +124,11 @@ test("prepared, sent back, published with a fresh sign-in, withdrawn", async ({ 
   await test.step("the first edition is withdrawn: 410 with what is left of it; the second stays", async () => {
     const first = `/konwenty/${address}/protokol/wydanie-1`;
     await reader.goto(first);
-    const file = (await reader.getByRole("link", { name: /^HTML \(/ }).getAttribute("href")) ?? "";
+    const file =
+      (await reader
+        .getByRole("link", { name: /^HTML \(/ })
+        .first()
+        .getAttribute("href")) ?? "";
     await chair.goto(`/biuro/konwenty/${conventionId}/wydanie`);
     await chair.getByLabel("Które wydanie").selectOption("1");
     await chair.getByLabel("Powód wycofania").fill(reason);
