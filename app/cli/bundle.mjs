@@ -3,12 +3,13 @@ import { dirname, join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { root } from "./command.mjs";
 
-/** What stays a package: binaries, WebAssembly, and Remix's runtime, of which the built pages bring the same copy. */
+/** What stays a package: binaries, WebAssembly, a package that reads its own files, and Remix's runtime, of which the built pages bring the same copy. */
 const external = [
   "better-sqlite3",
   "@node-rs/argon2",
   "@myriaddreamin/typst-ts-node-compiler",
   "multilingual-stemmer",
+  "@touch4it/ical-timezones",
   "@remix-run/*",
   "react",
   "react-dom",
