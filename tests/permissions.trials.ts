@@ -309,6 +309,13 @@ function aPlannedAgenda(council: Council) {
   };
 }
 
+/** A vote held without network, as it is kept when it was refused. */
+function aLateVote(council: Council) {
+  openAccount(council, clerk);
+  const { conventionId } = inSession(council);
+  return { conventionId, deed: "holdVote", requestKey: "k", heldAt: null };
+}
+
 function inSession(council: Council) {
   const { conventionId, items } = aConvenedConvention(council);
   openSession(council.as(clerk), { conventionId });
@@ -1154,24 +1161,11 @@ export const trials: Record<string, Trial> = {
     return (ctx) => holdVote(ctx, holdVoteInput.parse(said));
   },
   "late-deed/keep-late-deed": (council) => {
-    openAccount(council, clerk);
-    const sent = {
-      conventionId: inSession(council).conventionId,
-      deed: "holdVote",
-      requestKey: "k",
-      heldAt: null,
-    };
+    const sent = aLateVote(council);
     return (ctx) => keepLateDeed(ctx, sent, { fields: { subject: "Przerwa" }, reasons: [] });
   },
   "late-deed/settle-late-deed": (council) => {
-    openAccount(council, clerk);
-    const sent = {
-      conventionId: inSession(council).conventionId,
-      deed: "holdVote",
-      requestKey: "k",
-      heldAt: null,
-    };
-    const { id } = keepLateDeed(council.as(clerk), sent, { fields: {}, reasons: [] });
+    const { id } = keepLateDeed(council.as(clerk), aLateVote(council), { fields: {}, reasons: [] });
     return (ctx) => settleLateDeed(ctx, { lateDeedId: id });
   },
   "vote/abandon-vote": (council) => {

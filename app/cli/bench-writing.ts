@@ -33,7 +33,7 @@ const base = `http://127.0.0.1:${port}`;
 const email = "biuro@example.org";
 const [items, asked, keys] = [200, 500, 300];
 
-/** The coming convention of the demo with a record as long as any may be; tells where it is written, and opens a session. */
+/** The coming convention of the demo with a record of the greatest length; tells where it is written, and opens a session. */
 async function fill(): Promise<{ path: string; session: string; middle: string }> {
   const database = openDatabase(join(folder, "konwent.db"));
   const { db } = database;

@@ -2,19 +2,12 @@ import type { EditionContent } from "#domain/edition/edition-content";
 import { filesOf } from "#domain/edition/edition-manifest";
 import { editionFileName } from "#domain/edition/rules";
 import type { RenditionFormat } from "#domain/edition/rules";
+import type { EditionStamp } from "#ui/metryczka";
 import { canonicalJson } from "#domain/kernel/seal";
 import type { PressOrder } from "./order.ts";
 
 /** What a press has to know of an edition: the same when it is prepared and when it gets a supplement. */
-export type EditionToPrint = {
-  number: number;
-  reason: string | null;
-  isBeforeAdoption: boolean;
-  contentHash: string;
-  producedBy: string;
-  producedOn: string;
-  responsible: string;
-};
+export type EditionToPrint = Omit<EditionStamp, "publishedBy" | "publishedAt">;
 
 /** The order to write an edition in these formats from its HTML. `address` is the convention's. */
 export function pressOrderOf(

@@ -16,13 +16,13 @@ import type { RollLine } from "#ui/roll-view";
 import { admit } from "./audience.ts";
 import { deeds } from "./deeds.ts";
 import type { DeedRequest, Reply } from "./deeds.ts";
-import { addField } from "./form-values.ts";
+import { readForm } from "./form-reader.ts";
 import type { FormValues } from "./form-values.ts";
 import { entryDeeds } from "./minutes-entries.ts";
 import { courseDeeds } from "./session-course.ts";
 import { roomDeeds } from "./session-room.ts";
 import { voteDeeds } from "./session-votes.ts";
-import { isRefusalResponse } from "./refusal-status.ts";
+import { isRefusalResponse, statusOf } from "./refusal-status.ts";
 import { contextOf } from "./shell.ts";
 
 const page = ({ conventionId }: { conventionId: string }) =>
@@ -53,14 +53,6 @@ const whyOf = ({ reasons, problems }: Pick<Reply, "reasons" | "problems">): Why 
 /** Fields that speak of the sending, not of what was done. */
 const ofSending = new Set(["deed", "formId", "requestKey", "heldAt", "conventionId"]);
 
-/** The form as it came, read from a copy of the request. */
-async function formOf(request: Request): Promise<FormValues> {
-  const values: FormValues = { deed: "", formId: "" };
-  for (const [name, value] of new URLSearchParams(await request.clone().text()))
-    addField(values, name, value);
-  return values;
-}
-
 const textOf = (value: FormValues[string]): string => (typeof value === "string" ? value : "");
 
 /**
@@ -69,31 +61,37 @@ const textOf = (value: FormValues[string]): string => (typeof value === "string"
  */
 const arrive = deeds("clerk", lateTable, true);
 
-export const lateDeedAction = Object.assign(
-  async (args: ActionFunctionArgs): Promise<Response> => {
-    const { shell } = args.context;
-    admit("clerk", shell.actor(), args.request);
-    const { id: conventionId } = getConvention(shell.db, found(args.params["conventionId"]));
-    const values = await formOf(args.request);
-    const requestKey = textOf(values["requestKey"]);
-    const isKept = findLateDeed(shell.db, shell.actor().accountId ?? "", requestKey) !== undefined;
-    if (isKept) return Response.json({ is: "kept" });
+async function takeLate(args: ActionFunctionArgs): Promise<Response> {
+  const { shell } = args.context;
+  admit("clerk", shell.actor(), args.request);
+  const { id: conventionId } = getConvention(shell.db, found(args.params["conventionId"]));
+  const values: FormValues = { deed: "", formId: "" };
+  await readForm(args.request.clone(), shell.filesFolder, values); // the deed reads it once more
+  const requestKey = textOf(values["requestKey"]);
+  const isKept = findLateDeed(shell.db, shell.actor().accountId ?? "", requestKey) !== undefined;
+  if (isKept) return Response.json({ is: "kept" });
 
-    const why = await refusalOf(() => arrive(args));
-    if (why === null) return Response.json({ is: "done" });
-    const sent = { conventionId, deed: values.deed, requestKey, heldAt: textOf(values["heldAt"]) };
-    const known = keepLateDeedInput.safeParse(sent);
-    if (!known.success || !isLateDeedName(values.deed))
-      return Response.json({ is: "unknown" }, { status: 400 });
-    const fields = Object.fromEntries(
-      Object.entries(values).filter(
-        (entry): entry is [string, string | string[]] =>
-          !ofSending.has(entry[0]) && (typeof entry[1] === "string" || Array.isArray(entry[1])),
-      ),
-    );
-    keepLateDeed(contextOf(shell), known.data, { fields, reasons: why });
-    return Response.json({ is: "kept" });
-  },
+  const why = await refusalOf(() => arrive(args));
+  if (why === null) return Response.json({ is: "done" });
+  const sent = { conventionId, deed: values.deed, requestKey, heldAt: textOf(values["heldAt"]) };
+  const known = keepLateDeedInput.safeParse(sent);
+  if (!known.success || !isLateDeedName(values.deed)) throw new Refusal([because("late-deed-unclear")]);
+  const fields = Object.fromEntries(
+    Object.entries(values).filter(
+      (entry): entry is [string, string | string[]] =>
+        !ofSending.has(entry[0]) && (typeof entry[1] === "string" || Array.isArray(entry[1])),
+    ),
+  );
+  keepLateDeed(contextOf(shell), known.data, { fields, reasons: why });
+  return Response.json({ is: "kept" });
+}
+
+export const lateDeedAction = Object.assign(
+  (args: ActionFunctionArgs): Promise<Response> =>
+    takeLate(args).catch((error: unknown) => {
+      if (!(error instanceof Refusal)) throw error;
+      return Response.json({ is: "unknown" }, { status: statusOf(error.reasons) });
+    }),
   { audience: arrive.audience, deeds: arrive.deeds },
 );
 

@@ -1,6 +1,4 @@
 import { expect, test } from "vitest";
-import { openDatabase } from "#db/client";
-import { loadDemo } from "#archive/load-demo";
 import { findActor, listAccounts } from "#domain/account/queries";
 import { listActionItemsOfConvention } from "#domain/action-item/queries";
 import { findLatestVersion } from "#domain/agenda/version-queries";
@@ -11,24 +9,15 @@ import { getOwnBody, listDistricts, listSeatHolders } from "#domain/council/quer
 import { listAllQuestionsOfConvention } from "#domain/question/queries";
 import { listRules } from "#domain/rule-book/queries";
 import { mails } from "#schema/mail";
-import { react } from "../../app/reactions.ts";
+import { theDemo } from "#tests/demo";
 
-function theDemo() {
-  const database = openDatabase(":memory:");
-  let ids = 0;
-  const next = () => `id-${String(++ids).padStart(6, "0")}`;
-  loadDemo({
-    db: database.db,
-    now: () => new Date("2026-11-22T18:00:00Z"),
-    newId: next,
-    newSecret: next,
-    react,
-  });
-  return { db: database.db, body: getOwnBody(database.db) };
+function theDemoAndItsBody() {
+  const { db } = theDemo();
+  return { db, body: getOwnBody(db) };
 }
 
 test("the demo is the three real conventions and one that calls itself an example", () => {
-  const { db, body } = theDemo();
+  const { db, body } = theDemoAndItsBody();
   expect(body).toMatchObject({ isDemo: true, slug: "konwent" });
   const [example, ...real] = listConventions(db, body.id);
   expect(real.map(({ address, isArchived, isExample }) => [address, isArchived, isExample])).toEqual([
@@ -47,7 +36,7 @@ test("the demo is the three real conventions and one that calls itself an exampl
 });
 
 test("the example has a public agenda, invited seats and a guest, questions in different states and promises, and mails nobody", () => {
-  const { db, body } = theDemo();
+  const { db, body } = theDemoAndItsBody();
   const id = listConventions(db, body.id)[0]?.id ?? "";
   expect(findLatestVersion(db, id)?.items).toHaveLength(6);
   expect(listRoll(db, id)).toHaveLength(20);
@@ -62,7 +51,7 @@ test("the example has a public agenda, invited seats and a guest, questions in d
 });
 
 test("there is an account for every role and for the chair of every district, none with a password, none with an invented person's name", () => {
-  const { db, body } = theDemo();
+  const { db, body } = theDemoAndItsBody();
   const accounts = listAccounts(db);
   const actors = accounts.flatMap(({ account }) => findActor(db, account.id, "2026-11-22") ?? []);
   expect(new Set(actors.flatMap(({ roles }) => roles))).toEqual(
@@ -82,7 +71,7 @@ test("there is an account for every role and for the chair of every district, no
 });
 
 test("eighteen districts and the chair hold nineteen seats; what no source states is only assumed", () => {
-  const { db, body } = theDemo();
+  const { db, body } = theDemoAndItsBody();
   expect(
     listSeatHolders(db, body.id, "2026-11-22")
       .map(({ name }) => name)

@@ -161,8 +161,8 @@ test("what a rule refuses by then waits for the clerk, through a closed tab, and
 
 test("what speaks of something that is gone is kept too, once; what is no deed is not taken", async () => {
   const cookie = await konwent.cookieOf("biuro@example.org");
-  const arrive = async (fields: Record<string, string>) => {
-    const answer = await fetch(`${konwent.url}/biuro/konwenty/${conventionId}/zalegle/przyjecie`, {
+  const arrive = async (fields: Record<string, string>, at = conventionId) => {
+    const answer = await fetch(`${konwent.url}/biuro/konwenty/${at}/zalegle/przyjecie`, {
       method: "POST",
       headers: { Origin: konwent.url, Cookie: cookie },
       body: new URLSearchParams({ heldAt: new Date().toISOString(), conventionId, ...fields }),
@@ -175,5 +175,6 @@ test("what speaks of something that is gone is kept too, once; what is no deed i
   expect(listLateDeeds(konwent.database.db, conventionId)).toMatchObject([
     { deed: "strikePresence", fields: { changeId: "nie-ma" }, reasons: [{ code: "not-found" }] },
   ]);
-  expect(await arrive({ deed: "constructor", requestKey: "strange-1" })).toEqual([400, { is: "unknown" }]);
+  expect(await arrive({ deed: "constructor", requestKey: "strange-1" })).toEqual([422, { is: "unknown" }]);
+  expect(await arrive({ ...gone, requestKey: "gone-2" }, "nie-ma")).toEqual([404, { is: "unknown" }]);
 });

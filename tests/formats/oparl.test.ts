@@ -1,10 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
-import { loadDemo } from "#archive/load-demo";
-import { openDatabase } from "#db/client";
 import { getOwnBody } from "#domain/council/queries";
 import { mergeQuestion } from "#domain/question/merge-question";
+import { theDemo } from "#tests/demo";
 import { anInvitedCouncil } from "#tests/invitations";
 import { aPlannedConvention } from "#tests/held-convention";
 import { aCouncil, clerk } from "#tests/world";
@@ -14,7 +13,6 @@ import { addressOf, listNames, listTypes, objectOf } from "../../app/formats/opa
 import type { ListName, OparlObject, OparlPlace } from "../../app/formats/oparl/place.ts";
 import { lists, system } from "../../app/formats/oparl/system.ts";
 import { accepted, filed, passedOn } from "../domain/question/question-world.ts";
-import { react } from "../../app/reactions.ts";
 
 const baseUrl = "https://konwent.example.org";
 const placeOf = ({ db }: Pick<Council, "db">): OparlPlace => ({
@@ -28,17 +26,7 @@ const objectsIn = (place: OparlPlace, name: ListName) =>
 
 let demo: OparlPlace;
 beforeAll(() => {
-  const database = openDatabase(":memory:");
-  let ids = 0;
-  const next = () => `id-${String(++ids).padStart(6, "0")}`;
-  loadDemo({
-    db: database.db,
-    now: () => new Date("2026-11-22T18:00:00Z"),
-    newId: next,
-    newSecret: next,
-    react,
-  });
-  demo = placeOf(database);
+  demo = placeOf(theDemo());
 });
 
 /** Every object inside another, and itself. */

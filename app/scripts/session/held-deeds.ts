@@ -26,23 +26,31 @@ export async function keepHeldDeeds(): Promise<void> {
   const desk = openLateDesk({ vault: () => vault, connection: () => connection });
   if (!desk) return;
 
+  const busy = new Set<HTMLFormElement>();
+  let isPlain = false;
+
   document.addEventListener("submit", (event) => {
     const form = event.target;
-    if (!(form instanceof HTMLFormElement) || !held.has(deedOf(form)) || !vault) return;
+    if (!(form instanceof HTMLFormElement) || !held.has(deedOf(form)) || !vault || isPlain) return;
     event.preventDefault();
     void hand(form, event.submitter, desk);
   });
 
   /** At once, when nothing earlier waits; else, and when no answer comes, later. */
   async function hand(form: HTMLFormElement, button: HTMLElement | null, to: LateDesk): Promise<void> {
-    if (form.dataset["busy"]) return; // pressed twice
-    form.dataset["busy"] = "";
+    if (busy.has(form)) return; // pressed twice
+    busy.add(form);
     const fields = fieldsOf(form, button);
     const mayGo = !connection?.trouble() && (await to.isEmpty());
     const page = mayGo ? await sent(form.action, fields) : null;
-    delete form.dataset["busy"];
+    busy.delete(form);
     if (page) return show(page, form);
-    await to.keep(fields, labelOf(form, button));
+    try {
+      await to.keep(fields, labelOf(form, button));
+    } catch {
+      isPlain = true; // nothing can be kept any more (a full disk): the browser sends it, and says what became of it
+      return form.requestSubmit(button);
+    }
     getReadyForNext(form, button, to.words);
     void connection?.tryNow();
   }
