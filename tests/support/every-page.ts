@@ -1,4 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
+import { fileURLToPath } from "node:url";
+import type { AxeResults, RunOptions } from "axe-core";
 import type { Browser, Page } from "playwright/test";
 import { signedIn } from "#tests/browser";
 import type { Scene } from "#tests/scene";
@@ -7,8 +8,8 @@ import { pages, readers } from "../pages.table.ts";
 import type { Reader } from "../pages.table.ts";
 
 /*
- * Every page as a browser shows it to somebody who may open it, and what is wrong with it, a line each. Looked at in tests/e2e and
- * in tests/ordeal, under two test runners: it uses neither's `test`. Files and pages that only lead elsewhere are left out.
+ * Every page as a browser shows it to somebody who may open it, and what is wrong with it, a line each.
+ * Files and pages that only lead elsewhere are left out.
  */
 const shown = Object.entries(pages).filter(
   ([path, may]) =>
@@ -37,8 +38,8 @@ const looks = {
 
 /** Rules whose answer depends on colour and width. */
 const ofLooks = ["color-contrast", "target-size", "scrollable-region-focusable", "link-in-text-block"];
-/** Rules whose answer depends on the words: the language they say they are in, and the room they take. */
-const ofWords = ["html-has-lang", "html-lang-valid", "valid-lang", "document-title", "target-size"];
+
+const axe = fileURLToPath(import.meta.resolve("axe-core/axe.min.js"));
 
 export type House = { konwent: Installation; scene: Scene; browser: Browser };
 
@@ -52,6 +53,7 @@ export function readersOf({ konwent, scene, browser }: House) {
         (sign === "P"
           ? await (await browser.newContext({ baseURL: konwent.url })).newPage()
           : await signedIn(browser, konwent, scene.emails[sign]));
+      if (!opened.has(sign)) await page.addInitScript({ path: axe });
       opened.set(sign, page);
       return page;
     },
@@ -62,12 +64,15 @@ export function readersOf({ konwent, scene, browser }: House) {
 }
 
 /**
- * What axe says of the page as it stands, a line for each finding. No page of ours has frames, so axe need not gather its
- * findings in a window of its own; nor does anybody read what it found right. Both cost more than the looking.
+ * What axe says of the page as it stands, a line for each finding. Axe comes with the page (`readersOf`): handed to each page anew, as
+ * its own package for Playwright does, it takes six times as long as all its looking.
  */
 export async function findings(page: Page, where: string, rules?: string[]): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
-  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
+  const options: RunOptions = { resultTypes: ["violations"], ...(rules && { runOnly: rules }) };
+  const { violations } = await page.evaluate(
+    (how) => (window as unknown as { axe: { run(how: RunOptions): Promise<AxeResults> } }).axe.run(how),
+    options,
+  );
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html }) => `${where}: ${id} ${html.slice(0, 160)}`),
   );
@@ -75,14 +80,9 @@ export async function findings(page: Page, where: string, rules?: string[]): Pro
 
 /**
  * Every page in one language, light and dark, wide and narrow: what axe finds, what scrolls sideways, headings, and titles that
- * are not its own. Polish pages are looked at by every rule; English ones, of the same parts and colours, by those that words decide, and by
- * every rule when `isWhole`.
+ * are not its own.
  */
-export async function faultsOfPages(
-  house: House,
-  language: Language,
-  isWhole = language === "pl",
-): Promise<string[]> {
+export async function faultsOfPages(house: House, language: Language): Promise<string[]> {
   const wrong: string[] = [];
   const titles = new Map<string, string>();
   const { pageOf, close } = readersOf(house);
@@ -94,8 +94,7 @@ export async function faultsOfPages(
       await page.emulateMedia({ colorScheme });
       if (index === 0) await page.goto(address);
       const where = `${address} (${width}, ${colorScheme})`;
-      const rules = isWhole ? [undefined, ofLooks][index] : ofWords;
-      wrong.push(...(await findings(page, where, rules)));
+      wrong.push(...(await findings(page, where, index === 0 ? undefined : ofLooks)));
       const beyond = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
