@@ -103,7 +103,7 @@ export async function build() {
   await mustRun(ownNode, [remix, "vite:build", "--logLevel", "warn"], production);
   await buildScripts();
   await bundle("build/server/index.js", "build/server/index.js");
-  await bundle("app/web/server.ts", server);
+  await bundle("app/web/server.ts", server, { withThreads: true });
   writeFileSync(stamp, wanted);
 }
 

@@ -16,16 +16,23 @@ const external = [
 ];
 
 /** Packages of the old kind ask for others by `require`. */
-const banner = 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);';
+const banner =
+  'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);';
+
+/** How our code begins a thread, once it has been told its own place. */
+const beginsThread = /new Worker\(new URL\("\.\/([a-z-]+)\.ts", new URL\([^)]*\)\.href\)/g;
 
 /**
  * Puts a program with all that it imports into one file: Node then begins in a sixth of the time that it needs to look up, read and
  * strip a thousand. A file that asks where it is (`import.meta.url`) still hears its own place.
  * @param {string} entry a TypeScript file, from the project's root
  * @param {string} file where to write, from the project's root
+ * @param {{ withThreads?: boolean }} [how] whether each thread the program begins becomes a file of its own, beside it
  */
-export async function bundle(entry, file) {
+export async function bundle(entry, file, { withThreads = false } = {}) {
   const output = join(root, file);
+  /** @type {Map<string, string>} */
+  const threads = new Map();
   /** @type {import("esbuild").Plugin} */
   const inItsPlace = {
     name: "in-its-place",
@@ -33,7 +40,13 @@ export async function bundle(entry, file) {
       building.onLoad({ filter: /\.ts$/ }, ({ path }) => {
         const place = JSON.stringify(relative(dirname(output), path).replaceAll("\\", "/"));
         const said = `new URL(${place}, import.meta.url).href`;
-        return { loader: "ts", contents: readFileSync(path, "utf8").replaceAll("import.meta.url", said) };
+        const contents = readFileSync(path, "utf8").replaceAll("import.meta.url", said);
+        if (!withThreads) return { loader: "ts", contents };
+        const beside = contents.replaceAll(beginsThread, (_, /** @type {string} */ name) => {
+          threads.set(`${name}.mjs`, join(dirname(path), `${name}.ts`));
+          return `new Worker(new URL("./${name}.mjs", import.meta.url)`;
+        });
+        return { loader: "ts", contents: beside };
       }),
   };
   /** @type {typeof import("esbuild")} */
@@ -53,4 +66,5 @@ export async function bundle(entry, file) {
     plugins: [inItsPlace],
     logLevel: "warning",
   });
+  for (const [name, path] of threads) await bundle(relative(root, path), join(dirname(file), name));
 }
