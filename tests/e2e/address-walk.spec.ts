@@ -39,6 +39,7 @@ const cookies = {} as Record<Reader, string>;
 test.beforeAll(async () => {
   konwent = await startServer();
   scene = await aSceneIn(konwent);
+  await konwent.doOwnWork(); // or it happens under our hands
   for (const sign of signs) cookies[sign] = sign === "P" ? "" : await konwent.cookieOf(scene.emails[sign]);
   const build = (await import(join(root, "build/server/index.js"))) as { routes: Record<string, Route> }; // Remix wrote it
   routes = Object.values(build.routes);

@@ -8,6 +8,7 @@ import { uuidv7 } from "uuidv7";
 import { openDatabase } from "#db/client";
 import type { OpenDatabase } from "#db/client";
 import { findAccountByEmail, findActor, listAccounts } from "#domain/account/queries";
+import { systemActor } from "#domain/kernel/actor";
 import type { Actor } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import { polishDay } from "#domain/kernel/polish-time";
@@ -15,6 +16,9 @@ import { readSettings } from "#web/settings";
 import { sessionsOver } from "#web/session.server";
 import { root } from "#tests/sources";
 import { server as built } from "../../app/cli/bootstrap.mjs";
+import { supplementing } from "../../app/jobs/supplement-editions.ts";
+import { openPress } from "../../app/press/open-press.ts";
+import { sealNow } from "../../app/sealing/seal-now.ts";
 import { keyIn } from "../../app/sealing/key-file.ts";
 import { react } from "../../app/reactions.ts";
 import { freePort } from "#tests/free-port";
@@ -35,7 +39,7 @@ export async function startServer({
 } = {}) {
   const folder = join(root, "test-results", "data");
   mkdirSync(folder, { recursive: true });
-  const dataFolder = mkdtempSync(join(folder, "konwent-"));
+  const dataFolder = settings["KONWENT_DATA"] ?? mkdtempSync(join(folder, "konwent-"));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const env = {
@@ -139,13 +143,23 @@ export async function startServer({
       return `sesja=${session.id}`;
     },
     /** A command of the command line, run for real; its last line is what it is for. */
-    command: async (name: string, ...args: string[]): Promise<string[]> => {
+    command: async (name: string, ...typed: (string | Record<string, string>)[]): Promise<string[]> => {
+      const args = typed.filter((one) => typeof one === "string");
+      const settingsToo = Object.assign({}, ...typed.filter((one) => typeof one === "object"));
       const { stdout } = await promisify(execFile)(
         node,
         ["--disable-warning=ExperimentalWarning", `app/cli/${name}.ts`, ...args],
-        { cwd: root, env },
+        { cwd: root, env: { ...env, ...settingsToo } },
       );
       return stdout.trim().split("\n");
+    },
+    /** Does now what the server does by itself within its first minute: files of editions, and the seal on them. */
+    doOwnWork: async (): Promise<void> => {
+      const { filesFolder, checkpointsFile } = readSettings(env);
+      const press = openPress(filesFolder);
+      await supplementing(world, { filesFolder, baseUrl: url }, press)();
+      await press.close();
+      sealNow({ ...world, actor: systemActor }, checkpointsFile);
     },
     stop,
     /** Ends the server as a fault would, or as its keeper; the data and the address stay. */
