@@ -4,6 +4,7 @@ import { drizzle } from "drizzle-orm/better-sqlite3";
 import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import { keepStatements } from "./kept-statements.ts";
+import journal from "./migrations/meta/_journal.json" with { type: "json" };
 import * as schema from "./schema/all.ts";
 
 export type Database = BetterSQLite3Database<typeof schema>;
@@ -42,8 +43,15 @@ export function openDatabase(path: string): OpenDatabase {
   return opened;
 }
 
+/** The name of the last migration: which tables and columns there are. */
+export const schemaVersion = (): string => journal.entries.at(-1)?.tag ?? "";
+
 /** A database in memory that begins as a copy of another one, whose migrations it has already. */
-export const openCopy = (bytes: Buffer): OpenDatabase => connect(new Sqlite(bytes));
+export function openCopy(bytes: Buffer): OpenDatabase {
+  const copy = Buffer.from(bytes);
+  copy.fill(1, 18, 20); // a file with a write-ahead log says 2 here; memory has no place for one
+  return connect(new Sqlite(copy));
+}
 
 function connect(sqlite: Sqlite.Database): OpenDatabase {
   for (const setting of [

@@ -176,6 +176,10 @@ test("checkpoints have a door of their own, and one verb goes through it", () =>
   ]);
 });
 
+test("what moves in has a door of its own, and one verb goes through it", () => {
+  expect(lines(app, /\bmoveIn\(/)).toEqual([expect.stringContaining("app/moving/import-all.ts")]);
+});
+
 test("private keys are known in one place", () => {
   const knowing = lines(app, /createPrivateKey|generateKeyPair|createPublicKey/).map(
     (line) => line.split(":")[0],

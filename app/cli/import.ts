@@ -5,11 +5,8 @@ import { getConvention } from "#domain/convention/queries";
 import { getBody } from "#domain/council/queries";
 import { archiveActor } from "#domain/kernel/actor";
 import { Refusal } from "#domain/kernel/refusal";
-import { messages } from "#i18n/index";
+import { inBoth } from "./in-both.ts";
 import { CommandFailed, withInstallation } from "./system-context.ts";
-
-const { pl, en } = messages;
-const inBoth = (say: (t: typeof pl) => string): string => `${say(en)} / ${say(pl)}`;
 
 /**
  * `npm run import -- FILE.yaml …`: brings past conventions in, each file whole or not at all. Prints what became of each,

@@ -2,7 +2,7 @@
 import "./node-version.mjs";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { handOver, install } from "./bootstrap.mjs";
+import { build, handOver, install } from "./bootstrap.mjs";
 import { main, root, Stopped } from "./command.mjs";
 
 await main(async () => {
@@ -12,6 +12,7 @@ await main(async () => {
     throw new Stopped(`There is no command "${name}". / Nie ma polecenia „${name}”.`, 2);
   }
   await install();
+  if (name === "export") await build(); // it writes a copy of the pages
   return handOver(["--disable-warning=ExperimentalWarning", file, ...args], {
     NODE_ENV: process.env["NODE_ENV"] ?? "production",
   });

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync } from "node:fs";
 import { uuidv7 } from "uuidv7";
 import { openDatabase } from "#db/client";
+import type { OpenDatabase } from "#db/client";
 import { systemActor } from "#domain/kernel/actor";
 import type { Actor } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
@@ -20,7 +21,7 @@ export class CommandFailed extends Error {}
  * command `mayBegin` one.
  */
 export async function withInstallation<T>(
-  work: (ctx: Context, settings: Settings) => T | Promise<T>,
+  work: (ctx: Context, settings: Settings, database: OpenDatabase) => T | Promise<T>,
   actor: Actor = systemActor,
   { mayBegin = false } = {},
 ): Promise<T | undefined> {
@@ -45,6 +46,7 @@ export async function withInstallation<T>(
           signer: key(),
         },
         settings,
+        database,
       );
     } finally {
       database.close();

@@ -1,13 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { findRecordName } from "#domain/audit/name-queries";
-import { splitRecord } from "#domain/audit/record-queries";
-import type { Flaw } from "#domain/audit/rules";
-import type { ReadDb } from "#db/client";
 import { messages } from "#i18n/index";
 import { readWitness } from "../sealing/checkpoints-file.ts";
 import { readPublicKey } from "../sealing/signature.ts";
 import { verifyInstallation } from "../sealing/verify-installation.ts";
+import { sayFlaw } from "./flaw-line.ts";
 import { CommandFailed, withInstallation } from "./system-context.ts";
 
 const { en, pl } = { en: messages.en.seal, pl: messages.pl.seal };
@@ -26,7 +23,7 @@ await withInstallation(({ db }, settings) => {
     publicKey: values.key === undefined ? null : keyFrom(values.key),
     witness: hasFile ? readWitness(textOf(file)) : null,
   });
-  for (const flaw of verdict.flaws) console.error(lineOf(db, flaw));
+  for (const flaw of verdict.flaws) console.error(sayFlaw(db, flaw));
   if (!hasFile) console.log(say(en.noWitness(file), pl.noWitness(file)));
   const { events, lastGood, unsealed, flaws } = verdict;
   if (flaws.length === 0) console.log(say(en.whole(events), pl.whole(events)));
@@ -39,16 +36,6 @@ await withInstallation(({ db }, settings) => {
   if (unsealed > 0) console.log(say(en.notYetSealed(unsealed), pl.notYetSealed(unsealed)));
   if (flaws.length > 0) console.error(say(en.flawsFound(flaws.length), pl.flawsFound(flaws.length)));
 });
-
-/** `event 17 · question / pytanie 2026-003 „Godziny” (0190…): … / …` */
-function lineOf(db: ReadDb, { sequence, what, record }: Flaw): string {
-  const [kind, id] = splitRecord(record);
-  const kinds: Record<string, string>[] = [en.kinds, pl.kinds];
-  const named = [...new Set(kinds.map((words) => words[kind] ?? kind))].join(" / ");
-  const name = findRecordName(db, kind, id);
-  const where = sequence > 0 ? `${say(en.event(sequence), pl.event(sequence))} · ` : "";
-  return `${where}${named} ${name ? `${name} (${id})` : id}: ${say(en.flaws[what], pl.flaws[what])}`;
-}
 
 function keyFrom(path: string): string {
   try {

@@ -13,7 +13,7 @@ export function* verifyFiles(hashes: Iterable<string>, filesFolder: string): Gen
 }
 
 /** SHA-256 of a file's bytes, read piece by piece; null when it cannot be read. */
-function hashOfFile(path: string): string | null {
+export function hashOfFile(path: string): string | null {
   try {
     const handle = openSync(path, "r");
     try {

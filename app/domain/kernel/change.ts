@@ -50,6 +50,11 @@ export function attest<T>(ctx: Context, work: (tx: WriteDb) => T): T {
   return writing(ctx).transaction(work, { behavior: "immediate" });
 }
 
+/** The door for a whole installation that moves in: its events come along as rows, so nothing is recorded. Only `importAll` goes through. */
+export function moveIn<T>(ctx: Context, work: (tx: WriteDb) => T): T {
+  return writing(ctx).transaction(work, { behavior: "immediate" });
+}
+
 /** Several changes, whole or not at all. */
 export function together<T>(ctx: Context, work: (ctx: Context) => T): T {
   return writing(ctx).transaction((tx) => work({ ...ctx, db: tx }), { behavior: "immediate" });

@@ -50,3 +50,4 @@ export { feeds } from "./feeds.ts";
 export { duties } from "./duties.ts";
 export { openData } from "./open-data.ts";
 export { search } from "./search.ts";
+export { moving } from "./moving.ts";
