@@ -110,7 +110,9 @@ function ConflictTemplate() {
   return (
     <template data-conflict-template="">
       <Warning>
-        <h4>{t.title}</h4>
+        <p>
+          <strong>{t.title}</strong>
+        </p>
         <p>{t.note}</p>
         <p>
           <strong data-conflict-by="" />

@@ -85,11 +85,11 @@ function OtherSteps({ of }: { of: CoursePanel }) {
   return (
     <>
       {of.standing === "on" && (
-        <p className="button-row">
+        <div className="button-row">
           <DeedButton deed="callBreak" hidden={hidden}>
             {t.callBreak}
           </DeedButton>
-        </p>
+        </div>
       )}
       <details>
         <summary>{t.otherSteps}</summary>

@@ -11,7 +11,7 @@ import type { Reader } from "../pages.table.ts";
  * Every page as a browser shows it to somebody who may open it, and what is wrong with it, a line each.
  * Files and pages that only lead elsewhere are left out.
  */
-const shown = Object.entries(pages).filter(
+export const shown = Object.entries(pages).filter(
   ([path, may]) =>
     !path.includes("pliki/") &&
     !path.startsWith("oparl") &&
@@ -21,7 +21,7 @@ const shown = Object.entries(pages).filter(
 );
 const signs = Object.keys(readers) as Reader[];
 /** The first who may open a page; the clerk before others, who sees the most forms. */
-const readerOf = (may: string): Reader =>
+export const readerOf = (may: string): Reader =>
   may.includes("K") && !may.includes("P") ? "K" : (signs.find((sign) => may.includes(sign)) ?? "D");
 
 type Language = "pl" | "en";
