@@ -36,8 +36,10 @@ export function loadDemo(world: World): void {
       statute,
       councillors,
       population,
+      map_square: mapSquare,
     } of readSeed<DistrictsSeed>("districts.yaml").districts) {
-      foundDistrict(ctx, { bodyId, number, name, address, statute, councillors, areaKm2, population });
+      const facts = { number, name, address, statute, councillors, areaKm2, population, mapSquare };
+      foundDistrict(ctx, { bodyId, ...facts });
     }
     for (const text of readConventions()) importRecord(ctx, text);
     openAccounts(ctx, bodyId, example);

@@ -43,6 +43,7 @@ export type DistrictsSeed = {
     statute: string;
     area_km2: number | null;
     population: number | null;
+    map_square: string | null;
     address: string | null;
   }[];
 };

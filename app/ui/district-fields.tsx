@@ -9,6 +9,7 @@ type Known = {
   councillors: number | null;
   areaKm2: number | null;
   population: number | null;
+  mapSquare: string | null;
 };
 
 /** What is known of a district. */
@@ -48,6 +49,14 @@ export function DistrictFields({ district }: { district?: Known }) {
         value={district?.population}
         width="narrow"
         inputMode="numeric"
+        optional
+      />
+      <TextField
+        name="mapSquare"
+        label={t.mapSquare}
+        hint={t.mapSquareHint}
+        value={district?.mapSquare}
+        width="narrow"
         optional
       />
     </>

@@ -53,7 +53,7 @@ export function OtherBodyRecord({ content: c }: { content: EditionContent }) {
     {
       title: parts.resolutions,
       isShown: c.resolutions.length > 0,
-      body: <RecordResolutions resolutions={c.resolutions} />,
+      body: <RecordResolutions resolutions={c.resolutions} hasSeats />,
     },
     {
       title: parts.promises,

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { figureIn, sizeIn } from "#i18n/numbers";
+import { Bar } from "./bar.tsx";
 import { Link } from "./link.tsx";
 import { Polish, RecordTitle, Table } from "./page.tsx";
 import { useLanguage, useMessages } from "./request.tsx";
@@ -153,6 +154,7 @@ export function FigureTable({
   action?: (figure: FigureShown) => ReactNode;
 }) {
   const t = useMessages();
+  const shareOf = sharesIn(figures);
   const hasSources = figures.some((figure) => figure.source);
   const head = [
     t.presentation.figures.label,
@@ -169,6 +171,9 @@ export function FigureTable({
           </th>
           <td>
             <FigureValue {...figure} />
+            {shareOf(figure) !== null && (
+              <Bar share={shareOf(figure) ?? 0} isApproximate={figure.isApproximate ?? false} />
+            )}
           </td>
           {hasSources && (
             <td>
@@ -180,6 +185,15 @@ export function FigureTable({
       ))}
     </Table>
   );
+}
+
+/** How much a figure is of the greatest in its unit, 0 to 1; null where it has nothing to be compared with. */
+function sharesIn(figures: readonly FigureShown[]): (figure: FigureShown) => number | null {
+  return ({ value, unit }) => {
+    const all = figures.flatMap((one) => (one.unit === unit ? [one.value] : []));
+    const most = Math.max(...all);
+    return unit === null || all.length < 2 || most <= 0 || Math.min(...all) < 0 ? null : value / most;
+  };
 }
 
 /** `5 219 zł`, `około 90 446 zł/rok`. */

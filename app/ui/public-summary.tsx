@@ -26,7 +26,7 @@ export function PublicSummary({ content }: { content: EditionContent }) {
       )}
       {content.resolutions.length > 0 && (
         <Section title={parts.resolutions}>
-          <RecordResolutions resolutions={content.resolutions} />
+          <RecordResolutions resolutions={content.resolutions} hasSeats />
         </Section>
       )}
       {content.actionItems.length > 0 && (

@@ -2,6 +2,7 @@ import type { ContentAttendance, ContentGuest } from "#domain/edition/edition-co
 import { Day } from "./council-time.tsx";
 import { Facts, Polish } from "./page.tsx";
 import { useMessages } from "./request.tsx";
+import { SeatsPicture } from "./seats-picture.tsx";
 import { QuorumLine, RollView } from "./roll-view.tsx";
 import type { RollLine } from "./roll-view.tsx";
 
@@ -18,9 +19,33 @@ export function RecordAttendance({ attendance }: { attendance: ContentAttendance
         <StatedTotal key={index} total={total} />
       ))}
       {attendance.seats.some((seat) => seat.status !== "invited") && (
-        <RollView roll={rollOf(attendance.seats)} />
+        <>
+          <AttendedSeats seats={attendance.seats} />
+          <RollView roll={rollOf(attendance.seats)} />
+        </>
       )}
     </>
+  );
+}
+
+/** Who was there, as seats: in person, by a substitute, absent, or nobody knows. */
+function AttendedSeats({ seats }: { seats: ContentAttendance["seats"] }) {
+  const { seats: t } = useMessages().attendance;
+  const count = (isOne: (seat: (typeof seats)[number]) => boolean) => seats.filter(isOne).length;
+  const there = count(({ status, substituteName }) => status === "present" && substituteName === null);
+  const instead = count(({ status, substituteName }) => status === "present" && substituteName !== null);
+  const absent = count(({ status }) => status === "excused" || status === "absent");
+  const unknown = count(({ status }) => status === "invited");
+  return (
+    <SeatsPicture
+      title={t.title}
+      groups={[
+        { mark: "full", count: there, label: t.inPerson(there) },
+        { mark: "bar", count: instead, label: t.bySubstitute(instead) },
+        { mark: "cross", count: absent, label: t.absent(absent) },
+        { mark: "empty", count: unknown, label: t.unknown(unknown) },
+      ]}
+    />
   );
 }
 

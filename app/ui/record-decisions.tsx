@@ -5,19 +5,27 @@ import { CouncilTime } from "./council-time.tsx";
 import { Badge, Facts, Polish, RecordTitle } from "./page.tsx";
 import { useMessages } from "./request.tsx";
 import { ResolutionKind, ResolutionState } from "./resolution-view.tsx";
+import { VoteSeats } from "./vote-view.tsx";
 
 /** What the body resolved, with the vote as far as it is known. */
-export function RecordResolutions({ resolutions }: { resolutions: ContentResolution[] }) {
+export function RecordResolutions({
+  resolutions,
+  hasSeats,
+}: {
+  resolutions: ContentResolution[];
+  /** Whether their votes are drawn here, because no other part of the record has them. */
+  hasSeats: boolean;
+}) {
   return (
     <>
       {resolutions.map((resolution) => (
-        <RecordResolution key={resolution.citation} resolution={resolution} />
+        <RecordResolution key={resolution.citation} resolution={resolution} hasSeats={hasSeats} />
       ))}
     </>
   );
 }
 
-function RecordResolution({ resolution: r }: { resolution: ContentResolution }) {
+function RecordResolution({ resolution: r, hasSeats }: { resolution: ContentResolution; hasSeats: boolean }) {
   const { minutes, resolution: t } = useMessages();
   const vote = useVote(r);
   return (
@@ -53,6 +61,7 @@ function RecordResolution({ resolution: r }: { resolution: ContentResolution }) 
           [t.documentNumber, r.documentNumber],
         ]}
       />
+      {hasSeats && <VoteSeats of={r} />}
       {r.text && (
         <Polish as="blockquote">
           <p>{r.text}</p>

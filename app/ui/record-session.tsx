@@ -2,7 +2,8 @@ import type { EditionContent } from "#domain/edition/edition-content";
 import type { ContentVote } from "#domain/edition/session-rules";
 import { clockFace } from "#domain/kernel/clock-face";
 import { polishTime } from "#domain/kernel/polish-time";
-import { Polish, RecordTitle } from "./page.tsx";
+import { Bar } from "./bar.tsx";
+import { Polish, RecordTitle, Table } from "./page.tsx";
 import { useMessages } from "./request.tsx";
 import { VoteFigures, VoteOutcome, VoteView } from "./vote-view.tsx";
 
@@ -20,6 +21,41 @@ export function RecordVotes({ votes }: { votes: ContentVote[] }) {
         </section>
       ))}
     </>
+  );
+}
+
+/** How long each item was meant to take, and took. */
+export function RecordTimes({ content: { items, times = [] } }: { content: EditionContent }) {
+  const { minutes } = useMessages();
+  const t = minutes.session.times;
+  const planned = (time: (typeof times)[number]) => (time.plannedMinutes ?? 0) * 60;
+  const longest = Math.max(1, ...times.flatMap((time) => [time.seconds, planned(time)]));
+  return (
+    <Table caption={t.caption} isCaptionHidden head={[t.item, t.planned, t.used]}>
+      {items.flatMap(({ id, number, title, titleEn }) => {
+        const time = times.find((one) => one.agendaItemId === id);
+        if (!time) return [];
+        return (
+          <tr key={id}>
+            <th scope="row">
+              {number}. <RecordTitle pl={title} en={titleEn} />
+            </th>
+            <td>
+              {time.plannedMinutes !== undefined && (
+                <>
+                  {clockFace(planned(time))}
+                  <Bar share={planned(time) / longest} isApproximate />
+                </>
+              )}
+            </td>
+            <td>
+              {clockFace(time.seconds)}
+              <Bar share={time.seconds / longest} />
+            </td>
+          </tr>
+        );
+      })}
+    </Table>
   );
 }
 

@@ -9,7 +9,7 @@ import { RecordPromises, RecordResolutions } from "./record-decisions.tsx";
 import { RecordExclusions } from "./record-exclusions.tsx";
 import { RecordQuestions } from "./record-questions.tsx";
 import { RecordRules } from "./record-rules.tsx";
-import { RecordVotes } from "./record-session.tsx";
+import { RecordTimes, RecordVotes } from "./record-session.tsx";
 import { useLanguage, useMessages } from "./request.tsx";
 
 type Part = { id: string; title: string; body: ReactNode; isShown: boolean };
@@ -63,7 +63,7 @@ export function RecordView({ content: c }: { content: EditionContent }) {
       id: "uchwaly",
       title: t.parts.resolutions,
       isShown: c.resolutions.length > 0,
-      body: <RecordResolutions resolutions={c.resolutions} />,
+      body: <RecordResolutions resolutions={c.resolutions} hasSeats={c.votes === undefined} />,
     },
     {
       id: "glosowania",
@@ -98,6 +98,12 @@ export function RecordView({ content: c }: { content: EditionContent }) {
       title: hasText ? t.parts.course : t.parts.agenda,
       isShown: hasText || c.items.length > 0,
       body: <RecordCourse content={c} />,
+    },
+    {
+      id: "czas",
+      title: t.parts.times,
+      isShown: c.times !== undefined,
+      body: <RecordTimes content={c} />,
     },
     {
       id: "wylaczenia",

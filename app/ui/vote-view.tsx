@@ -1,6 +1,7 @@
 import type { ContentVote } from "#domain/edition/session-rules";
 import { Badge, Facts, Polish, RecordTitle, Table } from "./page.tsx";
 import { useMessages } from "./request.tsx";
+import { SeatsPicture } from "./seats-picture.tsx";
 
 type Of<Field extends keyof ContentVote> = { of: Pick<ContentVote, Field> };
 
@@ -24,6 +25,24 @@ export function VoteFigures({ of }: Of<"votesFor" | "votesAgainst" | "votesAbsta
     },
   );
   return <>{figures.join(", ")}</>;
+}
+
+/** The counted votes as seats; nothing while they are not counted. */
+export function VoteSeats({ of }: Of<"votesFor" | "votesAgainst" | "votesAbstained" | "votesNotCast">) {
+  const { vote: t } = useMessages();
+  const marks = [
+    ["votesFor", "full"],
+    ["votesAgainst", "cross"],
+    ["votesAbstained", "bar"],
+    ["votesNotCast", "empty"],
+  ] as const;
+  if (of.votesFor === null) return null;
+  const groups = marks.map(([name, mark]) => ({
+    mark,
+    count: of[name] ?? 0,
+    label: t.figures[name](of[name] ?? 0),
+  }));
+  return <SeatsPicture title={t.labels.votes} groups={groups} />;
 }
 
 type Ruled = Of<"kind" | "majority" | "base" | "tie" | "ruleSource">;
@@ -77,6 +96,7 @@ export function VoteView({ of: v, isItemShown = true }: { of: ContentVote; isIte
           [t.labels.reason, v.abandonReason && <Polish>{v.abandonReason}</Polish>],
         ]}
       />
+      {v.kind !== "indication" && <VoteSeats of={v} />}
       {v.repeats !== null && (
         <p>
           {t.repeats(v.repeats)} {v.repeatReason && <Polish>{v.repeatReason}</Polish>}

@@ -12,6 +12,7 @@ const row = z.object({
   councillors: z.number().nullable(),
   area_km2: z.number().nullable(),
   population: z.number().nullable(),
+  map_square: z.string().nullable(),
 });
 
 type Facts = Omit<z.output<typeof foundDistrictInput>, "bodyId">;
@@ -21,5 +22,9 @@ export function readSeedDistricts(seedFolder: string): Facts[] {
   const file = z
     .object({ districts: z.array(row) })
     .parse(parse(readFileSync(join(seedFolder, "districts.yaml"), "utf8")));
-  return file.districts.map(({ area_km2: areaKm2, ...facts }) => ({ ...facts, areaKm2 }));
+  return file.districts.map(({ area_km2: areaKm2, map_square: mapSquare, ...facts }) => ({
+    ...facts,
+    areaKm2,
+    mapSquare,
+  }));
 }

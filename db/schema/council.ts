@@ -52,6 +52,8 @@ export const districts = sqliteTable(
     councillors: integer(),
     areaKm2: real(),
     population: integer(),
+    /** Where it stands on the scheme of districts, as on a chessboard from the north-west: `C2`. */
+    mapSquare: text(),
   },
   (district) => [uniqueIndex("districts_slug").on(district.bodyId, district.slug)],
 );

@@ -127,6 +127,7 @@ test("the eighteen districts of Kraków come with what their sources say, all or
     councillors: 15,
     areaKm2: null,
     population: null,
+    mapSquare: "C3",
   });
   expect(districts.every(({ id }) => findSeatOf(asPublic.db, bodyId, id))).toBe(true);
 
@@ -138,6 +139,7 @@ test("the eighteen districts of Kraków come with what their sources say, all or
     councillors: null,
     areaKm2: null,
     population: null,
+    mapSquare: null,
   };
   expect(() => foundDistricts(asSystem, bodyId, [nineteenth, { ...nineteenth, number: 1 }])).toThrow(Refusal);
   expect(listDistricts(asPublic.db, bodyId)).toHaveLength(18);

@@ -2,7 +2,15 @@ import { z } from "zod";
 import { districts } from "#schema/council";
 import { change } from "../kernel/change.ts";
 import type { Context } from "../kernel/context.ts";
-import { count, identity, optionalCount, optionalDecimal, optionalText, text } from "../kernel/fields.ts";
+import {
+  count,
+  identity,
+  optionalCount,
+  optionalDecimal,
+  optionalMapSquare,
+  optionalText,
+  text,
+} from "../kernel/fields.ts";
 import { because, permit, refuseOn } from "../kernel/refusal.ts";
 import { addSeat } from "./create-seat.ts";
 import { mayManageCouncil } from "./policy.ts";
@@ -18,6 +26,7 @@ export const districtFields = {
   councillors: optionalCount(100),
   areaKm2: optionalDecimal(),
   population: optionalCount(10_000_000),
+  mapSquare: optionalMapSquare(),
 };
 
 export const foundDistrictInput = z.object({ bodyId: identity(), ...districtFields });

@@ -191,7 +191,7 @@ export type RecordParts = {
   questions: (QuestionFacts & { agendaItemId: string | null })[];
   resolutions: ResolutionDetail[];
   actionItems: ActionItemDetail[];
-  session: Omit<SessionParts, "roll">;
+  session: Omit<SessionParts, "roll" | "agenda">;
 };
 
 /** Puts the record together as one text with parts; the same record always gives the same content. */
@@ -222,7 +222,7 @@ export function editionContentOf(parts: RecordParts): EditionContent {
     actionItems: parts.actionItems.map((promised) => actionItemOf(promised, parts.questions)),
     sources: convention.sources,
     rules: parts.rules.map((rule) => pick(rule, ruleFields)),
-    ...sessionOf({ ...parts.session, roll: parts.roll }),
+    ...sessionOf({ ...parts.session, roll: parts.roll, agenda }),
   };
 }
 

@@ -51,6 +51,8 @@ export type ContentTime = {
   begunAt: string;
   endedAt: string;
   seconds: number;
+  /** What the agenda gave it; left out where it gave nothing. */
+  plannedMinutes?: number;
   present: SeatName[];
 };
 /** Who had the floor under an item, and for how long. */
@@ -67,10 +69,12 @@ export type SessionParts = {
   presence: PresenceChange[];
   roll: RollEntry[];
   turns: TurnOfSpeaker[];
+  /** The items of the agenda with what each was given. */
+  agenda: { id: string; plannedMinutes: number | null }[];
 };
 
 /** What a convention in session left behind: votes, times, speakers. A part nobody kept is left out, so that the records of before stay as they are. */
-export function sessionOf({ votes, course, presence, roll, turns }: SessionParts): {
+export function sessionOf({ votes, course, presence, roll, turns, agenda }: SessionParts): {
   votes?: ContentVote[];
   times?: ContentTime[];
   speeches?: ContentSpeech[];
@@ -79,7 +83,12 @@ export function sessionOf({ votes, course, presence, roll, turns }: SessionParts
     ({ state, openedAt }) => state === "closed" || (state === "abandoned" && openedAt !== null),
   );
   const ids = [...new Set(course.spans.map(({ agendaItemId }) => agendaItemId))];
-  const times = ids.flatMap((id) => timeIn(course, id, presence, roll));
+  const times = ids.flatMap((id) =>
+    timeIn(course, id, presence, roll).map((time) => {
+      const given = agenda.find((item) => item.id === id)?.plannedMinutes;
+      return given ? { ...time, plannedMinutes: given } : time;
+    }),
+  );
   const speeches = turns.flatMap(speechOf);
   return {
     ...(taken.length > 0 ? { votes: taken.map(voteOf) } : {}),

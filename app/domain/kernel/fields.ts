@@ -176,6 +176,17 @@ export const lines = (maxEntries = 50) =>
       .max(maxEntries, "too-many"),
   );
 
+/** A square of the scheme of districts, `C2`: up to twelve columns and twelve rows. */
+export const optionalMapSquare = () =>
+  z.preprocess(
+    emptyToNull,
+    z
+      .string()
+      .transform((typed) => typed.trim().toUpperCase())
+      .pipe(z.string().regex(/^[A-L]([1-9]|1[0-2])$/, "not-a-map-square"))
+      .nullable(),
+  );
+
 /** An identity, as a select or a hidden field sends it. */
 export const identity = () => z.string({ error: "required" }).min(1, "required").max(100, "not-a-choice");
 export const optionalIdentity = () =>

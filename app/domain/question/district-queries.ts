@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, or } from "drizzle-orm";
+import { and, asc, count, desc, eq, isNotNull, or } from "drizzle-orm";
 import type { ReadDb } from "#db/client";
 import { questionAskers, questions, verdicts } from "#schema/questions";
 import { citation } from "../kernel/citation.ts";
@@ -26,19 +26,30 @@ export const listVerdictsOfDistrict = (db: ReadDb, districtId: string) =>
       judgedOn,
     }));
 
+/** Not finished; of the archive only what the office took over. */
+const isOpen = () => and(isAlive(), or(eq(questions.isArchived, false), isNotNull(questions.takenOverOn)));
+
+/** How many public questions of each district are not finished, by the district. */
+export const countOpenQuestions = (db: ReadDb): Map<string, number> =>
+  new Map(
+    db
+      .select({ districtId: questionAskers.districtId, open: count() })
+      .from(questionAskers)
+      .innerJoin(questions, eq(questions.id, questionAskers.questionId))
+      .where(isOpen())
+      .groupBy(questionAskers.districtId)
+      .limit(200)
+      .all()
+      .map(({ districtId, open }) => [districtId, open]),
+  );
+
 /** The public questions of a district that are not finished, the oldest first; of the archive only what the office took over. */
 export const listOpenQuestionsOfDistrict = (db: ReadDb, districtId: string): Question[] =>
   db
     .select({ question: questions })
     .from(questionAskers)
     .innerJoin(questions, eq(questions.id, questionAskers.questionId))
-    .where(
-      and(
-        eq(questionAskers.districtId, districtId),
-        isAlive(),
-        or(eq(questions.isArchived, false), isNotNull(questions.takenOverOn)),
-      ),
-    )
+    .where(and(eq(questionAskers.districtId, districtId), isOpen()))
     .orderBy(asc(questions.year), asc(questions.number))
     .limit(2000)
     .all()

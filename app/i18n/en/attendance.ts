@@ -28,6 +28,13 @@ export const attendance: Translation<typeof pl> = {
   insteadOf: (substitute, holder) => `${substitute} in place of ${holder}`,
   insteadOfVacant: (substitute) => `${substitute} (vacant seat)`,
   statuses: { invited: "not noted", present: "present", excused: "excused", absent: "absent" },
+  seats: {
+    title: "Attendance",
+    inPerson: (count) => `in person: ${count}`,
+    bySubstitute: (count) => `by a substitute: ${count}`,
+    absent: (count) => `absent: ${count}`,
+    unknown: (count) => `not recorded: ${count}`,
+  },
   table: { seat: "Seat", who: "Who", status: "Attendance" },
   quorumTitle: "Is there a quorum",
   quorum: "Quorum",

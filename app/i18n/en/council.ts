@@ -35,6 +35,9 @@ export const council: Translation<typeof pl> = {
   councillors: "Number of councillors",
   areaKm2: "Area (km²)",
   population: "Population",
+  mapSquare: "Square on the scheme of districts",
+  mapSquareHint:
+    "Column and row as on a chessboard, from the north-west, for example C2. The scheme shows where districts lie, not their borders.",
   districtPage: (name) => `District ${name}`,
   districtFacts: "Facts about the district",
   mandates: "Mandates",

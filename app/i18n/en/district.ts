@@ -1,8 +1,14 @@
+import { pluralEn } from "../translation.ts";
 import type { Translation } from "../translation.ts";
 import type { district as pl } from "../pl/district.ts";
 
 export const district: Translation<typeof pl> = {
   listTitle: "Districts of Kraków",
+  map: "Open questions by district",
+  mapNote:
+    "A scheme of where the districts lie, without borders. The number is how many questions are open; the more, the darker.",
+  mapToQuestions: "All questions",
+  open: (count) => pluralEn(count, "open question", "open questions"),
   listIntro:
     "Eighteen districts. Each has a page: who chairs it, what it asked, what it was promised and what came of it.",
   empty: "No district has been entered yet. The office enters them when it sets up the council.",

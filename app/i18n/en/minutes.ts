@@ -41,6 +41,7 @@ export const minutes: Translation<typeof pl> = {
     register: "Register of changes",
     lead: "In short",
     leadEn: "In short (in English)",
+    times: "Time planned and used",
   },
   rule: "Rule",
   file: {
@@ -90,6 +91,12 @@ export const minutes: Translation<typeof pl> = {
     time: (from, to, length) => `From ${from} to ${to}, taking ${length}.`,
     present: (count) => `Members present: ${count}.`,
     speakers: "Had the floor (minutes and seconds):",
+    times: {
+      caption: "Time planned and used",
+      item: "Item",
+      planned: "Planned",
+      used: "Used",
+    },
   },
   openingSection: "Opening",
   furtherSection: "Outside the agenda",

@@ -15,6 +15,7 @@ const sentences: Record<string, string> = {
   "password-too-short": "The password must have at least 15 characters.",
   "not-a-guest-line":
     "On each line give a name and an e-mail address, for example: Anna Nowak, anna.nowak@um.krakow.pl.",
+  "not-a-map-square": "Give a column from A to L and a row from 1 to 12, for example C2.",
   "not-a-slug": "Use small letters without Polish marks, digits and hyphens, for example nowa-huta.",
   "not-a-district-line": "Give a number and a name on each line, for example: V Krowodrza.",
   "not-a-rule-value": "This value does not fit the rule. See the hint.",

@@ -31,6 +31,13 @@ export const attendance = {
     excused: "nieobecność usprawiedliwiona",
     absent: "nieobecność",
   },
+  seats: {
+    title: "Obecność",
+    inPerson: (count: number) => `osobiście: ${count}`,
+    bySubstitute: (count: number) => `przez zastępcę: ${count}`,
+    absent: (count: number) => `nieobecni: ${count}`,
+    unknown: (count: number) => `bez wpisu: ${count}`,
+  },
   table: { seat: "Miejsce", who: "Kto", status: "Obecność" },
   quorumTitle: "Czy jest kworum",
   quorum: "Kworum",

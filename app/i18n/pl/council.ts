@@ -32,6 +32,9 @@ export const council = {
   councillors: "Liczba radnych",
   areaKm2: "Powierzchnia (km²)",
   population: "Liczba mieszkańców",
+  mapSquare: "Pole na schemacie dzielnic",
+  mapSquareHint:
+    "Kolumna i wiersz jak na szachownicy, od północnego zachodu, na przykład C2. Schemat pokazuje położenie, nie granice.",
   districtPage: (name: string) => `Dzielnica ${name}`,
   districtFacts: "Dane dzielnicy",
   mandates: "Mandaty",

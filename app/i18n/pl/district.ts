@@ -1,5 +1,11 @@
+import { pluralPl } from "../translation.ts";
 export const district = {
   listTitle: "Dzielnice Krakowa",
+  map: "Otwarte pytania według dzielnic",
+  mapNote:
+    "Schemat położenia dzielnic, bez granic. Liczba to otwarte pytania; im więcej, tym ciemniejsze pole.",
+  mapToQuestions: "Wszystkie pytania",
+  open: (count: number) => pluralPl(count, "otwarte pytanie", "otwarte pytania", "otwartych pytań"),
   listIntro:
     "Osiemnaście dzielnic. Na stronie każdej: kto jej przewodniczy, o co pytała, co jej obiecano i co z tego wynikło.",
   empty: "Nie wpisano jeszcze żadnej dzielnicy. Dzielnice wpisuje biuro przy zakładaniu rady.",

@@ -38,6 +38,7 @@ export const minutes = {
     register: "Rejestr zmian",
     lead: "W skrócie",
     leadEn: "W skrócie (po angielsku)",
+    times: "Czas: plan i wykorzystanie",
   },
   rule: "Zasada",
   file: {
@@ -86,6 +87,12 @@ export const minutes = {
     time: (from: string, to: string, length: string) => `Od ${from} do ${to}, czas trwania ${length}.`,
     present: (count: number) => `Członków obecnych: ${count}.`,
     speakers: "Zabierali głos (minuty i sekundy):",
+    times: {
+      caption: "Czas planowany i wykorzystany",
+      item: "Punkt",
+      planned: "Planowano",
+      used: "Wykorzystano",
+    },
   },
   openingSection: "Otwarcie obrad",
   furtherSection: "Poza porządkiem obrad",

@@ -15,6 +15,7 @@ const sentences: Record<string, string> = {
   "password-too-short": "Hasło musi mieć co najmniej 15 znaków.",
   "not-a-guest-line":
     "W każdym wierszu podaj imię, nazwisko i adres e-mail, na przykład: Anna Nowak, anna.nowak@um.krakow.pl.",
+  "not-a-map-square": "Podaj kolumnę od A do L i wiersz od 1 do 12, na przykład C2.",
   "not-a-slug": "Użyj małych liter bez polskich znaków, cyfr i łączników, na przykład nowa-huta.",
   "not-a-district-line": "W każdym wierszu podaj numer i nazwę dzielnicy, na przykład: V Krowodrza.",
   "not-a-rule-value": "Ta wartość nie pasuje do zasady. Zobacz podpowiedź.",

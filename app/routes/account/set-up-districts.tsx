@@ -31,7 +31,14 @@ const listed = z.object({
     .refine((typed) => typed.every((line) => readDistrictLine(line) !== null), "not-a-district-line")
     .transform((typed) => typed.flatMap((line) => readDistrictLine(line) ?? [])),
 });
-const unknown = { address: null, statute: null, councillors: null, areaKm2: null, population: null };
+const unknown = {
+  address: null,
+  statute: null,
+  councillors: null,
+  areaKm2: null,
+  population: null,
+  mapSquare: null,
+};
 
 export const action = deeds("admin", {
   foundDistricts: deed(

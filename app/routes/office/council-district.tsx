@@ -36,12 +36,10 @@ const seatOf = ({ db }: Context, districtId: string) =>
 
 export const loader = pageLoader("officeOrAdmin", (ctx, page) => {
   const { db, actor } = ctx;
-  const { bodyId, number, roman, name, address, statute, councillors, areaKm2, population } = getDistrict(
-    db,
-    districtOf(page),
-  );
+  const { bodyId, number, roman, name, address, statute, councillors, areaKm2, population, mapSquare } =
+    getDistrict(db, districtOf(page));
   return {
-    district: { number, roman, name, address, statute, councillors, areaKm2, population },
+    district: { number, roman, name, address, statute, councillors, areaKm2, population, mapSquare },
     mandates: listMandates(db, seatOf(ctx, districtOf(page)).id).map(({ mandate, name: holder }) => ({
       id: mandate.id,
       name: holder,

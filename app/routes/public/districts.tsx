@@ -1,10 +1,12 @@
 import { useLoaderData } from "@remix-run/react";
 import { getOwnBody, listDistricts, listSeatHolders } from "#domain/council/queries";
+import { countOpenQuestions } from "#domain/question/district-queries";
 import { polishDay } from "#domain/kernel/polish-time";
 import { pageLoader } from "#web/page-loader";
 import { Link } from "#ui/link";
 import { EmptyState, Page, Polish } from "#ui/page";
 import { useMessages } from "#ui/request";
+import { DistrictsMap } from "#ui/districts-map";
 import { titled } from "#ui/title";
 
 export const loader = pageLoader("anyone", ({ db, now }) => {
@@ -12,12 +14,15 @@ export const loader = pageLoader("anyone", ({ db, now }) => {
   const holders = new Map(
     listSeatHolders(db, body.id, polishDay(now())).map(({ district, name }) => [district?.id, name]),
   );
+  const open = countOpenQuestions(db);
   return {
-    districts: listDistricts(db, body.id).map(({ id, slug, roman, name }) => ({
+    districts: listDistricts(db, body.id).map(({ id, slug, roman, name, mapSquare }) => ({
       slug,
       roman,
       name,
+      mapSquare,
       chair: holders.get(id) ?? null,
+      open: open.get(id) ?? 0,
     })),
   };
 });
@@ -37,24 +42,28 @@ export default function Districts() {
           <p>{t.district.empty}</p>
         </EmptyState>
       ) : (
-        <ul className="cards">
-          {districts.map(({ slug, roman, name, chair }) => (
-            <li key={slug}>
-              <p>
-                <Link to={`/dzielnice/${slug}`}>
-                  <strong lang="pl">
-                    {roman} {name}
-                  </strong>
-                </Link>
-              </p>
-              {chair && (
-                <p className="soft">
-                  <Polish>{chair}</Polish>
+        <>
+          <DistrictsMap districts={districts} />
+          <ul className="cards">
+            {districts.map(({ slug, roman, name, chair, open }) => (
+              <li key={slug}>
+                <p>
+                  <Link to={`/dzielnice/${slug}`}>
+                    <strong lang="pl">
+                      {roman} {name}
+                    </strong>
+                  </Link>
                 </p>
-              )}
-            </li>
-          ))}
-        </ul>
+                <p className="soft">{t.district.open(open)}</p>
+                {chair && (
+                  <p className="soft">
+                    <Polish>{chair}</Polish>
+                  </p>
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </Page>
   );

@@ -1,0 +1,1 @@
+ALTER TABLE `districts` ADD `map_square` text;
