@@ -89,12 +89,12 @@ export default function Session() {
           <div>
             <SessionNext course={course} room={room} />
             <SessionNow of={course} />
+            <SessionQuorum of={room} />
             {course.state === "in-session" && <SessionFloor of={floor} />}
             {course.state === "in-session" && <SessionVotes of={votes} />}
             <SessionItems of={course} />
           </div>
           <div>
-            <SessionQuorum of={room} />
             {course.state === "in-session" && <SessionCheckIn of={checkIn} />}
             <SessionRoom of={room} isInSession={course.state === "in-session"} />
             {course.state === "in-session" && <SessionKeys />}
