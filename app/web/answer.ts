@@ -3,7 +3,6 @@ import { randomBytes } from "node:crypto";
 import { join, normalize } from "node:path";
 import { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
-import { createRequestHandler } from "@remix-run/server-runtime";
 import type { ServerBuild } from "@remix-run/server-runtime";
 import type { OpenDatabase } from "#db/client";
 import { findLinkActor } from "#domain/access-link/queries";
@@ -15,6 +14,7 @@ import { sha256 } from "#domain/kernel/seal";
 import { areaOf, languageOf } from "../areas.ts";
 import { entrySecretIn } from "./entry-cookie.ts";
 import { comesFromUs, isOpenToMailPrograms } from "./origin-check.ts";
+import { handleByShelf } from "./route-shelves.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { sessionsOver } from "./session.server.ts";
 import type { Settings } from "./settings.ts";
@@ -46,7 +46,7 @@ export async function answering({ database, world, settings, print, isDemo }: Ho
     string,
     string
   >; // our own build step writes it
-  const handleWithRemix = createRequestHandler(build, "production");
+  const handleWithRemix = handleByShelf(build);
 
   return async (request, env = {}) => {
     const url = new URL(request.url);
