@@ -49,6 +49,11 @@ export const linkedSite = (place: PagePlace): Linked => ({
   inLanguage: place.language,
   publisher: publisherOf(place),
   license: licence.address,
+  potentialAction: {
+    "@type": "SearchAction",
+    target: { "@type": "EntryPoint", urlTemplate: `${addressIn(place, "/szukaj")}?slowa={slowa}` },
+    "query-input": "required name=slowa",
+  },
 });
 
 type LinkedMeeting = {

@@ -92,7 +92,7 @@ test("elsewhere the public sees the same on every page and in every file", async
     "/robots.txt",
     "/oparl",
     "/nie-ma",
-    "/szukaj?q=koszty",
+    "/szukaj?slowa=koszty",
     `/pytania/${merged}`,
   ]);
   const different: string[] = [];

@@ -15,7 +15,7 @@ const place = {
   body: { name: "Konwent", publisher: "Urząd Miasta" },
 } as const;
 
-const thing = ["@context", "@type", "name", "description", "url", "identifier"];
+const thing = ["@context", "@type", "name", "description", "url", "identifier", "potentialAction"];
 const work = [
   "inLanguage",
   "license",
@@ -41,6 +41,8 @@ const vocabulary: Record<string, string[]> = {
   Person: ["worksFor"],
   Organization: [],
   GovernmentOrganization: [],
+  SearchAction: ["target", "query-input"],
+  EntryPoint: ["urlTemplate"],
 };
 
 /** Every object is of a type of the vocabulary, has only its properties, and no empty one. */
