@@ -7,6 +7,7 @@ import { answering } from "#web/answer";
 import { publicAddress } from "#web/settings";
 import { exportAll } from "../moving/export-all.ts";
 import { readMe } from "../moving/read-me.ts";
+import { verifyInstallation } from "../sealing/verify-installation.ts";
 import { inBoth } from "./in-both.ts";
 import { CommandFailed, withInstallation } from "./system-context.ts";
 
@@ -19,6 +20,9 @@ await withInstallation(async (ctx, settings, database) => {
 
   const copy = openCopy(database.bytes()); // a server may go on writing
   try {
+    const evidence = { filesFolder: settings.filesFolder, publicKey: null, witness: null };
+    if (verifyInstallation(copy.db, evidence).flaws.length > 0)
+      throw new CommandFailed(inBoth(({ moving }) => moving.notWhole));
     const world = { ...ctx, db: copy.db, signer: ctx.signer };
     const baseUrl = publicAddress(settings, process.env);
     const answer = await answering({

@@ -13,6 +13,7 @@ import { fileQuestion, fileQuestionInput } from "#domain/question/file-question"
 import { citation } from "#domain/kernel/citation";
 import { getQuestion } from "#domain/question/queries";
 import { mergeQuestion } from "#domain/question/merge-question";
+import { messages } from "#i18n/index";
 import { aSceneIn } from "#tests/scene";
 import { root } from "#tests/sources";
 import { startServer } from "#tests/server";
@@ -76,6 +77,9 @@ test.afterAll(async () => {
 test("everything is written out, with sums that an ordinary program checks", async () => {
   const printed = await old.command("export", exported);
   expect(printed.at(-1)).toContain(exported);
+  await expect(old.command("export", exported)).rejects.toMatchObject({
+    stderr: expect.stringContaining(messages.pl.moving.noNewFolder(exported)),
+  });
   execFileSync("sha256sum", ["--check", "--quiet", "SHA256SUMS"], { cwd: exported });
 });
 

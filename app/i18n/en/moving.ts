@@ -12,6 +12,8 @@ export const moving: Translation<typeof pl> = {
   },
   wrote: (stage, files) => `${stage}: ${pluralEn(files, "file", "files")}`,
   exported: (folder) => `Everything is in ${folder}. Its README.md says what lies where.`,
+  notWhole:
+    "These data are not whole, so they cannot be exported: npm run verify names whatever does not fit.",
   noNewFolder: (folder) => `The folder ${folder} is not empty or cannot be written: name a new one.`,
   imported: (events) =>
     `Everything has moved in: ${pluralEn(events, "event", "events")}, each as it was sealed.`,

@@ -10,6 +10,8 @@ export const moving = {
   },
   wrote: (stage: string, files: number): string => `${stage}: ${pluralPl(files, "plik", "pliki", "plików")}`,
   exported: (folder: string): string => `Wszystko jest w ${folder}. Co tam leży, mówi README.md.`,
+  notWhole:
+    "Dane naruszono albo są niepełne, więc nie można ich wyeksportować: npm run verify nazwie każdą niezgodność.",
   noNewFolder: (folder: string): string =>
     `Katalog ${folder} nie jest pusty albo nie można w nim pisać: wskaż nowy.`,
   imported: (events: number): string =>
