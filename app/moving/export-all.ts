@@ -39,7 +39,7 @@ export type Stage = "data" | "files" | "editions" | "keys" | "site";
 
 /**
  * Writes everything an installation holds into an empty folder as open formats, with a static copy of the public site
- * (docs/export-format.md). The private key is the one thing that stays. Gives how many files each stage wrote.
+ * (docs/export-format.md). The private key is the one thing that stays. Tells how many files each stage wrote.
  */
 export async function exportAll(
   leaving: Leaving,
