@@ -3,9 +3,9 @@ import { findRecordName } from "#domain/audit/name-queries";
 import { splitRecord } from "#domain/audit/record-queries";
 import type { Flaw } from "#domain/audit/rules";
 import { messages } from "#i18n/index";
+import { say } from "./in-both.ts";
 
 const { en, pl } = { en: messages.en.seal, pl: messages.pl.seal };
-const say = (english: string, polish: string) => `${english} / ${polish}`;
 
 /** `event 17 · question / pytanie 2026-003 „Godziny” (0190…): … / …` */
 export function sayFlaw(db: ReadDb, { sequence, what, record }: Flaw): string {

@@ -5,10 +5,10 @@ import { readWitness } from "../sealing/checkpoints-file.ts";
 import { readPublicKey } from "../sealing/signature.ts";
 import { verifyInstallation } from "../sealing/verify-installation.ts";
 import { sayFlaw } from "./flaw-line.ts";
+import { say } from "./in-both.ts";
 import { CommandFailed, withInstallation } from "./system-context.ts";
 
 const { en, pl } = { en: messages.en.seal, pl: messages.pl.seal };
-const say = (english: string, polish: string) => `${english} / ${polish}`;
 
 /**
  * `npm run verify [-- --key PUBLIC.pem --checkpoints FILE]`: holds the whole installation against its seals and names whatever
