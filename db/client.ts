@@ -17,6 +17,8 @@ export type OpenDatabase = {
   db: Database;
   close: () => void;
   isAlive: () => boolean;
+  /** A number that changes when somebody else commits: another process, or another connection of this one. */
+  writtenByOthers: () => number;
   /** The whole database as a file would hold it. */
   bytes: () => Buffer;
 };
@@ -64,10 +66,12 @@ function connect(sqlite: Sqlite.Database): OpenDatabase {
     sqlite.pragma(setting);
   }
   keepStatements(sqlite);
+  const dataVersion = sqlite.prepare("PRAGMA data_version").pluck();
   return {
     db: drizzle(sqlite, { schema, casing: "snake_case" }),
     close: () => sqlite.close(),
     isAlive: () => sqlite.prepare("SELECT 1 AS one").get() !== undefined,
+    writtenByOthers: () => Number(dataVersion.get()),
     bytes: () => sqlite.serialize(),
   };
 }

@@ -5,6 +5,7 @@ import { getRequestListener } from "@hono/node-server";
 import { uuidv7 } from "uuidv7";
 import { openDatabase, watchDatabase } from "#db/client";
 import { systemActor } from "#domain/kernel/actor";
+import { polishDay } from "#domain/kernel/polish-time";
 import { pruneHousekeeping } from "#domain/kernel/prune-housekeeping";
 import { findOwnBody } from "#domain/council/queries";
 import { isKept } from "#domain/edition/file-queries";
@@ -18,6 +19,8 @@ import { startTrouble } from "./start-trouble.ts";
 import { sweepFiles } from "./file-sweep.server.ts";
 import { prepareData } from "./first-start.ts";
 import { answering } from "./answer.ts";
+import { openPageStore } from "./page-store.ts";
+import type { PageStore } from "./page-store.ts";
 import { drainUnreadBody } from "./unread-body.ts";
 import { serveLive } from "./live.server.ts";
 
@@ -33,6 +36,7 @@ const live = serveLive({
   page: (path) => answer(new Request(settings.baseUrl + path)),
   version: watch.version,
 });
+let store: PageStore | undefined; // what happens before anybody can ask drops no page
 const world = {
   db: database.db,
   now: () => new Date(),
@@ -40,6 +44,7 @@ const world = {
   newSecret: () => randomBytes(16).toString("base64url"),
   react: (...happened: Parameters<typeof react>) => {
     react(...happened);
+    store?.mark(happened[2].type);
     live.mark();
   },
   /** Whoever takes the world takes the key that is in use just then. */
@@ -62,11 +67,19 @@ setInterval(keepHouse, 86_400_000).unref();
 
 const answer = await answering({ database, world, settings, print: press.print, isDemo });
 
+const day = () => polishDay(world.now());
+const pages = openPageStore({
+  answer,
+  baseUrl: settings.baseUrl,
+  day,
+  writtenByOthers: database.writtenByOthers,
+});
+store = pages;
 const listener = getRequestListener(answer, { overrideGlobalObjects: false, autoCleanupIncoming: false });
 const server = createServer(
   { requestTimeout: 300_000, headersTimeout: 20_000, keepAliveTimeout: 75_000 },
   (incoming, outgoing) => {
-    if (live.answers(incoming, outgoing)) return;
+    if (live.answers(incoming, outgoing) || pages.answers(incoming, outgoing)) return;
     drainUnreadBody(incoming, outgoing);
     void listener(incoming, outgoing);
   },

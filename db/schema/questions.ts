@@ -70,6 +70,10 @@ export const questions = sqliteTable(
       question.number,
       question.acceptedOn,
       question.answeredOn,
+      question.sortOn,
+      question.isArchived,
+      question.takenOverOn,
+      question.id,
     ),
     index("questions_unit").on(question.addresseeUnitId),
     index("questions_predecessor").on(question.predecessorId),
@@ -117,7 +121,7 @@ export const answers = sqliteTable(
     text: text().notNull(),
     answeredOn: councilDate().notNull(),
   },
-  (answer) => [index("answers_question").on(answer.questionId, answer.position)],
+  (answer) => [index("answers_question").on(answer.questionId, answer.position, answer.extent)],
 );
 
 /** What an asking district says of the answers; only the asker may. */

@@ -49,7 +49,16 @@ export const referrals = sqliteTable(
     index("referrals_question").on(referral.questionId, referral.position),
     index("referrals_resolution").on(referral.resolutionId, referral.position),
     index("referrals_clock").on(referral.clockId),
-    index("referrals_state").on(referral.bodyId, referral.state, referral.receivedOn),
+    // Holds all that lateness is reckoned from.
+    index("referrals_state").on(
+      referral.bodyId,
+      referral.state,
+      referral.receivedOn,
+      referral.answerDays,
+      referral.questionId,
+      referral.clockId,
+      referral.dayKind,
+    ),
     index("referrals_unit").on(referral.unitId, referral.state),
   ],
 );

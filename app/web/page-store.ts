@@ -1,0 +1,243 @@
+import { createHash } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+import type { EventType } from "#domain/kernel/events";
+import { areaOf, withoutLanguage } from "../areas.ts";
+import type { Answer } from "./answer.ts";
+
+/**
+ * Events that no kept page tells of: what happens every few seconds while a convention sits and a clerk writes. Every other
+ * event drops every page. tests/e2e/page-freshness.spec.ts compares each kept page with a fresh one after each kind of deed.
+ */
+const quietEvents: ReadonlySet<EventType> = new Set<EventType>([
+  "minutes.section-saved",
+  "minutes-revision.kept",
+  "floor.asked",
+  "floor.withdrawn",
+  "floor.given",
+  "floor.paused",
+  "floor.resumed",
+  "floor.taken-back",
+  "vote.ballot-cast",
+  "vote.ballot-withdrawn",
+  "file.stored",
+]);
+
+/** Pages of the second (live ones), pages of what is no fact (checkpoints), and files, which are streamed and carry a tag of their own. */
+const isNeverKept = (path: string): boolean =>
+  /^\/(pliki\/|weryfikacja$|konwenty\/[^/]+\/(na-zywo|ekran)$)/.test(path);
+
+type Encoding = "identity" | "gzip" | "br";
+/** Headers are flat lists, name by value: Node writes them as they are. */
+type Body = { bytes: Buffer; etag: string; headers: string[]; unchanged: string[] };
+type Page = {
+  status: number;
+  headers: [name: string, value: string][];
+  isText: boolean;
+  /** The page in one encoding, made or being made; `ready` when it is there. */
+  bodies: Partial<Record<Encoding, Promise<Body>>>;
+  ready: Partial<Record<Encoding, Body>>;
+  size: number;
+};
+
+const compress = {
+  gzip: (bytes: Buffer): Promise<Buffer> => promisify(gzip)(bytes, { level: 6 }),
+  br: (bytes: Buffer): Promise<Buffer> =>
+    promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+};
+
+/** Milliseconds that pass between two looks whether somebody else has written, or the day has ended. */
+const look = 2;
+/** Addresses longer than this are drawn each time: nobody fills the memory with them. */
+const longestAddress = 400;
+
+export type PageStore = ReturnType<typeof openPageStore>;
+
+/**
+ * The public's pages as they were last drawn, the same bytes for everybody: answered from memory, tagged and compressed,
+ * without a look into the database. All are dropped together by the next event that the public could see, by the next
+ * midnight of the council's time, and when another process has written. Many who ask for the same page at once wait for one drawing.
+ */
+export function openPageStore({
+  answer,
+  baseUrl,
+  day,
+  writtenByOthers,
+  room = 32 * 1024 * 1024,
+}: {
+  answer: Answer;
+  /** Where the pages stand: no page depends on the name by which it was asked for. */
+  baseUrl: string;
+  /** The council's day. */
+  day: () => string;
+  /** A number that changes when another process commits; see `pragma data_version`. */
+  writtenByOthers: () => number;
+  /** Bytes that may be kept, all encodings of all pages together; the page longest unread goes first. */
+  room?: number;
+}) {
+  let pages = new Map<string, Page>();
+  let drawing = new Map<string, Promise<Page>>();
+  let kept = 0;
+  let lookedAt = -Infinity;
+  let seen = `${writtenByOthers()} ${day()}`;
+
+  function drop(): void {
+    pages = new Map();
+    drawing = new Map();
+    kept = 0;
+  }
+
+  function lookAround(): void {
+    const now = performance.now();
+    if (now - lookedAt < look) return;
+    lookedAt = now;
+    const state = `${writtenByOthers()} ${day()}`;
+    if (state !== seen) drop();
+    seen = state;
+  }
+
+  /** What changes while a page is drawn leaves the page to those who wait for it: nobody after them gets it. */
+  async function draw(address: string, env: Parameters<Answer>[1]): Promise<Page> {
+    const [into, drawnHere] = [pages, drawing];
+    try {
+      const response = await answer(new Request(new URL(address, baseUrl)), env);
+      const page = await pageOf(response);
+      if (isKeepable(response) && into === pages && page.size * 2 < room) {
+        pages.set(address, page);
+        grow(page.size);
+      }
+      return page;
+    } finally {
+      drawnHere.delete(address);
+    }
+  }
+
+  function grow(bytes: number): void {
+    kept += bytes;
+    for (const [address, { size }] of pages) {
+      if (kept <= room) return;
+      pages.delete(address);
+      kept -= size;
+    }
+  }
+
+  /** The page in one encoding, compressed once for all who wait for it. */
+  function bodyIn(address: string, page: Page, encoding: Encoding): Promise<Body> {
+    return (page.bodies[encoding] ??= (async () => {
+      const plain = await page.bodies.identity;
+      if (!plain || encoding === "identity") throw new Error("A page has its own bytes first"); // pageOf gives them
+      const bytes = await compress[encoding](plain.bytes);
+      const body = bodyOf(bytes, `${plain.etag.slice(0, -1)}-${encoding}"`, page, encoding);
+      page.ready[encoding] = body;
+      page.size += bytes.length;
+      if (pages.get(address) === page) grow(bytes.length);
+      return body;
+    })());
+  }
+
+  return {
+    drop,
+    /** An event happened, perhaps in a transaction that is still open: nobody reads before it ends. */
+    mark: (type: EventType): void => {
+      if (!quietEvents.has(type)) drop();
+    },
+    /** How much is kept, for whoever measures. */
+    held: () => ({ pages: pages.size, bytes: kept }),
+    /** Answers if it is a page of the public that is asked for; otherwise says no, and somebody else answers. */
+    answers(incoming: IncomingMessage, outgoing: ServerResponse): boolean {
+      const { method, url: address = "" } = incoming;
+      if (method !== "GET" && method !== "HEAD") return false;
+      lookAround();
+      const page = pages.get(address);
+      if (page) {
+        pages.delete(address); // and back at the end: the one longest unread is first
+        pages.set(address, page);
+        const body = page.ready[encodingFor(incoming, page)];
+        if (body) {
+          write(incoming, outgoing, page, body);
+          return true;
+        }
+      } else if (!isShared(incoming, address)) return false;
+      const drawn = page ? Promise.resolve(page) : (drawing.get(address) ?? draw(address, { incoming }));
+      if (!page) drawing.set(address, drawn);
+      drawn
+        .then(async (made) =>
+          write(incoming, outgoing, made, await bodyIn(address, made, encodingFor(incoming, made))),
+        )
+        .catch((error: unknown) => {
+          console.error(error);
+          outgoing.writeHead(500).end();
+        });
+      return true;
+    },
+  };
+}
+
+/** May many get the same answer? What is asked for with a body, in part or in another host's name is answered by itself. */
+function isShared({ headers }: IncomingMessage, address: string): boolean {
+  if (!address.startsWith("/") || address.startsWith("//") || address.length > longestAddress) return false;
+  if (
+    headers.range !== undefined ||
+    headers["transfer-encoding"] !== undefined ||
+    Number(headers["content-length"] ?? 0) > 0
+  )
+    return false;
+  const path = address.split("?", 1)[0] ?? "";
+  return areaOf(path) === "public" && path !== "/healthz" && !isNeverKept(withoutLanguage(path));
+}
+
+const isKeepable = ({ status, headers }: Response): boolean =>
+  status === 200 && !headers.has("Set-Cookie") && (headers.get("Cache-Control") ?? "").startsWith("public");
+
+async function pageOf(response: Response): Promise<Page> {
+  const bytes = Buffer.from(await response.arrayBuffer());
+  const tag = `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 27)}"`;
+  const isText = /^(text\/|image\/svg|application\/(json|atom|xml|ld\+json|manifest))/.test(
+    response.headers.get("content-type") ?? "",
+  );
+  const headers = [...response.headers].filter(([name]) => name !== "etag" && name !== "content-length");
+  if (isText) headers.push(["vary", "Accept-Encoding"]);
+  const page = { status: response.status, headers, isText };
+  const body = bodyOf(bytes, tag, page, "identity");
+  return {
+    ...page,
+    bodies: { identity: Promise.resolve(body) },
+    ready: { identity: body },
+    size: bytes.length,
+  };
+}
+
+function bodyOf(
+  bytes: Buffer,
+  etag: string,
+  { status, headers }: Pick<Page, "status" | "headers">,
+  encoding: Encoding,
+): Body {
+  const unchanged = headers.filter(([name]) => name !== "content-type").flat();
+  if (status === 200) unchanged.push("etag", etag);
+  const type = headers.filter(([name]) => name === "content-type").flat();
+  const encoded = encoding === "identity" ? [] : ["content-encoding", encoding];
+  const length = ["content-length", String(bytes.length)];
+  return { bytes, etag, unchanged, headers: [...type, ...unchanged, ...encoded, ...length] };
+}
+
+/** The smallest form of a page that the reader understands (RFC 9110, 12.5.3). A short page gains nothing. */
+function encodingFor({ headers }: IncomingMessage, { isText, ready }: Page): Encoding {
+  const said = String(headers["accept-encoding"] ?? "");
+  if (!isText || (ready.identity?.bytes.length ?? 0) < 256) return "identity";
+  if (/(^|[\s,])br\s*(,|$|;\s*q=(?!0(\.0*)?\s*(,|$)))/.test(said)) return "br";
+  return /(^|[\s,])gzip\s*(,|$|;\s*q=(?!0(\.0*)?\s*(,|$)))/.test(said) ? "gzip" : "identity";
+}
+
+/** Who has the page already is told only that it is the same (RFC 9110, 13.1.2). */
+function write(incoming: IncomingMessage, outgoing: ServerResponse, page: Page, body: Body): void {
+  if (page.status === 200 && knows(incoming.headers["if-none-match"], body.etag))
+    outgoing.writeHead(304, body.unchanged).end();
+  else if (incoming.method === "HEAD") outgoing.writeHead(page.status, body.headers).end();
+  else outgoing.writeHead(page.status, body.headers).end(body.bytes);
+}
+
+const knows = (said: string | undefined, etag: string): boolean =>
+  said !== undefined &&
+  (said === "*" || said.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag));
