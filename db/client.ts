@@ -62,6 +62,7 @@ function connect(sqlite: Sqlite.Database): OpenDatabase {
     "foreign_keys = ON",
     "busy_timeout = 5000",
     "trusted_schema = OFF",
+    "cache_size = -16000", // KiB: what a register counts is read from memory, also when there are ten thousand
   ]) {
     sqlite.pragma(setting);
   }

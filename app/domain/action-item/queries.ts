@@ -47,10 +47,13 @@ export const listSteps = (db: ReadDb, actionItemId: string): ActionItemStep[] =>
     .limit(500)
     .all();
 
+/** Does a verdict speak of the last report that its promise is done? One that came before a later step no longer counts. */
+export const isLastVerdict = sql`${actionItems.state} = 'done' and ${actionItemVerdicts.actionItemId} = ${actionItems.id} and ${actionItemVerdicts.afterStep} = (select count(*) from ${actionItemSteps} where ${actionItemSteps.actionItemId} = ${actionItems.id})`;
+
 /** What was said of the last report that it is done; null while nobody judged it. */
 export const lastVerdict = sql<
   "kept" | "partly" | "not" | null
->`(select ${actionItemVerdicts.verdict} from ${actionItemVerdicts} where ${actionItems.state} = 'done' and ${actionItemVerdicts.actionItemId} = ${actionItems.id} and ${actionItemVerdicts.afterStep} = (select count(*) from ${actionItemSteps} where ${actionItemSteps.actionItemId} = ${actionItems.id}))`;
+>`(select ${actionItemVerdicts.verdict} from ${actionItemVerdicts} where ${isLastVerdict})`;
 
 export const selectDetails = (db: ReadDb) =>
   db

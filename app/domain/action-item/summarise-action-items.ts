@@ -1,13 +1,12 @@
 import { and, count, eq, sql } from "drizzle-orm";
-import type { SQL } from "drizzle-orm";
+import type { SQL, SQLWrapper } from "drizzle-orm";
 import type { ReadDb } from "#db/client";
-import { actionItems, actionItemSteps } from "#schema/action-items";
+import { actionItems, actionItemSteps, actionItemVerdicts } from "#schema/action-items";
 import { countOf } from "../kernel/count-of.ts";
-import { found } from "../kernel/refusal.ts";
 import { agesOn, medianOf } from "../kernel/ages.ts";
 import type { Ages } from "../kernel/ages.ts";
 import { isLate, isRunning, filterActionItems } from "./filter-action-items.ts";
-import { lastVerdict } from "./queries.ts";
+import { isLastVerdict } from "./queries.ts";
 import type { ActionItemChoice } from "./filter-action-items.ts";
 
 export type ActionItemSummary = {
@@ -32,40 +31,65 @@ export function summariseActionItems(
   choice: ActionItemChoice,
 ): ActionItemSummary {
   const which = filterActionItems(db, bodyId, choice);
-  const onDay = (date: SQL) => sql`json_extract(${date}, '$.precision') = 'day'`;
-  const promisedOn = sql`${actionItems.promisedOn}`;
-  const doneOn = sql`(select ${actionItemSteps.on} from ${actionItemSteps} where ${actionItemSteps.actionItemId} = ${actionItems.id} and ${actionItemSteps.state} = 'done' order by ${actionItemSteps.position} desc limit 1)`;
-  const days = sql<number>`cast(julianday(json_extract(${doneOn}, '$.value')) - julianday(json_extract(${promisedOn}, '$.value')) as integer)`;
-  const timed = db
-    .select({ value: days, count: count() })
+  const byState = db
+    .select({
+      state: actionItems.state,
+      total: count(),
+      running: countOf(isRunning),
+      late: countOf(isLate(choice.today)),
+      contested: countOf(eq(actionItems.wording, "contested")),
+    })
     .from(actionItems)
-    .where(and(which, eq(actionItems.state, "done"), onDay(promisedOn), onDay(doneOn)))
-    .groupBy(days)
+    .where(which)
+    .groupBy(actionItems.state)
     .all();
-  const { judgedKept, judgedPartly, judgedNot, ...counts } = found(
-    db
-      .select({
-        total: count(),
-        done: countOf(eq(actionItems.state, "done")),
-        dropped: countOf(eq(actionItems.state, "dropped")),
-        notKnown: countOf(eq(actionItems.state, "not-known")),
-        running: countOf(isRunning),
-        late: countOf(isLate(choice.today)),
-        judgedKept: countOf(sql`${lastVerdict} = 'kept'`),
-        judgedPartly: countOf(sql`${lastVerdict} = 'partly'`),
-        judgedNot: countOf(sql`${lastVerdict} = 'not'`),
-        contested: countOf(eq(actionItems.wording, "contested")),
-      })
-      .from(actionItems)
-      .where(which)
-      .get(),
-  );
+  const byVerdict = db
+    .select({ verdict: actionItemVerdicts.verdict, total: count() })
+    .from(actionItemVerdicts)
+    .innerJoin(actionItems, eq(actionItems.id, actionItemVerdicts.actionItemId))
+    .where(and(which, isLastVerdict))
+    .groupBy(actionItemVerdicts.verdict)
+    .all();
+  const all = (figure: "total" | "running" | "late" | "contested") =>
+    byState.reduce((sum, row) => sum + row[figure], 0);
+  const inState = (wanted: string) => byState.find(({ state }) => state === wanted)?.total ?? 0;
+  const judgedAs = (wanted: string) => byVerdict.find(({ verdict }) => verdict === wanted)?.total ?? 0;
+  const timed = daysToDone(db, which);
   return {
-    ...counts,
-    judged: { kept: judgedKept, partly: judgedPartly, not: judgedNot },
+    total: all("total"),
+    done: inState("done"),
+    dropped: inState("dropped"),
+    notKnown: inState("not-known"),
+    running: all("running"),
+    late: all("late"),
+    judged: { kept: judgedAs("kept"), partly: judgedAs("partly"), not: judgedAs("not") },
+    contested: all("contested"),
     medianDays: medianOf(timed),
     medianOf: timed.reduce((sum, { count: often }) => sum + often, 0),
   };
+}
+
+/** How many of the promises that match took how many days, from the promise to the last report that it is done; of those where both days are known. */
+function daysToDone(db: ReadDb, which: SQL | undefined): { value: number; count: number }[] {
+  const dayIn = (date: SQLWrapper) =>
+    sql`case json_extract(${date}, '$.precision') when 'day' then julianday(json_extract(${date}, '$.value')) end`;
+  const lastDone = sql`(select max(reported.position) from ${actionItemSteps} reported where reported.action_item_id = ${actionItems.id} and reported.state = 'done')`;
+  return db
+    .select({
+      value: sql<
+        number | null
+      >`cast(${dayIn(actionItemSteps.on)} - ${dayIn(actionItems.promisedOn)} as integer)`,
+      count: count(),
+    })
+    .from(actionItems)
+    .innerJoin(
+      actionItemSteps,
+      and(eq(actionItemSteps.actionItemId, actionItems.id), eq(actionItemSteps.position, lastDone)),
+    )
+    .where(and(which, eq(actionItems.state, "done")))
+    .groupBy(sql`1`)
+    .all()
+    .flatMap(({ value, count: often }) => (value === null ? [] : [{ value, count: often }]));
 }
 
 /** How old the promises are that match and run: since the day they were made. */
