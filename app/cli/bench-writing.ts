@@ -32,6 +32,8 @@ const port = 3395;
 const base = `http://127.0.0.1:${port}`;
 const email = "biuro@example.org";
 const [items, asked, keys] = [200, 500, 300];
+/** Keys typed while the page that has just come is still being laid out and kept for the cellar: said by themselves. */
+const firstKeys = 30;
 
 /** The coming convention of the demo with a record of the greatest length; tells where it is written, and opens a session. */
 async function fill(): Promise<{ path: string; session: string; middle: string }> {
@@ -157,7 +159,8 @@ try {
   const opened = performance.now() - opening;
   await page.locator("[data-ready=yes]").waitFor();
   await page.locator(`[data-section="${middle}"] textarea[name=markdown]`).focus();
-  const ours = await keyToPaint(page);
+  const all = await keyToPaint(page);
+  const [first, ours] = [sorted(all.slice(0, firstKeys)), all.slice(firstKeys)];
   for (let save = 0; save < 40; save++) {
     await page.keyboard.press("a");
     await page.keyboard.press("Control+s");
@@ -175,6 +178,9 @@ try {
     ours,
     bareKeys,
     "an empty page",
+  );
+  console.log(
+    `the first ${firstKeys} keys, while the page is still being opened: median ${at(first, 0.5).toFixed(1)} ms, slowest ${at(first, 1).toFixed(1)} ms`,
   );
   print(
     `${saves.length} saves of a section (goal: median ≤ 100 ms)`,
