@@ -1,43 +1,16 @@
 import { globSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { archiveActor } from "#domain/kernel/actor";
 import type { Actor } from "#domain/kernel/actor";
 import { Refusal } from "#domain/kernel/refusal";
 import { printPermissions } from "#tests/permissions-page";
+import { actors } from "#tests/actors";
 import { root, sourcesIn } from "#tests/sources";
-import {
-  aCouncil,
-  admin,
-  chair,
-  clerk,
-  krowodrzaChair,
-  nobody,
-  podgorzeChair,
-  presenter,
-} from "#tests/world";
+import { aCouncil } from "#tests/world";
 import type { Council } from "#tests/world";
 import { people, table } from "./permissions.table.ts";
 import type { Sign } from "./permissions.table.ts";
 import { trials } from "./permissions.trials.ts";
 
-const anotherPresenter: Actor = {
-  ...presenter,
-  id: "person-other",
-  name: "Ola Inna",
-  personId: "person-other",
-  accountId: "account-person-other",
-};
-const actors: Record<Sign, Actor> = {
-  P: nobody,
-  D: krowodrzaChair,
-  d: podgorzeChair,
-  R: presenter,
-  r: anotherPresenter,
-  K: clerk,
-  H: chair,
-  A: admin,
-  Z: archiveActor,
-};
 const signs = Object.keys(people) as Sign[]; // the order of the columns
 
 /** Every file that is a deed: a verb with an input of its own. */

@@ -4,7 +4,6 @@ import { polishDay } from "#domain/kernel/polish-time";
 import { Refusal } from "#domain/kernel/refusal";
 import { messages } from "#i18n/index";
 import type { OparlPlace } from "../formats/oparl/place.ts";
-import { taggedResponse } from "./feed-response.server.ts";
 import type { PageRequest } from "./page-loader.ts";
 import { statusOf } from "./refusal-status.ts";
 
@@ -15,7 +14,7 @@ const headers = { ...openToAll, "Content-Type": "application/json; charset=utf-8
 /** An object or a list of OParl, or why there is none, as JSON for whoever asks from wherever. Null: the question was not understood. */
 export function oparlResponse(
   { db, now }: Context,
-  { request, shell, language }: PageRequest,
+  { shell, language }: PageRequest,
   read: (place: OparlPlace) => object | null,
 ): Response {
   const sorry = (status: number, message: string) =>
@@ -28,7 +27,7 @@ export function oparlResponse(
     const place = { db, body: getOwnBody(db), baseUrl: shell.baseUrl, today: polishDay(now()) };
     const said = read(place);
     if (said === null) return sorry(400, t.feeds.filterNotUnderstood);
-    return taggedResponse(request, `${JSON.stringify(said, null, 2)}\n`, headers);
+    return new Response(`${JSON.stringify(said, null, 2)}\n`, { headers });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return sorry(statusOf(error.reasons), t.refusals["not-found"]({}));

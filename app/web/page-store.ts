@@ -10,7 +10,7 @@ import type { Answer } from "./answer.ts";
  * Events that no kept page tells of: what happens every few seconds while a convention sits and a clerk writes. Every other
  * event drops every page. tests/e2e/page-freshness.spec.ts compares each kept page with a fresh one after each kind of deed.
  */
-const quietEvents: ReadonlySet<EventType> = new Set<EventType>([
+export const quietEvents: ReadonlySet<string> = new Set<EventType>([
   "minutes.section-saved",
   "minutes-revision.kept",
   "floor.asked",
@@ -21,7 +21,6 @@ const quietEvents: ReadonlySet<EventType> = new Set<EventType>([
   "floor.taken-back",
   "vote.ballot-cast",
   "vote.ballot-withdrawn",
-  "file.stored",
 ]);
 
 /** Pages of the second (live ones), pages of what is no fact (checkpoints), and files, which are streamed and carry a tag of their own. */

@@ -1,12 +1,14 @@
-import { fileOrSorry, taggedResponse } from "#web/feed-response.server";
+import { fileOrSorry } from "#web/feed-response.server";
 import { pageLoader } from "#web/page-loader";
 import { sitemapIndex } from "../../formats/sitemap.ts";
 
 /** The map of the site for search engines. */
 export const loader = pageLoader("anyone", ({ db }, page) =>
-  fileOrSorry(page, () =>
-    taggedResponse(page.request, sitemapIndex(db, page.shell.baseUrl), {
-      "Content-Type": "application/xml; charset=utf-8",
-    }),
+  fileOrSorry(
+    page,
+    () =>
+      new Response(sitemapIndex(db, page.shell.baseUrl), {
+        headers: { "Content-Type": "application/xml; charset=utf-8" },
+      }),
   ),
 );
