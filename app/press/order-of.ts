@@ -3,6 +3,8 @@ import { filesOf } from "#domain/edition/edition-manifest";
 import { editionFileName } from "#domain/edition/rules";
 import type { RenditionFormat } from "#domain/edition/rules";
 import type { EditionStamp } from "#ui/metryczka";
+import { messages } from "#i18n/index";
+import { renditionFormats } from "#schema/editions";
 import { canonicalJson } from "#domain/kernel/seal";
 import type { PressOrder } from "./order.ts";
 
@@ -20,6 +22,11 @@ export function pressOrderOf(
   const { number, reason, isBeforeAdoption, contentHash, producedBy, producedOn, responsible } = edition;
   const { address, publisher, baseUrl } = where;
   const { heldOn, bodyName } = content.convention;
+  const {
+    file: { excerpts },
+    title,
+  } = messages.pl.minutes; // the record is Polish, and so are its files
+  const insteadOf = title("");
   const home = `${baseUrl}/konwenty/${address}/protokol/wydanie-${number}`;
   const metryczka = { publisher, producedBy, producedOn, responsible };
   const stamp = { convention: address, number, reason, isBeforeAdoption, contentHash, ...metryczka };
@@ -42,11 +49,14 @@ export function pressOrderOf(
     home,
     names: {
       html: name("html"),
-      pdf: name("pdf"),
-      docx: name("docx"),
-      akn: name("akn"),
-      json: name("json"),
-      bip: name("bip"),
+      ...(Object.fromEntries(renditionFormats.map((format) => [format, name(format)])) as Record<
+        RenditionFormat,
+        string
+      >), // each format has its name
+    },
+    excerpts: {
+      agenda: { ...excerpts.agenda, insteadOf },
+      attendance: { ...excerpts.attendance, insteadOf },
     },
     attachments: filesOf(content).map(({ name: fileName, hash }) => ({ fileName, hash })),
   };

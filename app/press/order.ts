@@ -1,5 +1,6 @@
 import type { RenditionFormat } from "#domain/edition/rules";
 import type { DebateFacts } from "../formats/akoma-ntoso.ts";
+import type { ExcerptKind, ExcerptWords } from "../formats/excerpt.ts";
 import type { Imprint } from "../formats/pdf.ts";
 
 /** What is to be written from the HTML of an edition. Everything in it can be handed to another thread. */
@@ -16,6 +17,8 @@ export type PressOrder = {
   names: Record<RenditionFormat | "html", string>;
   /** What is attached to it, by hash. */
   attachments: { fileName: string; hash: string }[];
+  /** How its excerpts are called, and what stands in one of which the record says nothing. */
+  excerpts: Record<ExcerptKind, ExcerptWords>;
 };
 
 /** A written file, kept by its hash. */

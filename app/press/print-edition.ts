@@ -3,10 +3,12 @@ import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { RenditionFormat } from "#domain/edition/rules";
 import { sha256 } from "#domain/kernel/seal";
+import { renditionFormats } from "#schema/editions";
 import { keepBytes, pathOfStored, settle } from "#web/file-store.server";
 import { toAkomaNtoso } from "../formats/akoma-ntoso.ts";
 import { attachmentPath, packagedPage, packageMetadata, packageSums } from "../formats/bip-package.ts";
 import type { PackedFile } from "../formats/bip-package.ts";
+import { excerptOf } from "../formats/excerpt.ts";
 import { toDocx } from "../formats/docx.ts";
 import { readManuscript } from "../formats/manuscript.ts";
 import type { Manuscript } from "../formats/manuscript.ts";
@@ -24,7 +26,8 @@ export async function printEdition(order: PressOrder, filesFolder: string): Prom
   const printed: Printed[] = [];
   // The package holds every other format, whether or not it was ordered.
   const isPacked = order.formats.includes("bip");
-  for (const format of ["pdf", "docx", "akn", "json"] as const) {
+  for (const format of renditionFormats) {
+    if (format === "bip") continue; // packed last
     if (!isPacked && !order.formats.includes(format)) continue;
     const bytes = await write(format, manuscript, order);
     written.set(format, bytes);
@@ -37,7 +40,7 @@ export async function printEdition(order: PressOrder, filesFolder: string): Prom
 async function write(
   format: Exclude<RenditionFormat, "bip">,
   manuscript: Manuscript,
-  { json, imprint, debate }: PressOrder,
+  { json, imprint, debate, excerpts }: PressOrder,
 ): Promise<Uint8Array> {
   switch (format) {
     case "pdf":
@@ -48,6 +51,14 @@ async function write(
       return Buffer.from(toAkomaNtoso(manuscript, debate));
     case "json":
       return Buffer.from(`${json}\n`);
+    case "agenda-pdf":
+      return toPdf(excerptOf(manuscript, "agenda", excerpts.agenda), imprint);
+    case "agenda-docx":
+      return toDocx(excerptOf(manuscript, "agenda", excerpts.agenda), imprint);
+    case "attendance-pdf":
+      return toPdf(excerptOf(manuscript, "attendance", excerpts.attendance), imprint);
+    case "attendance-docx":
+      return toDocx(excerptOf(manuscript, "attendance", excerpts.attendance), imprint);
   }
 }
 

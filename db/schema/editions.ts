@@ -43,7 +43,17 @@ export const editions = sqliteTable(
 );
 
 /** What an edition is written in beside HTML. */
-export const renditionFormats = ["pdf", "docx", "akn", "json", "bip"] as const;
+export const renditionFormats = [
+  "pdf",
+  "docx",
+  "akn",
+  "json",
+  "bip",
+  "agenda-pdf",
+  "agenda-docx",
+  "attendance-pdf",
+  "attendance-docx",
+] as const;
 
 /** Files that an edition got after it was published: a signed addition that leaves the edition and its manifest as they are. */
 export const editionSupplements = sqliteTable(

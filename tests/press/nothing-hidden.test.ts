@@ -60,12 +60,13 @@ test("what the office hid stands in no file of the edition, and the office's own
     const edition = found(findPreparedEdition(council.db, conventionId));
     expect(edition.internalContent).toContain(secret);
     const files = listOfferedFiles(council.db, edition, "2026-04-12");
-    expect(files).toHaveLength(6);
+    expect(files).toHaveLength(10);
     for (const { fileName, hash } of files) {
       const said = lettersOf(saidIn(fileName, readFileSync(pathOfStored(filesFolder, hash))).join(" "));
-      expect(said.includes(lettersOf("z osiedla")) || (fileName.endsWith(".pdf") && !hasPdftotext)).toBe(
-        true,
-      );
+      // The words around what is hidden stand in every file but the agenda alone and the attendance list alone.
+      const isWhole = fileName.startsWith("protokol-");
+      if (!fileName.endsWith(".pdf") || hasPdftotext)
+        expect(said.includes(lettersOf("z osiedla")), fileName).toBe(isWhole);
       expect(said).not.toContain("Zenobia");
       expect(said).not.toContain("Poufna");
     }

@@ -51,21 +51,27 @@ export function obstaclesToReleasing(seenHash: string, preparedHash: string, rec
   return seenHash === preparedHash && preparedHash === recordHash ? [] : [because("edition-content-changed")];
 }
 
+const pdf = { ending: "pdf", mediaType: "application/pdf" } as const;
+const docx = {
+  ending: "docx",
+  mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+} as const;
+
 /**
- * What an edition is written in: how its file's name ends, its media type, and the extension its bytes are noted under. No
- * uploaded file is noted under any of these extensions.
+ * What an edition is written in: how its file's name begins and ends, its media type, and the extension its bytes are noted
+ * under. No uploaded file is noted under any of these extensions.
  */
 export const editionFormats = {
-  html: { ending: "html", extension: "html", mediaType: "text/html; charset=utf-8" },
-  pdf: { ending: "pdf", extension: "edition-pdf", mediaType: "application/pdf" },
-  docx: {
-    ending: "docx",
-    extension: "edition-docx",
-    mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-  },
-  akn: { ending: "akn.xml", extension: "edition-akn", mediaType: "application/akn+xml" },
-  json: { ending: "json", extension: "edition-json", mediaType: "application/json" },
-  bip: { ending: "bip.zip", extension: "edition-bip", mediaType: "application/zip" },
+  html: { stem: "protokol", ending: "html", extension: "html", mediaType: "text/html; charset=utf-8" },
+  pdf: { stem: "protokol", ...pdf, extension: "edition-pdf" },
+  docx: { stem: "protokol", ...docx, extension: "edition-docx" },
+  akn: { stem: "protokol", ending: "akn.xml", extension: "edition-akn", mediaType: "application/akn+xml" },
+  json: { stem: "protokol", ending: "json", extension: "edition-json", mediaType: "application/json" },
+  bip: { stem: "protokol", ending: "bip.zip", extension: "edition-bip", mediaType: "application/zip" },
+  "agenda-pdf": { stem: "porzadek", ...pdf, extension: "edition-agenda-pdf" },
+  "agenda-docx": { stem: "porzadek", ...docx, extension: "edition-agenda-docx" },
+  "attendance-pdf": { stem: "lista-obecnosci", ...pdf, extension: "edition-attendance-pdf" },
+  "attendance-docx": { stem: "lista-obecnosci", ...docx, extension: "edition-attendance-docx" },
 } as const;
 
 export type EditionFormat = keyof typeof editionFormats;
@@ -78,7 +84,7 @@ export const isEditionExtension = (extension: string): boolean => extensions.inc
 
 /** `protokol-2026-04-12-wydanie-1.pdf`: an edition's file, by the convention's address. */
 export const editionFileName = (address: string, number: number, format: EditionFormat = "html"): string =>
-  `protokol-${address}-wydanie-${number}.${editionFormats[format].ending}`;
+  `${editionFormats[format].stem}-${address}-wydanie-${number}.${editionFormats[format].ending}`;
 
 /** What a supplement lacks to be made: an edition gets each format once, and a withdrawn one gets none. */
 export function obstaclesToSupplement(

@@ -50,7 +50,7 @@ export const minutes: Translation<typeof pl> = {
     files: "Files to download",
     download: "Download",
     all: "all files",
-    same: "All files say the same, word for word.",
+    same: "All files say the same, word for word. The agenda and the attendance list are parts taken from them.",
     formats: {
       html: "HTML",
       pdf: "PDF",
@@ -58,6 +58,10 @@ export const minutes: Translation<typeof pl> = {
       akn: "Akoma Ntoso (XML)",
       json: "JSON",
       bip: "package for the BIP (ZIP)",
+      "agenda-pdf": "agenda (PDF)",
+      "agenda-docx": "agenda (DOCX)",
+      "attendance-pdf": "attendance list (PDF)",
+      "attendance-docx": "attendance list (DOCX)",
     },
     uses: {
       html: "one page, to keep and read without a network",
@@ -66,6 +70,14 @@ export const minutes: Translation<typeof pl> = {
       akn: "for programs that read acts and minutes",
       json: "for programs",
       bip: "the page, all files and attachments in one folder",
+      "agenda-pdf": "the agenda alone, for printing",
+      "agenda-docx": "the agenda alone, for a word processor",
+      "attendance-pdf": "the attendance list alone, for printing",
+      "attendance-docx": "the attendance list alone, for a word processor",
+    },
+    excerpts: {
+      agenda: { title: "Agenda", none: "The record lists no items of an agenda." },
+      attendance: { title: "Attendance list", none: "The record does not say who was there." },
     },
   },
   references: {

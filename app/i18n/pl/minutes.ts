@@ -46,7 +46,7 @@ export const minutes = {
     files: "Pliki do pobrania",
     download: "Pobierz",
     all: "wszystkie pliki",
-    same: "Wszystkie pliki mówią to samo, słowo w słowo.",
+    same: "Wszystkie pliki mówią to samo, słowo w słowo. Porządek obrad i lista obecności to wyjęte z nich części.",
     formats: {
       html: "HTML",
       pdf: "PDF",
@@ -54,6 +54,10 @@ export const minutes = {
       akn: "Akoma Ntoso (XML)",
       json: "JSON",
       bip: "paczka dla BIP (ZIP)",
+      "agenda-pdf": "porządek obrad (PDF)",
+      "agenda-docx": "porządek obrad (DOCX)",
+      "attendance-pdf": "lista obecności (PDF)",
+      "attendance-docx": "lista obecności (DOCX)",
     },
     uses: {
       html: "jedna strona, do zapisania i czytania bez internetu",
@@ -62,6 +66,14 @@ export const minutes = {
       akn: "dla programów, które czytają akty i protokoły",
       json: "dla programów",
       bip: "strona, wszystkie pliki i załączniki w jednym folderze",
+      "agenda-pdf": "sam porządek obrad, do druku",
+      "agenda-docx": "sam porządek obrad, do edytora tekstu",
+      "attendance-pdf": "sama lista obecności, do druku",
+      "attendance-docx": "sama lista obecności, do edytora tekstu",
+    },
+    excerpts: {
+      agenda: { title: "Porządek obrad", none: "Zapis nie wymienia punktów porządku obrad." },
+      attendance: { title: "Lista obecności", none: "Zapis nie podaje, kto był obecny." },
     },
   },
   references: {
