@@ -27,16 +27,20 @@ export const quietEvents: ReadonlySet<string> = new Set<EventType>([
 const isNeverKept = (path: string): boolean =>
   /^\/(pliki\/|weryfikacja$|konwenty\/[^/]+\/(na-zywo|ekran)$)/.test(path);
 
-type Encoding = "identity" | "gzip" | "br";
+type Encoding = "gzip" | "br";
 /** Headers are flat lists, name by value: Node writes them as they are. */
 type Body = { bytes: Buffer; etag: string; headers: string[]; unchanged: string[] };
 type Page = {
   status: number;
   headers: [name: string, value: string][];
+  /** Of its plain bytes. */
+  etag: string;
   isText: boolean;
-  /** The page in one encoding, made or being made; `ready` when it is there. */
-  bodies: Partial<Record<Encoding, Promise<Body>>>;
-  ready: Partial<Record<Encoding, Body>>;
+  plain: Body;
+  /** Compressed, when somebody has asked for it: being made, and made. */
+  making: Partial<Record<Encoding, Promise<Body>>>;
+  made: Partial<Record<Encoding, Body>>;
+  /** Bytes, in all encodings there are. */
   size: number;
 };
 
@@ -122,18 +126,14 @@ export function openPageStore({
   }
 
   /** The page in one encoding, compressed once for all who wait for it. */
-  function bodyIn(address: string, page: Page, encoding: Encoding): Promise<Body> {
-    return (page.bodies[encoding] ??= (async () => {
-      const plain = await page.bodies.identity;
-      if (!plain || encoding === "identity") throw new Error("A page has its own bytes first"); // pageOf gives them
-      const bytes = await compress[encoding](plain.bytes);
-      const body = bodyOf(bytes, `${plain.etag.slice(0, -1)}-${encoding}"`, page, encoding);
-      page.ready[encoding] = body;
+  const compressed = (address: string, page: Page, encoding: Encoding): Promise<Body> =>
+    (page.making[encoding] ??= compress[encoding](page.plain.bytes).then((bytes) => {
+      const body = bodyOf(bytes, page, encoding);
+      page.made[encoding] = body;
       page.size += bytes.length;
       if (pages.get(address) === page) grow(bytes.length);
       return body;
-    })());
-  }
+    }));
 
   return {
     drop,
@@ -152,7 +152,8 @@ export function openPageStore({
       if (page) {
         pages.delete(address); // and back at the end: the one longest unread is first
         pages.set(address, page);
-        const body = page.ready[encodingFor(incoming, page)];
+        const encoding = encodingFor(incoming, page);
+        const body = encoding === null ? page.plain : page.made[encoding];
         if (body) {
           write(incoming, outgoing, page, body);
           return true;
@@ -161,9 +162,11 @@ export function openPageStore({
       const drawn = page ? Promise.resolve(page) : (drawing.get(address) ?? draw(address, { incoming }));
       if (!page) drawing.set(address, drawn);
       drawn
-        .then(async (made) =>
-          write(incoming, outgoing, made, await bodyIn(address, made, encodingFor(incoming, made))),
-        )
+        .then(async (there) => {
+          const encoding = encodingFor(incoming, there);
+          const body = encoding === null ? there.plain : await compressed(address, there, encoding);
+          write(incoming, outgoing, there, body);
+        })
         .catch((error: unknown) => {
           console.error(error);
           outgoing.writeHead(500).end();
@@ -191,42 +194,44 @@ const isKeepable = ({ status, headers }: Response): boolean =>
 
 async function pageOf(response: Response): Promise<Page> {
   const bytes = Buffer.from(await response.arrayBuffer());
-  const tag = `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 27)}"`;
+  const etag = `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 27)}"`;
   const isText = /^(text\/|image\/svg|application\/(json|atom|xml|ld\+json|manifest))/.test(
     response.headers.get("content-type") ?? "",
   );
   const headers = [...response.headers].filter(([name]) => name !== "etag" && name !== "content-length");
   if (isText) headers.push(["vary", "Accept-Encoding"]);
-  const page = { status: response.status, headers, isText };
-  const body = bodyOf(bytes, tag, page, "identity");
+  const about = { status: response.status, headers, etag };
   return {
-    ...page,
-    bodies: { identity: Promise.resolve(body) },
-    ready: { identity: body },
+    ...about,
+    isText,
+    plain: bodyOf(bytes, about, null),
+    making: {},
+    made: {},
     size: bytes.length,
   };
 }
 
+/** What is sent of a page in one encoding; each has a tag of its own (RFC 9110, 8.8.3.3). */
 function bodyOf(
   bytes: Buffer,
-  etag: string,
-  { status, headers }: Pick<Page, "status" | "headers">,
-  encoding: Encoding,
+  { status, headers, etag: plainTag }: Pick<Page, "status" | "headers" | "etag">,
+  encoding: Encoding | null,
 ): Body {
+  const etag = encoding === null ? plainTag : `${plainTag.slice(0, -1)}-${encoding}"`;
+  const type = headers.filter(([name]) => name === "content-type").flat();
   const unchanged = headers.filter(([name]) => name !== "content-type").flat();
   if (status === 200) unchanged.push("etag", etag);
-  const type = headers.filter(([name]) => name === "content-type").flat();
-  const encoded = encoding === "identity" ? [] : ["content-encoding", encoding];
+  const encoded = encoding === null ? [] : ["content-encoding", encoding];
   const length = ["content-length", String(bytes.length)];
   return { bytes, etag, unchanged, headers: [...type, ...unchanged, ...encoded, ...length] };
 }
 
-/** The smallest form of a page that the reader understands (RFC 9110, 12.5.3). A short page gains nothing. */
-function encodingFor({ headers }: IncomingMessage, { isText, ready }: Page): Encoding {
+/** The smallest form of a page that the reader understands (RFC 9110, 12.5.3); null for the plain one. A short page gains nothing. */
+function encodingFor({ headers }: IncomingMessage, { isText, plain }: Page): Encoding | null {
+  if (!isText || plain.bytes.length < 256) return null;
   const said = String(headers["accept-encoding"] ?? "");
-  if (!isText || (ready.identity?.bytes.length ?? 0) < 256) return "identity";
   if (/(^|[\s,])br\s*(,|$|;\s*q=(?!0(\.0*)?\s*(,|$)))/.test(said)) return "br";
-  return /(^|[\s,])gzip\s*(,|$|;\s*q=(?!0(\.0*)?\s*(,|$)))/.test(said) ? "gzip" : "identity";
+  return /(^|[\s,])gzip\s*(,|$|;\s*q=(?!0(\.0*)?\s*(,|$)))/.test(said) ? "gzip" : null;
 }
 
 /** Who has the page already is told only that it is the same (RFC 9110, 13.1.2). */

@@ -140,6 +140,15 @@ export const listActionItemsOfConvention = (db: ReadDb, conventionId: string): A
     .all()
     .map(inDetail);
 
+/** What a person promised, in the order of its numbers. */
+export const listActionItemsOwnedBy = (db: ReadDb, personId: string): ActionItemDetail[] =>
+  selectDetails(db)
+    .where(eq(actionItems.ownerPersonId, personId))
+    .orderBy(...inNumberOrder)
+    .limit(500)
+    .all()
+    .map(inDetail);
+
 /** What was promised in answer to a question. */
 export const listActionItemsOfQuestion = (db: ReadDb, questionId: string): ActionItemDetail[] =>
   selectDetails(db)

@@ -1,5 +1,9 @@
 import type { WriteDb } from "#db/client";
-import { getActionItemDetail, listActionItemsOfConvention } from "../action-item/queries.ts";
+import {
+  getActionItemDetail,
+  listActionItemsOfConvention,
+  listActionItemsOwnedBy,
+} from "../action-item/queries.ts";
 import { listActionItemIds } from "../action-item/register-queries.ts";
 import type { ActionItemDetail } from "../action-item/queries.ts";
 import { getConvention } from "../convention/queries.ts";
@@ -44,6 +48,8 @@ export const followForSearch: React = (ctx, tx, { type, recordId }) => {
       return indexArchived(tx, getConvention(tx, recordId));
     case "district":
       return indexDistrictAnew(tx, getDistrict(tx, recordId));
+    case "person":
+      return listActionItemsOwnedBy(tx, recordId).forEach((item) => indexPromise(tx, item)); // it names its owner
     case "body":
       return type === "body.unit-edited" ? indexAddressed(tx, recordId, polishDay(ctx.now())) : undefined;
   }

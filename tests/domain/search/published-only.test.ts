@@ -3,6 +3,7 @@ import { assignActionItem, assignActionItemInput } from "#domain/action-item/ass
 import { publishAgenda } from "#domain/agenda/publish-agenda";
 import { withdrawAgendaItem } from "#domain/agenda/withdraw-agenda-item";
 import { editDistrict, editDistrictInput } from "#domain/council/edit-district";
+import { editPerson, editPersonInput } from "#domain/council/edit-person";
 import { getDistrict } from "#domain/council/queries";
 import { withdrawEdition } from "#domain/edition/withdraw-edition";
 import { systemActor } from "#domain/kernel/actor";
@@ -13,7 +14,7 @@ import { findPublished } from "#domain/search/find-queries";
 import { rebuildSearch } from "#domain/search/rebuild-search";
 import { searchDocuments, searchWords } from "#schema/search";
 import { aConvenedConvention, aMinutedConvention, prepare, publish, write } from "#tests/minutes-world";
-import { aCouncil, admin, chair, clerk, konwentId, krowodrza } from "#tests/world";
+import { aCouncil, admin, chair, clerk, konwentId, krowodrza, presenter } from "#tests/world";
 import type { Council } from "#tests/world";
 import { accepted, answered, filedByPodgorze, fromPodgorze } from "../question/question-world.ts";
 
@@ -113,6 +114,29 @@ test("a question not yet accepted, and a promise of a convention not yet announc
     }),
   );
   expect(look(council, "lipa")).toEqual(["action-item /zobowiazania/2026-001"]);
+  expectKeptUp(council);
+});
+
+test("a promise is found by the name its owner bears now", () => {
+  const council = aCouncil();
+  rebuildSearch(council.as(systemActor));
+  assignActionItem(
+    council.as(clerk),
+    assignActionItemInput.parse({
+      conventionId: aConvenedConvention(council).conventionId,
+      text: "Posadzić lipy przy Weissa",
+      ownerName: "",
+      ownerPersonId: presenter.personId,
+      commitment: "firm",
+      promisedOn: "2026-04-12",
+      dueOn: "2026-10-01",
+    }),
+  );
+  const promise = ["action-item /zobowiazania/2026-001"];
+  expect(look(council, "Referentka")).toEqual(promise);
+  const personId = presenter.personId ?? "";
+  editPerson(council.as(admin), editPersonInput.parse({ personId, name: "Ewa Zamężna", gender: "f" }));
+  expect([look(council, "Zamężna"), look(council, "Referentka")]).toEqual([promise, []]);
   expectKeptUp(council);
 });
 
