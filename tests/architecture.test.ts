@@ -187,6 +187,13 @@ test("private keys are known in one place", () => {
   expect(new Set(knowing)).toEqual(new Set(["app/sealing/signature.ts"]));
 });
 
+test("the server starts no program and fetches nothing for anybody", () => {
+  const outside = (pattern: RegExp, ...allowed: string[]) =>
+    lines(app, pattern).filter((line) => !allowed.some((folder) => line.startsWith(folder)));
+  expect(outside(/child_process/, "app/cli/")).toEqual([]);
+  expect(outside(/(?<![\w.])fetch\(/, "app/cli/", "app/scripts/")).toEqual([]);
+});
+
 test("nobody says any, and no page is given HTML", () => {
   expect(
     lines(everything, /(:|\bas|<|\|)\s*any\b(?!["'\w])/).filter(
