@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import { eventTypes, recordKindOf } from "#domain/kernel/events";
 import type { EventType } from "#domain/kernel/events";
 import { areaOf, withoutLanguage } from "../areas.ts";
 import type { Answer } from "./answer.ts";
@@ -11,14 +12,9 @@ import type { Answer } from "./answer.ts";
  * event drops every page. tests/e2e/page-freshness.spec.ts compares each kept page with a fresh one after each kind of deed.
  */
 export const quietEvents: ReadonlySet<string> = new Set<EventType>([
+  ...eventTypes.filter((type) => recordKindOf(type) === "floor"),
   "minutes.section-saved",
   "minutes-revision.kept",
-  "floor.asked",
-  "floor.withdrawn",
-  "floor.given",
-  "floor.paused",
-  "floor.resumed",
-  "floor.taken-back",
   "vote.ballot-cast",
   "vote.ballot-withdrawn",
 ]);

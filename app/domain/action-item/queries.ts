@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import type { SQL } from "drizzle-orm";
 import type { ReadDb } from "#db/client";
 import { actionItems, actionItemSteps, actionItemVerdicts } from "#schema/action-items";
 import { agendaItems } from "#schema/agenda";
@@ -120,61 +121,36 @@ export const newestFirst = [desc(actionItems.sortOn), desc(actionItems.year), de
 
 /** Some promises, newest first. */
 export const listActionItemsById = (db: ReadDb, ids: readonly string[]): ActionItemDetail[] =>
-  ids.length === 0
-    ? []
-    : selectDetails(db)
-        .where(inArray(actionItems.id, [...ids]))
-        .orderBy(...newestFirst)
-        .limit(500)
-        .all()
-        .map(inDetail);
+  ids.length === 0 ? [] : select(db, inArray(actionItems.id, [...ids]), newestFirst);
 
 export const inNumberOrder = [asc(actionItems.year), asc(actionItems.number)];
 
+/** More than is promised anywhere: what a list leaves out unseen, nobody would ever keep. */
+const most = 10_000;
+
+const select = (db: ReadDb, where: SQL | undefined, order = inNumberOrder): ActionItemDetail[] =>
+  selectDetails(db)
+    .where(where)
+    .orderBy(...order)
+    .limit(most)
+    .all()
+    .map(inDetail);
+
 /** Everything promised at a convention, public or not. */
 export const listActionItemsOfConvention = (db: ReadDb, conventionId: string): ActionItemDetail[] =>
-  selectDetails(db)
-    .where(eq(actionItems.conventionId, conventionId))
-    .orderBy(...inNumberOrder)
-    .limit(500)
-    .all()
-    .map(inDetail);
-
-/** What a person promised, in the order of its numbers. */
+  select(db, eq(actionItems.conventionId, conventionId));
+/** What a person promised, public or not. */
 export const listActionItemsOwnedBy = (db: ReadDb, personId: string): ActionItemDetail[] =>
-  selectDetails(db)
-    .where(eq(actionItems.ownerPersonId, personId))
-    .orderBy(...inNumberOrder)
-    .limit(500)
-    .all()
-    .map(inDetail);
-
+  select(db, eq(actionItems.ownerPersonId, personId));
 /** What was promised in answer to a question. */
 export const listActionItemsOfQuestion = (db: ReadDb, questionId: string): ActionItemDetail[] =>
-  selectDetails(db)
-    .where(eq(actionItems.questionId, questionId))
-    .orderBy(...inNumberOrder)
-    .limit(100)
-    .all()
-    .map(inDetail);
-
+  select(db, eq(actionItems.questionId, questionId));
 /** Public promises that follow from a resolution. */
 export const listActionItemsOfResolution = (db: ReadDb, resolutionId: string): ActionItemDetail[] =>
-  selectDetails(db)
-    .where(and(isShown, eq(actionItems.resolutionId, resolutionId)))
-    .orderBy(...inNumberOrder)
-    .limit(100)
-    .all()
-    .map(inDetail);
-
+  select(db, and(isShown, eq(actionItems.resolutionId, resolutionId)));
 /** What was promised to a district and is public, newest first. */
 export const listActionItemsOfDistrict = (db: ReadDb, districtId: string): ActionItemDetail[] =>
-  selectDetails(db)
-    .where(and(isShown, eq(actionItems.districtId, districtId)))
-    .orderBy(desc(actionItems.sortOn), desc(actionItems.number))
-    .limit(200)
-    .all()
-    .map(inDetail);
+  select(db, and(isShown, eq(actionItems.districtId, districtId)), newestFirst);
 
 export type ActionItemFacts = ReturnType<typeof factsOf>;
 
