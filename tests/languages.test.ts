@@ -1,6 +1,6 @@
 import ts from "typescript";
 import { expect, test } from "vitest";
-import { reasonCodes } from "#domain/kernel/refusal";
+import { reasonCodes } from "#domain/kernel/reason-codes";
 import { eventTypes } from "#domain/kernel/events";
 import { messages } from "#i18n/index";
 import { pluralEn, pluralPl } from "../app/i18n/translation.ts";

@@ -1,5 +1,5 @@
 import type { FileHandle } from "node:fs/promises";
-import type { ReasonCode } from "#domain/kernel/refusal";
+import type { ReasonCode } from "#domain/kernel/reason-codes";
 
 /** What an inspection found: a reason to refuse the file, or the author's name that it carries. */
 export type Finding = {

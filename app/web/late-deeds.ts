@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs } from "@remix-run/server-runtime";
 import { getConvention } from "#domain/convention/queries";
-import { because, found, permit, reasonCodes, Refusal } from "#domain/kernel/refusal";
+import { reasonCodes } from "#domain/kernel/reason-codes";
+import { because, found, permit, Refusal } from "#domain/kernel/refusal";
 import type { Reason } from "#domain/kernel/refusal";
 import type { Context } from "#domain/kernel/context";
 import { polishTime } from "#domain/kernel/polish-time";

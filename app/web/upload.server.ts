@@ -13,7 +13,7 @@ import {
   largestFileMegabytes,
 } from "#domain/presentation/rules";
 import { because, Refusal } from "#domain/kernel/refusal";
-import type { ReasonCode } from "#domain/kernel/refusal";
+import type { ReasonCode } from "#domain/kernel/reason-codes";
 import { inspectFile } from "./file-inspection.server.ts";
 import { settle } from "./file-store.server.ts";
 import { addField } from "./form-values.ts";

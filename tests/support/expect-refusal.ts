@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { Refusal } from "#domain/kernel/refusal";
-import type { ReasonCode } from "#domain/kernel/refusal";
+import type { ReasonCode } from "#domain/kernel/reason-codes";
 
 /** The deed is refused for exactly these reasons. */
 export function expectRefusal(deed: () => unknown, ...codes: ReasonCode[]): void {
