@@ -1,6 +1,7 @@
 import { pluralEn } from "../translation.ts";
 import type { Translation } from "../translation.ts";
 import type { minutes as pl } from "../pl/minutes.ts";
+import { minutesPapers } from "./minutes-papers.ts";
 
 export const minutes: Translation<typeof pl> = {
   title: (name) => `Minutes: ${name}`,
@@ -44,42 +45,7 @@ export const minutes: Translation<typeof pl> = {
     times: "Time planned and used",
   },
   rule: "Rule",
-  file: {
-    whereElse:
-      "This file is a copy of the edition. The date of publication, the signature and later editions:",
-    files: "Files to download",
-    download: "Download",
-    all: "all files",
-    same: "All files say the same, word for word. The agenda and the attendance list are parts taken from them.",
-    formats: {
-      html: "HTML",
-      pdf: "PDF",
-      docx: "DOCX",
-      akn: "Akoma Ntoso (XML)",
-      json: "JSON",
-      bip: "package for the BIP (ZIP)",
-      "agenda-pdf": "agenda (PDF)",
-      "agenda-docx": "agenda (DOCX)",
-      "attendance-pdf": "attendance list (PDF)",
-      "attendance-docx": "attendance list (DOCX)",
-    },
-    uses: {
-      html: "one page, to keep and read without a network",
-      pdf: "to print, and for screen readers",
-      docx: "to open in a word processor",
-      akn: "for programs that read acts and minutes",
-      json: "for programs",
-      bip: "the page, all files and attachments in one folder",
-      "agenda-pdf": "the agenda alone, for printing",
-      "agenda-docx": "the agenda alone, for a word processor",
-      "attendance-pdf": "the attendance list alone, for printing",
-      "attendance-docx": "the attendance list alone, for a word processor",
-    },
-    excerpts: {
-      agenda: { title: "Agenda", none: "The record lists no items of an agenda." },
-      attendance: { title: "Attendance list", none: "The record does not say who was there." },
-    },
-  },
+  file: minutesPapers.file,
   references: {
     question: (number: string) => `question ${number}`,
     resolution: (number: string) => `resolution ${number}`,
@@ -135,42 +101,8 @@ export const minutes: Translation<typeof pl> = {
   toResolution: (number) => `Resolution ${number}`,
   toPromise: (number) => `Promise ${number}`,
   commitments: { firm: "firm", conditional: "conditional" },
-  metryczka: {
-    publisher: "Publishing entity",
-    producedBy: "Produced by",
-    producedOn: "Produced on",
-    responsible: "Answerable for the content",
-    publishedBy: "Published by",
-    publishedAt: "Published on",
-    toRegister: "What changed, and when",
-    lastChange: "Last change",
-    entered: "How it was entered",
-    hash: "Hash of the content (SHA-256)",
-    source: "Source",
-    date: "Date of the convention",
-  },
-  register: {
-    title: (name) => `Editions of the minutes: ${name}`,
-    caption: "Editions of the minutes, newest first",
-    edition: "Edition",
-    date: "Published",
-    reason: "Reason",
-    withdrawn: "withdrawn",
-    withdrawnOn: "Withdrawn",
-    first: "first edition",
-    all: "All editions, and a comparison",
-    none: "There is no edition yet.",
-    compare: "Compare editions",
-    older: "Earlier edition",
-    newer: "Later edition",
-    show: "Show differences",
-    changes: (older, newer) => `What changed from edition ${older} to edition ${newer}`,
-    same: "The content of these editions is the same.",
-    added: "added",
-    removed: "removed",
-    comparePrevious: (number) => `Compare with edition ${number}`,
-    legend: "Added text is underlined, removed text is struck out.",
-  },
+  metryczka: minutesPapers.metryczka,
+  register: minutesPapers.register,
   office: {
     title: (name) => `Minutes: ${name}`,
     notStarted:
