@@ -1,4 +1,4 @@
-import type { ContentAttendance, ContentGuest } from "#domain/edition/edition-content";
+import type { ContentAttendance, ContentGuest } from "#domain/edition/content-parts";
 import { Day } from "./council-time.tsx";
 import { Facts, Polish } from "./page.tsx";
 import { useMessages } from "./request.tsx";

@@ -1,4 +1,5 @@
-import type { ContentItem, EditionContent } from "#domain/edition/edition-content";
+import type { ContentItem } from "#domain/edition/content-parts";
+import type { EditionContent } from "#domain/edition/edition-content";
 import { Markdown } from "./markdown.tsx";
 import { Badge, Polish, RecordTitle } from "./page.tsx";
 import { FileLink } from "./presentation-view.tsx";
