@@ -1,4 +1,4 @@
-import type { ContentAttendance, ContentGuest } from "#domain/edition/content-parts";
+import type { ContentAttendance, ContentGuest } from "#domain/edition/content-rules";
 import { Day } from "./council-time.tsx";
 import { Facts, Polish } from "./page.tsx";
 import { useMessages } from "./request.tsx";

@@ -1,4 +1,4 @@
-import type { ContentItem } from "#domain/edition/content-parts";
+import type { ContentItem } from "#domain/edition/content-rules";
 import type { EditionContent } from "#domain/edition/edition-content";
 import { Markdown } from "./markdown.tsx";
 import { Badge, Polish, RecordTitle } from "./page.tsx";

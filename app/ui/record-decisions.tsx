@@ -1,4 +1,4 @@
-import type { ContentActionItem, ContentResolution } from "#domain/edition/content-parts";
+import type { ContentActionItem, ContentResolution } from "#domain/edition/content-rules";
 import { Owner } from "./action-item-view.tsx";
 import { CitedLink } from "./cited-link.tsx";
 import { CouncilTime } from "./council-time.tsx";

@@ -1,4 +1,4 @@
-import type { ContentAnswer, ContentQuestion } from "#domain/edition/content-parts";
+import type { ContentAnswer, ContentQuestion } from "#domain/edition/content-rules";
 import { CitedLink } from "./cited-link.tsx";
 import { Badge } from "./page.tsx";
 import { isSaidWhole, QuestionSubject } from "./question-subject.tsx";

@@ -1,4 +1,4 @@
-import type { ContentRule } from "#domain/edition/content-parts";
+import type { ContentRule } from "#domain/edition/content-rules";
 import type { RuleName } from "#domain/rule-book/rules";
 import { Polish, Table } from "./page.tsx";
 import { useMessages } from "./request.tsx";

@@ -124,9 +124,6 @@ export function listAgenda(db: ReadDb, conventionId: string): AgendaEntry[] {
   );
 }
 
-export const nameOfPresenter = ({ name, office }: Pick<Presenter, "name" | "office">): string =>
-  [name, office].filter(Boolean).join(", ");
-
 /** The last convention before this one whose agenda can be taken over. */
 export function findAgendaToTakeOver(db: ReadDb, convention: Convention): Convention | undefined {
   const isEarlier = and(

@@ -1,3 +1,4 @@
+import type { Presenter } from "./queries.ts";
 import type { PublishedItem } from "#schema/agenda";
 import { isOver } from "../convention/rules.ts";
 import type { Convention } from "../convention/queries.ts";
@@ -103,3 +104,7 @@ export const obstaclesToTelling = ({ state, isArchived }: State): Reason[] =>
     : isArchived || !["convened", "in-session"].includes(state)
       ? [because("convention-wrong-state", { state })]
       : [];
+
+/** Who presents, as it is written everywhere. */
+export const nameOfPresenter = ({ name, office }: Pick<Presenter, "name" | "office">): string =>
+  [name, office].filter(Boolean).join(", ");

@@ -12,7 +12,8 @@ import type { PublishedItem } from "#schema/agenda";
 import { events } from "#schema/events";
 import type { Convention } from "../convention/queries.ts";
 import { listReturnsIn } from "./return-queries.ts";
-import { listAgenda, nameOfPresenter } from "./queries.ts";
+import { listAgenda } from "./queries.ts";
+import { nameOfPresenter } from "./rules.ts";
 import type { AgendaEntry, AgendaItem, Paper } from "./queries.ts";
 
 export type AgendaVersion = typeof agendaVersions.$inferSelect;

@@ -5,7 +5,7 @@ import { bodies } from "#schema/council";
 import { findTermById, getDistrict } from "../council/queries.ts";
 import { pick } from "../kernel/pick.ts";
 import { found } from "../kernel/refusal.ts";
-import { isUpcoming } from "./rules.ts";
+import { conventionFacts, isUpcoming } from "./rules.ts";
 
 export type Convention = typeof conventions.$inferSelect;
 
@@ -91,33 +91,6 @@ export const findByOrdinal = (db: ReadDb, termId: string, ordinal: number): Conv
 /** "Inne fakty ze źródła" of an archived convention. */
 export const findImportedRecord = (db: ReadDb, conventionId: string) =>
   db.select().from(importedRecords).where(eq(importedRecords.conventionId, conventionId)).get();
-
-/** What is said of a convention wherever it is shown in full. */
-export const conventionFacts = [
-  "address",
-  "kind",
-  "title",
-  "titleEn",
-  "theme",
-  "heldOn",
-  "continuedOn",
-  "startsAt",
-  "endsAt",
-  "form",
-  "venueName",
-  "venueAddress",
-  "venueRooms",
-  "isOpenToPublic",
-  "chairName",
-  "chairOffice",
-  "ordinalInTerm",
-  "caseReference",
-  "minutesNumber",
-  "legalBasis",
-  "nextMeeting",
-  "isArchived",
-  "isExample",
-] as const;
 
 /** What pages say about a convention, with its term's number and its district's name in place of their identities. */
 export const factsOf = (db: ReadDb, convention: Convention) => ({

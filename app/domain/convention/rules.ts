@@ -125,3 +125,30 @@ export function factRows(facts: unknown, path = ""): FactRow[] {
     return facts.flatMap((fact: unknown, index) => factRows(fact, `${path}[${index}]`));
   return Object.entries(facts).flatMap(([key, fact]) => factRows(fact, path === "" ? key : `${path}.${key}`));
 }
+
+/** What is said of a convention wherever it is shown in full. */
+export const conventionFacts = [
+  "address",
+  "kind",
+  "title",
+  "titleEn",
+  "theme",
+  "heldOn",
+  "continuedOn",
+  "startsAt",
+  "endsAt",
+  "form",
+  "venueName",
+  "venueAddress",
+  "venueRooms",
+  "isOpenToPublic",
+  "chairName",
+  "chairOffice",
+  "ordinalInTerm",
+  "caseReference",
+  "minutesNumber",
+  "legalBasis",
+  "nextMeeting",
+  "isArchived",
+  "isExample",
+] as const;

@@ -20,7 +20,7 @@ import {
   resolutionOf,
   ruleOf,
   saidIn,
-} from "./content-parts.ts";
+} from "./content-rules.ts";
 import type {
   AskedQuestion,
   ContentActionItem,
@@ -32,7 +32,7 @@ import type {
   ContentResolution,
   ContentRule,
   Said,
-} from "./content-parts.ts";
+} from "./content-rules.ts";
 import { sessionOf } from "./session-rules.ts";
 import type { ContentSpeech, ContentTime, ContentVote, SessionParts } from "./session-rules.ts";
 

@@ -17,16 +17,12 @@ import { writeAnnex, writeAnnexInput } from "#domain/question/write-annex";
 import { clarifyReferral, clarifyReferralInput } from "#domain/referral/clarify-referral";
 import { getReferral } from "#domain/referral/queries";
 import { listClarificationsAsked } from "#domain/referral/clock-queries";
-import { dayIn } from "#i18n/dates";
 import { deed, deeds } from "#web/deeds";
 import { pageLoader } from "#web/page-loader";
-import { Radios, TextArea, TextField } from "#ui/field";
-import { DeedForm, Submit } from "#ui/form";
 import { ButtonLink, Link } from "#ui/link";
 import { Page, Polish, RecordTitle, Section, Warning } from "#ui/page";
-import { AddresseeFields, ConventionField } from "#ui/question-fields";
+import { Annexing, Clarifying, Editing, Judging, Withdrawing } from "#ui/own-question-forms";
 import { MergedInto, QuestionAnnexes, QuestionBondsSection } from "#ui/question-bonds";
-import { VerdictDue } from "#ui/verdict-due";
 import {
   QuestionAnswers,
   QuestionOccasion,
@@ -34,7 +30,7 @@ import {
   QuestionStanding,
   QuestionText,
 } from "#ui/question-view";
-import { useLanguage, useMessages } from "#ui/request";
+import { useMessages } from "#ui/request";
 import { Timeline } from "#ui/timeline";
 import { titled } from "#ui/title";
 
@@ -95,7 +91,9 @@ export const meta = titled<Loaded>((t, { question }) =>
 
 export default function MyQuestion() {
   const { question, bonds, timeline, returnReason, isPublic } = useLoaderData<typeof loader>();
-  const { mayEdit, mayWithdraw, mayFollowUp } = useLoaderData<typeof loader>();
+  const { mayEdit, mayWithdraw, mayFollowUp, mayAnnex, toClarify, toJudge, verdictDueOn } =
+    useLoaderData<typeof loader>();
+  const { typed, units, conventions, isJoint } = useLoaderData<typeof loader>();
   const t = useMessages().question;
   return (
     <Page
@@ -123,15 +121,15 @@ export default function MyQuestion() {
           </p>
         </Warning>
       )}
-      <Clarifying />
+      <Clarifying toClarify={toClarify} />
       <MergedInto into={bonds.mergedInto} />
       {question.state === "not-contested" && <p>{t.notContestedNote}</p>}
-      <Judging />
+      <Judging questionId={question.id} toJudge={toJudge} dueOn={verdictDueOn} />
       <QuestionParties question={question} />
       <QuestionOccasion question={question} />
       <QuestionText text={question.text} />
       <QuestionAnnexes annexes={bonds.annexes} />
-      <Annexing />
+      <Annexing questionId={question.id} districts={mayAnnex} />
       {!mayEdit && returnReason === null && question.state !== "merged" && (
         <Section title={t.answers}>
           <QuestionAnswers question={question} />
@@ -146,8 +144,8 @@ export default function MyQuestion() {
         </p>
       )}
       <QuestionBondsSection bonds={bonds} />
-      {mayEdit && <Editing />}
-      {mayWithdraw && <Withdrawing />}
+      {mayEdit && <Editing question={question} typed={typed} units={units} conventions={conventions} />}
+      {mayWithdraw && <Withdrawing questionId={question.id} isJoint={isJoint} />}
       <Section title={t.timeline}>
         <Timeline entries={timeline} />
       </Section>
@@ -157,118 +155,5 @@ export default function MyQuestion() {
         </p>
       )}
     </Page>
-  );
-}
-
-/** What an addressee asks, and a form to reply; until then their clock stands. */
-function Clarifying() {
-  const { toClarify } = useLoaderData<typeof loader>();
-  const t = useMessages().referral.desk;
-  const language = useLanguage();
-  return toClarify.map(({ referralId, addressee, askedOn, request }) => (
-    <Section key={referralId} title={t.title}>
-      <p>
-        <Polish>{addressee}</Polish> {t.asks}
-      </p>
-      <Polish as="blockquote">{request}</Polish>
-      <p>{t.stands(dayIn(language, askedOn))}</p>
-      <DeedForm deed="clarifyReferral" formId={referralId} hidden={{ referralId }}>
-        <TextArea name="reply" label={t.reply} hint={t.replyHint} />
-        <Submit>{t.submit}</Submit>
-      </DeedForm>
-    </Section>
-  ));
-}
-
-/** One form for each of the actor's districts that has not spoken of the latest answer. */
-function Judging() {
-  const { question, toJudge, verdictDueOn } = useLoaderData<typeof loader>();
-  const { question: t } = useMessages();
-  return toJudge.map(({ id, name }) => (
-    <Section key={id} title={t.judgeAs(name)}>
-      <p>{t.judgeNote}</p>
-      {verdictDueOn ? <VerdictDue due={verdictDueOn} /> : <p>{t.judgeNoTime}</p>}
-      <DeedForm deed="judgeAnswer" formId={id} hidden={{ questionId: question.id, districtId: id }}>
-        <Radios
-          name="verdict"
-          label={t.fields.verdict}
-          options={(["answered", "partly", "not"] as const).map((value) => ({
-            value,
-            label: t.verdictOf[value],
-          }))}
-        />
-        <TextField name="sentence" label={t.fields.sentence} hint={t.hints.sentence} />
-        <Submit>{t.judge}</Submit>
-      </DeedForm>
-    </Section>
-  ));
-}
-
-/** What the question means in each of the actor's districts, until it is answered. */
-function Annexing() {
-  const { question, mayAnnex } = useLoaderData<typeof loader>();
-  const { question: t } = useMessages();
-  return mayAnnex.map(({ id, name, annex }) => (
-    <details key={id}>
-      <summary>{t.annexFields.title(name)}</summary>
-      <DeedForm
-        deed="writeAnnex"
-        formId={`dodatek-${id}`}
-        hidden={{ questionId: question.id, districtId: id }}
-      >
-        <TextArea
-          name="annex"
-          label={t.annexFields.label}
-          hint={t.annexFields.hint}
-          value={annex}
-          rows={3}
-          optional
-        />
-        <Submit secondary>{t.annexFields.save}</Submit>
-      </DeedForm>
-    </details>
-  ));
-}
-
-function Editing() {
-  const { question, typed, units, conventions } = useLoaderData<typeof loader>();
-  const { question: t, common } = useMessages();
-  return (
-    <Section title={t.editTitle}>
-      <DeedForm deed="editQuestion" hidden={{ questionId: question.id }}>
-        <TextField name="subject" label={t.fields.subject} hint={t.hints.subject} value={question.subject} />
-        <TextArea name="text" label={t.fields.text} hint={t.hints.text} value={question.text} rows={7} />
-        <TextField
-          name="onBehalfOf"
-          label={t.fields.onBehalfOf}
-          hint={t.hints.onBehalfOf}
-          value={question.onBehalfOf}
-          optional
-        />
-        <AddresseeFields
-          addressee={typed.addressee}
-          unitId={typed.addresseeUnitId}
-          units={units}
-          isOptional
-          hint={t.hints.addressee}
-        />
-        <ConventionField value={typed.conventionId} conventions={conventions} />
-        <Submit secondary>{common.save}</Submit>
-      </DeedForm>
-    </Section>
-  );
-}
-
-function Withdrawing() {
-  const { question, isJoint } = useLoaderData<typeof loader>();
-  const { question: t } = useMessages();
-  return (
-    <details>
-      <summary>{t.withdraw}</summary>
-      <p>{isJoint ? t.withdrawJointNote : t.withdrawNote}</p>
-      <DeedForm deed="withdrawQuestion" hidden={{ questionId: question.id }}>
-        <Submit danger>{t.withdraw}</Submit>
-      </DeedForm>
-    </details>
   );
 }

@@ -1,7 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import type { MetaFunction } from "@remix-run/react";
 import { z } from "zod";
-import { conventionFacts } from "#domain/convention/queries";
+import { conventionFacts } from "#domain/convention/rules";
 import { pick } from "#domain/kernel/pick";
 import { permit } from "#domain/kernel/refusal";
 import { confirmSubscription } from "#domain/subscription/confirm-subscription";

@@ -2,7 +2,6 @@ import { useLoaderData } from "@remix-run/react";
 import { compareVersions } from "#domain/agenda/compare-versions";
 import { draftAgendaItem, draftAgendaItemInput } from "#domain/agenda/draft-agenda-item";
 import { listReturning } from "#domain/agenda/list-overdue";
-import type { Overdue } from "#domain/agenda/list-overdue";
 import { listReturned } from "#domain/agenda/list-returned";
 import { moveAgendaItem, moveAgendaItemInput } from "#domain/agenda/move-agenda-item";
 import { noteOutcome, noteOutcomeInput } from "#domain/agenda/note-outcome";
@@ -11,15 +10,8 @@ import { mayTakeReturnOff, mayWithdrawProposal } from "#domain/agenda/policy";
 import { proposeAgendaItem, proposeAgendaItemInput } from "#domain/agenda/propose-agenda-item";
 import { publishAgenda, publishAgendaInput } from "#domain/agenda/publish-agenda";
 import { draftVersion, findLatestVersion } from "#domain/agenda/version-queries";
-import {
-  findAgendaToTakeOver,
-  listAgenda,
-  listOutcomes,
-  listStatements,
-  nameOfPresenter,
-} from "#domain/agenda/queries";
+import { findAgendaToTakeOver, listAgenda, listOutcomes, listStatements } from "#domain/agenda/queries";
 import { listReturnedItemIds, listWaitingProposals } from "#domain/agenda/proposal-queries";
-import type { AgendaEntry, Outcome, Statement } from "#domain/agenda/queries";
 import { restoreAgendaItem, restoreAgendaItemInput } from "#domain/agenda/restore-agenda-item";
 import { returnUnfinishedItems, returnUnfinishedItemsInput } from "#domain/agenda/return-unfinished-items";
 import {
@@ -32,7 +24,6 @@ import {
   withoutReturned,
 } from "#domain/agenda/rules";
 import { lengthOf, totalMinutes } from "#domain/agenda/time-rules";
-import { siblingsOf } from "#domain/agenda/order-rules";
 import { strikeOutcome, strikeOutcomeInput } from "#domain/agenda/strike-outcome";
 import { strikeStatement, strikeStatementInput } from "#domain/agenda/strike-statement";
 import { takeOverAgenda, takeOverAgendaInput } from "#domain/agenda/take-over-agenda";
@@ -42,19 +33,20 @@ import { withdrawAgendaItem, withdrawAgendaItemInput } from "#domain/agenda/with
 import { withdrawProposal, withdrawProposalInput } from "#domain/agenda/withdraw-proposal";
 import { getConvention } from "#domain/convention/queries";
 import type { Convention } from "#domain/convention/queries";
-import { daysBetween, polishDay } from "#domain/kernel/polish-time";
+import { polishDay } from "#domain/kernel/polish-time";
 import { found } from "#domain/kernel/refusal";
+import { courseOf, lateMatter, workItem } from "#web/agenda-office";
 import { deed, deeds } from "#web/deeds";
 import { pageLoader } from "#web/page-loader";
 import { AgendaEditor } from "#ui/agenda-editor";
 import { AgendaItemFields } from "#ui/agenda-item-fields";
-import { ItemOutcomes, ItemStatements } from "#ui/agenda-item-parts";
 import { AgendaPublication, AgendaSum, ReturnItems, WaitingMatters } from "#ui/agenda-parts";
 import { AgendaReturns, ComingBack } from "#ui/agenda-returns";
+import { TakeOver, WholeConvention } from "#ui/agenda-whole";
 import { conventionName, ConventionName } from "#ui/convention-facts";
-import { DeedButton, DeedForm, Submit } from "#ui/form";
+import { DeedForm, Submit } from "#ui/form";
 import { EmptyState, Page, Section } from "#ui/page";
-import { useLanguage, useMessages } from "#ui/request";
+import { useMessages } from "#ui/request";
 import { titled } from "#ui/title";
 
 export const loader = pageLoader("office", ({ db, actor, now }, { params }) => {
@@ -119,70 +111,6 @@ export const loader = pageLoader("office", ({ db, actor, now }, { params }) => {
 });
 
 const nameOf = ({ id, title, titleEn, heldOn }: Convention) => ({ id, title, titleEn, heldOn });
-
-/** What was agreed and said under no item in particular. */
-const courseOf = (outcomes: Outcome[], statements: Statement[]) => ({
-  outcomes: outcomes.filter((row) => row.agendaItemId === null).map(({ id, text }) => ({ id, text })),
-  statements: statements
-    .filter((row) => row.agendaItemId === null)
-    .map(({ id, speaker, capacity, text, isQuotation }) => ({ id, speaker, capacity, text, isQuotation })),
-});
-
-/** A matter past its date as the page shows it on a day. */
-const lateMatter = ({ kind, id, citation, title, titleEn, dueOn, isForReview }: Overdue, today: string) => ({
-  kind,
-  id,
-  citation,
-  title,
-  titleEn,
-  dueOn,
-  isForReview,
-  late: Math.max(0, daysBetween(dueOn, today)),
-});
-
-/** An item as the editor shows it, with where it may go. What came back past its date only the chair takes off, apart. */
-function workItem(
-  items: AgendaEntry[],
-  {
-    id,
-    parentId,
-    number,
-    title,
-    time,
-    minutes,
-    state,
-    withdrawnReason,
-    standsApart,
-    presenters,
-    papers,
-  }: AgendaEntry,
-  comesBack: string[],
-) {
-  const isHeld = items.some(
-    (other) =>
-      other.state === "planned" && comesBack.includes(other.id) && (other.id === id || other.parentId === id),
-  );
-  const siblings = siblingsOf(items, parentId);
-  const isUnderWithdrawn = items.some((other) => other.id === parentId && other.state === "withdrawn");
-  return {
-    id,
-    parentId,
-    number,
-    title,
-    time,
-    minutes,
-    withdrawnReason,
-    standsApart,
-    isWithdrawn: state === "withdrawn",
-    presenters: presenters.map(nameOfPresenter),
-    paperCount: papers.length,
-    at: siblings.findIndex((other) => other.id === id) + 1,
-    siblings: siblings.length,
-    mayNest: siblingsOf(items, id).length === 0,
-    mayWithdraw: !isHeld,
-    mayRestore: state === "withdrawn" && !isUnderWithdrawn && !comesBack.includes(id),
-  };
-}
 
 const here = (conventionId: string | undefined, at = "") =>
   `/biuro/konwenty/${conventionId}/porzadek?zapisano=1${at}`;
@@ -290,37 +218,8 @@ export default function OfficeAgenda() {
       {publication && (
         <AgendaPublication conventionId={convention.id} publicPage={publicPage} {...publication} />
       )}
-      {course && <Course {...course} conventionId={convention.id} />}
+      {course && <WholeConvention {...course} conventionId={convention.id} />}
       {returnable.length > 0 && <ReturnItems conventionId={convention.id} items={returnable} />}
     </Page>
-  );
-}
-
-function TakeOver({ from, conventionId }: { from: NonNullable<Loaded["takeOver"]>; conventionId: string }) {
-  const t = useMessages();
-  const name = conventionName(t, useLanguage(), from);
-  return (
-    <>
-      <p>{t.agenda.takeOverNote}</p>
-      <DeedButton deed="takeOverAgenda" hidden={{ conventionId }}>
-        {t.agenda.takeOver(name)}
-      </DeedButton>
-    </>
-  );
-}
-
-function Course({
-  conventionId,
-  outcomes,
-  statements,
-}: { conventionId: string } & NonNullable<Loaded["course"]>) {
-  const t = useMessages();
-  const parts = { conventionId, itemId: "", isOpen: true };
-  return (
-    <Section title={t.agenda.wholeConvention} id="przebieg">
-      <p>{t.agenda.wholeConventionIntro}</p>
-      <ItemOutcomes {...parts} outcomes={outcomes} level={3} />
-      <ItemStatements {...parts} statements={statements} level={3} />
-    </Section>
   );
 }

@@ -1,5 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
-import { listAgenda, nameOfPresenter } from "#domain/agenda/queries";
+import { listAgenda } from "#domain/agenda/queries";
+import { nameOfPresenter } from "#domain/agenda/rules";
 import { listTold } from "#domain/agenda/told-queries";
 import { listVersions } from "#domain/agenda/version-queries";
 import { factsOf as promiseOf } from "#domain/action-item/queries";

@@ -1,6 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import type { MetaFunction } from "@remix-run/react";
-import { conventionFacts } from "#domain/convention/queries";
+import { conventionFacts } from "#domain/convention/rules";
 import { getOwnBody } from "#domain/council/queries";
 import { pick } from "#domain/kernel/pick";
 import { because, refuseOn } from "#domain/kernel/refusal";

@@ -1,9 +1,9 @@
 import type { ActionItemDetail } from "../action-item/queries.ts";
-import { nameOfPresenter } from "../agenda/queries.ts";
+import { nameOfPresenter } from "../agenda/rules.ts";
 import type { AgendaEntry, Statement } from "../agenda/queries.ts";
 import type { AttendanceTotal, RollEntry } from "../attendance/queries.ts";
 import type { Quorum } from "../attendance/rules.ts";
-import { conventionFacts } from "../convention/queries.ts";
+import { conventionFacts } from "../convention/rules.ts";
 import type { Convention } from "../convention/queries.ts";
 import { pick } from "../kernel/pick.ts";
 import type { Figure, WholePresentation } from "../presentation/queries.ts";
