@@ -17,7 +17,10 @@ export function excerptOf(whole: Manuscript, kind: ExcerptKind, words: ExcerptWo
   const first = whole.blocks.findIndex((block) => isSection(block) || block.type === "contents");
   const edition = whole.blocks.slice(0, first).filter(({ type }) => type === "paragraph");
   const named = (...ids: string[]) => sections.filter(({ id }) => id !== null && ids.includes(id));
-  const parts = kind === "attendance" ? named("obecnosc", "goscie") : named("przebieg").flatMap(itemsAlone);
+  const parts =
+    kind === "attendance"
+      ? named("obecnosc", "goscie")
+      : named("przebieg").flatMap((course) => itemsAlone(course, words.title));
   const none: Block = { type: "paragraph", runs: [{ text: words.none }] };
   const last = whole.blocks.findLastIndex(isSection);
   return {
@@ -35,12 +38,14 @@ export function excerptOf(whole: Manuscript, kind: ExcerptKind, words: ExcerptWo
   };
 }
 
-/** The items of the course of a meeting without what was said under them, line by line. */
-function itemsAlone(course: SectionBlock): Block[] {
-  const titles = course.blocks.flatMap((block) =>
-    block.type === "section" && block.id?.startsWith("pkt-") ? [headingOf(block)] : [],
+/** The items of the course of a meeting without what was said under them, line by line; nothing where there are none. */
+function itemsAlone(course: SectionBlock, title: string): Block[] {
+  const items = course.blocks.flatMap((block): Block[] =>
+    block.type === "section" && block.id?.startsWith("pkt-")
+      ? [{ type: "paragraph", runs: headingOf(block) }]
+      : [],
   );
-  return titles.length === 0 ? [] : titles.map((runs) => ({ type: "paragraph", runs }));
+  return items.length === 0 ? [] : [{ type: "heading", level: 2, runs: [{ text: title }] }, ...items];
 }
 
 const headingOf = ({ blocks }: SectionBlock): Run[] =>

@@ -40,8 +40,9 @@ export async function printEdition(order: PressOrder, filesFolder: string): Prom
 async function write(
   format: Exclude<RenditionFormat, "bip">,
   manuscript: Manuscript,
-  { json, imprint, debate, excerpts }: PressOrder,
+  order: PressOrder,
 ): Promise<Uint8Array> {
+  const { json, imprint, debate, excerpts } = order;
   switch (format) {
     case "pdf":
       return toPdf(manuscript, imprint);
@@ -52,13 +53,13 @@ async function write(
     case "json":
       return Buffer.from(`${json}\n`);
     case "agenda-pdf":
-      return toPdf(excerptOf(manuscript, "agenda", excerpts.agenda), imprint);
+      return write("pdf", excerptOf(manuscript, "agenda", excerpts.agenda), order);
     case "agenda-docx":
-      return toDocx(excerptOf(manuscript, "agenda", excerpts.agenda), imprint);
+      return write("docx", excerptOf(manuscript, "agenda", excerpts.agenda), order);
     case "attendance-pdf":
-      return toPdf(excerptOf(manuscript, "attendance", excerpts.attendance), imprint);
+      return write("pdf", excerptOf(manuscript, "attendance", excerpts.attendance), order);
     case "attendance-docx":
-      return toDocx(excerptOf(manuscript, "attendance", excerpts.attendance), imprint);
+      return write("docx", excerptOf(manuscript, "attendance", excerpts.attendance), order);
   }
 }
 

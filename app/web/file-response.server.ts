@@ -5,6 +5,7 @@ import type { NamedFile } from "#domain/presentation/file-queries";
 import { Refusal } from "#domain/kernel/refusal";
 import type { Reason } from "#domain/kernel/refusal";
 import { messages } from "#i18n/index";
+import { isKnown } from "./entity-tag.ts";
 import { pathOfStored } from "./file-store.server.ts";
 import type { PageRequest } from "./page-loader.ts";
 import { statusOf } from "./refusal-status.ts";
@@ -46,12 +47,8 @@ export async function fileResponse(
     "Cache-Control": caching === "public" ? "public, max-age=31536000, immutable" : "private, no-cache",
     ETag: etag,
   };
-  const known =
-    request.headers
-      .get("if-none-match")
-      ?.split(",")
-      .map((tag) => tag.trim().replace(/^W\//, "")) ?? [];
-  if (known.includes(etag) || known.includes("*")) return new Response(null, { status: 304, headers });
+  if (isKnown(request.headers.get("if-none-match"), etag))
+    return new Response(null, { status: 304, headers });
   const sized = { ...headers, "Content-Length": String(stored.size) };
   if (request.method === "HEAD") return new Response(null, { headers: sized });
   return new Response(Readable.toWeb(createReadStream(path)) as ReadableStream, { headers: sized }); // Node's and the DOM's stream types differ only in name

@@ -6,6 +6,7 @@ import { eventTypes, recordKindOf } from "#domain/kernel/events";
 import type { EventType } from "#domain/kernel/events";
 import { areaOf, withoutLanguage } from "../areas.ts";
 import type { Answer } from "./answer.ts";
+import { isKnown } from "./entity-tag.ts";
 
 /**
  * Events that no kept page tells of: what happens every few seconds while a convention sits and a clerk writes. Every other
@@ -132,7 +133,6 @@ export function openPageStore({
     }));
 
   return {
-    drop,
     /** An event happened, perhaps in a transaction that is still open: nobody reads before it ends. */
     mark: (type: EventType): void => {
       if (!quietEvents.has(type)) drop();
@@ -230,14 +230,10 @@ function encodingFor({ headers }: IncomingMessage, { isText, plain }: Page): Enc
   return /(^|[\s,])gzip\s*(,|$|;\s*q=(?!0(\.0*)?\s*(,|$)))/.test(said) ? "gzip" : null;
 }
 
-/** Who has the page already is told only that it is the same (RFC 9110, 13.1.2). */
+/** Who has the page already is told only that it is the same. */
 function write(incoming: IncomingMessage, outgoing: ServerResponse, page: Page, body: Body): void {
-  if (page.status === 200 && knows(incoming.headers["if-none-match"], body.etag))
+  if (page.status === 200 && isKnown(incoming.headers["if-none-match"], body.etag))
     outgoing.writeHead(304, body.unchanged).end();
   else if (incoming.method === "HEAD") outgoing.writeHead(page.status, body.headers).end();
   else outgoing.writeHead(page.status, body.headers).end(body.bytes);
 }
-
-const knows = (said: string | undefined, etag: string): boolean =>
-  said !== undefined &&
-  (said === "*" || said.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag));

@@ -119,6 +119,7 @@ test("the agenda and the attendance list are files of their own, in the edition'
   expect(roll.length).toBeGreaterThan(1);
   for (const { name } of roll) expect(attendance).toContain(name);
   expect(agenda).not.toContain(roll.find(({ districtName }) => districtName !== null)?.name);
+  expect(agenda).toContain(`Porządek obrad ${titles[0] ?? ""}`); // under a heading of its own
   for (const [part, opening] of [
     [agenda, "Porządek obrad: Konwent, 12 kwietnia 2026"],
     [attendance, "Lista obecności: Konwent, 12 kwietnia 2026"],

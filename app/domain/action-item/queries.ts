@@ -48,7 +48,7 @@ export const listSteps = (db: ReadDb, actionItemId: string): ActionItemStep[] =>
     .limit(500)
     .all();
 
-/** Does a verdict speak of the last report that its promise is done? One that came before a later step no longer counts. */
+/** Does a verdict speak of the last report that its promise is done? One that came before a later step no longer counts. For queries of more than one table: of one alone, Drizzle leaves out its name. */
 export const isLastVerdict = sql`${actionItems.state} = 'done' and ${actionItemVerdicts.actionItemId} = ${actionItems.id} and ${actionItemVerdicts.afterStep} = (select count(*) from ${actionItemSteps} where ${actionItemSteps.actionItemId} = ${actionItems.id})`;
 
 /** What was said of the last report that it is done; null while nobody judged it. */
