@@ -49,6 +49,8 @@ export function openStatus(
     if (door) door.hidden = about.connection()?.trouble()?.kind === "offline";
     editor.dataset["state"] = sentence !== null ? "trouble" : isWaiting ? "saving" : "saved";
     if (sentence !== null) return say(line, "");
+    const undecided = sections.find((section) => section.conflict() !== null);
+    if (undecided) return say(line, `${undecided.heading}: ${words.sectionConflict}`);
     if (isWaiting) return say(line, words.saving);
     say(line, savedAt ? fill(words.saved, { time: savedAt }) : words.allSaved);
   }
