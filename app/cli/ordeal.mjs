@@ -64,6 +64,14 @@ async function undergo(file, sources, env) {
   writeFileSync(resultFile(nameOf(file)), JSON.stringify(result));
 }
 
+const page = join(root, "docs", "ordeal.md");
+
+/** What the page says of a trial: of one that was run in another copy of the project, what came of it there. @param {string} name */
+function toldOf(name) {
+  const sections = existsSync(page) ? readFileSync(page, "utf8").split(/^(?=## )/m) : [];
+  return sections.find((section) => section.startsWith(`## ${name}\n`))?.trimEnd();
+}
+
 /**
  * The page of last results, the trials that were never run included.
  * @param {readonly string[]} files
@@ -72,7 +80,7 @@ async function undergo(file, sources, env) {
 function writePage(files, sources) {
   const sections = files.map((file) => {
     const result = lastResult(nameOf(file));
-    if (!result) return `## ${nameOf(file)}\n\nNot run yet.\n`;
+    if (!result) return `${toldOf(nameOf(file)) ?? `## ${nameOf(file)}\n\nNot run yet.`}\n`;
     const age = result.sources === sources ? "" : " The sources have changed since.";
     const when = result.finishedAt.slice(0, 16).replace("T", " ");
     const tests = result.tests.map(
@@ -83,7 +91,7 @@ function writePage(files, sources) {
   const machine = `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, ${process.platform} ${process.arch}`;
   const head = `# The ordeal\n\nThe last result of each long trial (\`npm run ordeal\`), written by the run itself. Machine: ${machine}.\n`;
   mkdirSync(join(root, "docs"), { recursive: true });
-  writeFileSync(join(root, "docs", "ordeal.md"), [head, ...sections].join("\n"));
+  writeFileSync(page, [head, ...sections].join("\n"));
 }
 
 await main(async () => {
